@@ -1,0 +1,196 @@
+import type { SlackPerson } from './slack-person.ts';
+
+/** A Slack workspace on this machine: real wire, real limits, and the people in it. */
+export type SlackEmulator = {
+  /** What `SLACK_API_URL` must be: ends with `/api/`. */
+  readonly apiUrl: string;
+  readonly url: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+
+  /** What this person's client shows now. */
+  state(userId: string): SlackState;
+  /** Called after every change of anybody's view. Answers how to stop listening. */
+  onChange(listener: () => void): () => void;
+
+  /** Presses a button, or picks an option of a menu, on a message the person can see. */
+  click(click: SlackClick): Promise<AppAnswer>;
+  submitView(submission: SlackSubmission): Promise<AppAnswer>;
+  closeView(closing: { readonly user: string; readonly viewId: string }): Promise<AppAnswer>;
+  /** A slash command as typed, `/ringi pending`. */
+  command(typed: SlackTyped): Promise<AppAnswer>;
+  /** A person writes into a channel or a thread. Sends `message`/`app_mention` events if subscribed. */
+  write(written: SlackTyped & { readonly threadTs?: string }): Promise<{ readonly ts: string }>;
+  /** An Events API event as Slack would send it. */
+  event(event: Readonly<Record<string, unknown>>): Promise<AppAnswer>;
+
+  /** The same acts, told as a person would: by label, in the channel they look at. */
+  as(userId: string): SlackPerson;
+
+  /** Where interactivity, commands and events go. Undefined: Socket Mode. */
+  sendTo(requestUrl: string | undefined): void;
+  readonly socket: SlackSocket;
+  readonly faults: SlackFaults;
+  readonly admin: SlackAdmin;
+  /** Every Web API call in order of arrival, with its arguments parsed. */
+  readonly calls: readonly SlackCall[];
+  stop(): Promise<void>;
+};
+
+export type SlackOptions = {
+  /** Of records and of time limits. Signatures always use the machine's own time, as Bolt does. */
+  readonly clock?: { now(): Date };
+  readonly port?: number;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly users: readonly SlackUser[];
+  readonly channels: readonly SlackChannel[];
+  readonly usergroups?: readonly SlackUsergroup[];
+  readonly signingSecret?: string;
+  readonly botToken?: string;
+  readonly appToken?: string;
+  /** The app's own names in Slack. */
+  readonly bot?: { readonly userId: string; readonly botId: string; readonly name: string };
+  /** Enforce Slack's rates (one message a second a channel; tiers a minute). Off by default. */
+  readonly rateLimits?: boolean;
+};
+
+/** A member, a guest of another company (another `team`), a deactivated account or a bot. */
+export type SlackUser = {
+  readonly id: string;
+  readonly name: string;
+  /** The team the account belongs to, if not the workspace's own. */
+  readonly team?: string;
+  readonly deleted?: boolean;
+  readonly isBot?: boolean;
+  readonly isRestricted?: boolean;
+};
+export type SlackChannel = {
+  readonly id: string;
+  readonly name: string;
+  readonly isExtShared?: boolean;
+  readonly isArchived?: boolean;
+  /** All users of the workspace, if left out; guests of other teams only in shared channels. */
+  readonly members?: readonly string[];
+};
+export type SlackUsergroup = {
+  readonly id: string;
+  readonly handle: string;
+  readonly users: readonly string[];
+};
+
+/** Plain JSON: what the page draws. */
+export type SlackState = {
+  readonly team: { readonly id: string; readonly name: string };
+  readonly me: string;
+  readonly users: readonly SlackUser[];
+  readonly usergroups: readonly SlackUsergroup[];
+  readonly channels: readonly SlackChannel[];
+  /** Those this person can see, oldest first; ephemeral ones only their own. */
+  readonly messages: readonly SlackMessage[];
+  readonly modal: SlackView | null;
+  /** Mentions of this person in posted messages. */
+  readonly mentions: readonly SlackMention[];
+};
+export type SlackMessage = {
+  readonly channel: string;
+  readonly ts: string;
+  readonly threadTs?: string;
+  readonly userId: string;
+  readonly bot: boolean;
+  readonly text: string;
+  readonly blocks: readonly SlackBlock[];
+  readonly edited: boolean;
+  readonly ephemeral: boolean;
+};
+export type SlackBlock = Readonly<Record<string, unknown>> & { readonly type: string };
+export type SlackView = {
+  readonly id: string;
+  readonly hash: string;
+  readonly callbackId: string;
+  readonly title: string;
+  readonly submit?: string;
+  readonly close?: string;
+  readonly blocks: readonly SlackBlock[];
+  readonly privateMetadata: string;
+  /** What the app answered to the last submission, by block_id. */
+  readonly errors: Readonly<Record<string, string>>;
+};
+export type SlackMention = { readonly channel: string; readonly ts: string; readonly by: string };
+
+export type SlackClick = {
+  readonly user: string;
+  readonly channel: string;
+  readonly ts: string;
+  /** Needed only where two blocks of a message have the same action_id. */
+  readonly blockId?: string;
+  readonly actionId: string;
+  /** The `value` of the picked option, for an overflow menu or a select. */
+  readonly selectedOption?: string;
+};
+/** `values` by action_id, by block_id or by label: text, a number as text, or an option's value. */
+export type SlackSubmission = {
+  readonly user: string;
+  readonly viewId: string;
+  readonly values: Readonly<Record<string, string>>;
+};
+export type SlackTyped = { readonly user: string; readonly channel: string; readonly text: string };
+
+/** What the person's client was told. `acked: false` is Slack's "did not respond" bar. */
+export type AppAnswer =
+  | { readonly acked: true; readonly body: unknown }
+  | { readonly acked: false; readonly error: string };
+
+export type SlackSocket = {
+  readonly connections: number;
+  /** Resolves when that many sockets said hello. */
+  connected(count?: number): Promise<void>;
+  /** Slack's regular refresh: warns, then closes. */
+  refresh(): void;
+  /** The next envelope arrives twice. */
+  deliverTwice(): void;
+};
+
+/** What goes wrong next. Each fault is used up by the calls it meets, in order. */
+export type SlackFaults = {
+  next(fault: SlackFault): void;
+  /** Faults nobody met yet. */
+  readonly left: number;
+};
+export type SlackFault = {
+  /** A Web API method, or `*`. */
+  readonly method: string;
+  readonly channel?: string;
+  /** How many calls it meets; once, if left out. */
+  readonly times?: number;
+  readonly with:
+    | { readonly kind: 'rateLimited'; readonly retryAfter: number }
+    | { readonly kind: 'error'; readonly error: string; readonly messages?: readonly string[] }
+    | { readonly kind: 'http'; readonly status: number }
+    /** Carried out, but the connection breaks before the answer. */
+    | { readonly kind: 'answerLost' }
+    /** Not carried out; the connection breaks. */
+    | { readonly kind: 'connectionLost' }
+    /** Answered only after this settles. */
+    | { readonly kind: 'held'; readonly until: Promise<void> };
+};
+
+/** What an administrator, or another client, does. */
+export type SlackAdmin = {
+  archive(channel: string): void;
+  share(channel: string, shared: boolean): void;
+  deleteMessage(channel: string, ts: string): void;
+  revokeToken(revoked: boolean): void;
+  /** Nobody may edit any more: `edit_window_closed`. */
+  closeEditWindow(closed: boolean): void;
+  /** Block types this workspace does not have yet: `invalid_blocks`. */
+  lacksBlocks(types: readonly string[]): void;
+  deactivate(user: string): void;
+};
+export type SlackCall = {
+  readonly method: string;
+  readonly at: Date;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** `ok`, or the error that was answered. */
+  answer?: string;
+};
