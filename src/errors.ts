@@ -1,0 +1,71 @@
+/** Expected, told to the person privately, never retried. `code` is a rule's or a state's name. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}
+
+/** A commit met other revisions than it was built on; nothing was written. */
+export class Conflict extends Error {
+  readonly keys: readonly string[];
+  constructor(keys: readonly string[]) {
+    super(`changed meanwhile: ${keys.join(', ')}`);
+    this.name = 'Conflict';
+    this.keys = keys;
+  }
+}
+
+/** The other side may or may not have done it. */
+export class OutcomeUnknown extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'OutcomeUnknown';
+  }
+}
+
+/** Not now: try again at `at`, or after the caller's own backoff where the other side named none. */
+export class Later extends Error {
+  readonly at: Date | undefined;
+  constructor(message: string, at?: Date, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'Later';
+    this.at = at;
+  }
+}
+
+/** Never, as things stand: `advice` says what a person must do first. */
+export class Impossible extends Error {
+  readonly advice: string;
+  constructor(message: string, advice: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'Impossible';
+    this.advice = advice;
+  }
+}
+
+/** The message or room is deleted, archived or uninstalled. */
+export class Gone extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'Gone';
+  }
+}
+
+/** Ringi is not (yet) installed in this room: wait until the platform tells of it. */
+export class NotInstalled extends Error {
+  constructor(room: string) {
+    super(`Ringi is not installed in ${room} yet`);
+    this.name = 'NotInstalled';
+  }
+}
+
+/** Groups cannot be read right now. An error is never an empty group. */
+export class DirectoryUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DirectoryUnavailable';
+  }
+}

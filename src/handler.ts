@@ -1,0 +1,258 @@
+import type { z } from 'zod';
+import type { Answer, CardRef, Locale, Sketch } from './card.ts';
+import type { Execution } from './execution.ts';
+import type { Json } from './json.ts';
+import type { OutsideChange } from './notification.ts';
+import type { AwsIdentity, Person } from './person.ts';
+import type { PipelinesReader } from './pipelines.ts';
+import type { Gate, Ruling } from './policy.ts';
+import type { GroupRef, ModelPackage, Registry, RegistryReader } from './registry.ts';
+import type { Evidence, Metric } from './reports.ts';
+import type { Decision, Round } from './round.ts';
+import type { StagePointerReader, StagePointers } from './stage-pointers.ts';
+import type { Stages } from './stages.ts';
+import type { Standing, StandingReader } from './standing.ts';
+import type { Words } from './words/words.ts';
+
+/** What a look may read: never a chat, a policy or the journal. */
+export type WorldReader = {
+  readonly registry: RegistryReader;
+  readonly pipelines: PipelinesReader;
+  readonly pointers: StagePointerReader;
+  readonly standings: StandingReader;
+  readonly stages: Stages;
+  /** Metrics, features and each report's digest; a report that cannot be read is said, not thrown. */
+  evidenceOf(modelPackage: ModelPackage): Promise<Evidence>;
+};
+
+/** What an action may change. */
+export type World = Omit<WorldReader, 'registry' | 'pointers'> & {
+  readonly registry: Registry;
+  readonly pointers: StagePointers;
+};
+
+/** `judged` is what a vote rests on: its digest is the evidence. `shown` may change under a vote. */
+export type Seen<Judged extends Json = Json, Shown extends Json = Json> = {
+  readonly judged: Judged;
+  readonly shown: Shown;
+};
+
+/** What the policies judge by, taken from what was judged. */
+export type Basis = {
+  readonly group: GroupRef;
+  readonly makers: readonly AwsIdentity[];
+  readonly metrics: readonly Metric[];
+};
+
+/** One thing that may be asked of people now, or (`ahead`) will be asked at a later stage. */
+export type Ask = {
+  readonly verb: string;
+  readonly on: string;
+  readonly stage?: string;
+  readonly ahead?: boolean;
+};
+
+/**
+ * `about`: what the open round decides: the next stage, '' where only undoing is left, undefined
+ * where nothing can be decided (the round ends as overtaken). `waits`: people are asked for it, so
+ * it is listed under `open/` and may expire.
+ */
+export type Agenda = {
+  readonly about: string | undefined;
+  readonly waits: boolean;
+  readonly asks: readonly Ask[];
+};
+
+/** What is recorded about a card. Executions are those of this subject, oldest first. */
+export type Recorded = {
+  readonly round: Round | undefined;
+  /** Rounds before it, oldest first. */
+  readonly earlier: readonly Round[];
+  readonly executions: readonly Execution[];
+  readonly outside: readonly OutsideChange[];
+  /** Other open cards of the same group and view. */
+  readonly others: readonly { readonly subject: string; readonly about: string }[];
+  /** An execution of another subject that holds a target of this card's group, by stage. */
+  readonly busy: readonly { readonly stage: string; readonly subject: string }[];
+  readonly now: Date;
+};
+
+/** What the core judged for each `Ask`, for nobody in particular. */
+export type Judgement = {
+  /** Throws for a verb that was not asked. */
+  of(verb: string, on: string): Ruling;
+  /** Gates of the stages after the asked one that fail already. */
+  readonly ahead: readonly { readonly stage: string; readonly gates: readonly Gate[] }[];
+  /** The effective votes for a verb: withdrawn and replaced ones left out. */
+  votes(verb: string, on: string): readonly Decision[];
+  /** A few people of a group, for mentions. */
+  people(group: string): readonly Person[];
+  /** The person behind an AWS identity, where somebody is known. */
+  personOf(identity: AwsIdentity): Person | undefined;
+  /** A person by id, as the directory knows them now. */
+  person(id: string): Person | undefined;
+};
+
+/** How a subject is looked at and drawn. `look` reads and decides nothing; the rest is pure. */
+export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
+  readonly name: string;
+  groupOf(subject: string): GroupRef;
+  /** `not yet`: it is there, but nothing can be shown of it. Throws if it cannot read. */
+  look(subject: string, world: WorldReader): Promise<Seen<Judged, Shown> | 'gone' | 'not yet'>;
+  basis(seen: Seen<Judged, Shown>): Basis;
+  agenda(seen: Seen<Judged, Shown>, recorded: Recorded, stages: Stages): Agenda;
+  draw(
+    seen: Seen<Judged, Shown>,
+    recorded: Recorded,
+    judgement: Judgement,
+    words: Words,
+    place: { readonly stages: Stages; readonly ref: CardRef },
+  ): Sketch;
+  /** What to remember of the world, to tell later what changed outside Ringi. */
+  known(seen: Seen<Judged, Shown>): Json;
+  /** What changed since `known` that no execution of Ringi's accounts for. */
+  outside(
+    known: Json,
+    seen: Seen<Judged, Shown>,
+    recorded: Recorded,
+  ): readonly Omit<OutsideChange, 'rule'>[];
+  /** Which earlier `judged` parts differ, in words, when votes fall. */
+  changed(before: Judged, after: Judged, words: Words): string;
+  /** How the subject is called in a sentence, such as `credit-risk v12`. */
+  nameOf(subject: string): string;
+};
+
+/** Something a person may do to the world by clicking. */
+export type Action<Plan extends Json = Json> = {
+  readonly verb: string;
+  /** Fields of its form that must be there, with least and greatest length in characters. */
+  readonly asks: Readonly<
+    Record<string, { readonly required: boolean; readonly min?: number; readonly max: number }>
+  >;
+  /**
+   * `sentence`: governed by `ringi.yaml`, `ownVote`: anybody who has a vote in the round.
+   */
+  readonly governed: 'sentence' | 'ownVote';
+  /** Its completing vote ends the round; an override or a withdrawal leaves it open. */
+  readonly ends: boolean;
+  /** Gates (metrics) its quorum sets aside in this round. */
+  waives?(on: string): readonly string[];
+  /** The stage it is about, from the button's `on`. */
+  stageOf(on: string): string | undefined;
+  /** What it changes, one at a time; `seizes` ends a running execution of that target. */
+  target?(
+    card: CardRef,
+    on: string,
+    stages: Stages,
+  ): { readonly target: string; readonly seizes?: boolean };
+  /** Reads only, once, before the first touch. Stored, then never changes. */
+  plan?(execution: Execution, world: WorldReader): Promise<Plan | Failed>;
+  /**
+   * Looks, does the next missing thing, answers. `begin(name)` comes before a call that must not be
+   * made twice: it commits name and time and answers when it was first begun, if it was.
+   */
+  perform?(
+    plan: Plan,
+    execution: Execution,
+    world: World,
+    begin: (name: string) => Promise<Date | undefined>,
+  ): Promise<Done | Waiting | Failed>;
+};
+
+/** `standings`: what stands where since now, written with the end of the execution. */
+export type Done = {
+  readonly status: 'done';
+  readonly standings: readonly Pick<Standing, 'stage' | 'version' | 'arn'>[];
+  /** Other cards whose subject this changed. */
+  readonly touched: readonly CardRef[];
+};
+export type Waiting = {
+  readonly status: 'waiting';
+  readonly for: string;
+  readonly lookAgain: Date;
+};
+export type Failed = {
+  readonly status: 'failed';
+  readonly because: string;
+  readonly advice: string;
+};
+
+/** Parses one kind of EventBridge detail and names the cards to look at again. */
+export type EventHandler = {
+  readonly detailType: string;
+  handle(detail: unknown, world: WorldReader): Promise<readonly CardRef[]> | readonly CardRef[];
+};
+
+/** Declares an event handler whose detail is parsed before it is handled. */
+export function onEvent<Detail>(handler: {
+  readonly detailType: string;
+  readonly detail: z.ZodType<Detail>;
+  handle(detail: Detail, world: WorldReader): Promise<readonly CardRef[]> | readonly CardRef[];
+}): EventHandler {
+  return {
+    detailType: handler.detailType,
+    handle: (detail, world) => handler.handle(handler.detail.parse(detail), world),
+  };
+}
+
+/** What events may have lost. One replica runs it at a time, whenever it is due. */
+export type Sweep = {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly every: number;
+  find(world: WorldReader): AsyncIterable<CardRef>;
+};
+
+/** What a command may read of the ledger: what waits, where a card hangs, what was decided. */
+export type RecordsReader = {
+  /** Open cards, of one group or of all, oldest first. */
+  open(group?: GroupRef): Promise<readonly OpenCard[]>;
+  /** The card as it stands now: what its sketch says, and a link to it in the asker's chat. */
+  sketch(ref: CardRef): Promise<{ readonly sketch: Sketch; readonly url?: string } | undefined>;
+  recorded(ref: CardRef): Promise<Recorded>;
+  /** Puts the card up in its rooms if it hangs nowhere yet, and marks it to be looked at. */
+  raise(ref: CardRef): Promise<void>;
+};
+
+export type OpenCard = {
+  readonly ref: CardRef;
+  readonly group: GroupRef;
+  readonly about: string;
+  readonly since: string;
+  readonly expiresAt?: string;
+  /** Groups still missing, as of the last look. */
+  readonly needs: readonly string[];
+  /** Persons (ids) who voted, and who made it. */
+  readonly voted: readonly string[];
+  readonly makers: readonly string[];
+};
+
+/** Something a person may type. It shows; a button acts. */
+export type Command = {
+  readonly name: string;
+  /** Such as `status <group>`. */
+  readonly usage: string;
+  run(asked: Asked): Promise<Answer>;
+};
+
+export type Asked = {
+  readonly args: readonly string[];
+  /** Undefined for an account nobody joined to a person. */
+  readonly asker: (Person & { readonly groups: readonly string[] }) | undefined;
+  readonly world: WorldReader;
+  readonly records: RecordsReader;
+  readonly words: Words;
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly now: Date;
+  readonly commands: readonly Command[];
+};
+
+/** Everything Ringi reacts to, looks for, shows, may do and can be asked. */
+export type Handlers = {
+  readonly events: readonly EventHandler[];
+  readonly sweeps: readonly Sweep[];
+  readonly cards: readonly CardView[];
+  readonly actions: readonly Action[];
+  readonly commands: readonly Command[];
+};

@@ -1,0 +1,23 @@
+/** The front door of the core: all that adapters and handlers may import. */
+export type * from './card.ts';
+export type * from './chat.ts';
+export * from './clock.ts';
+export * from './errors.ts';
+export * from './execution.ts';
+export * from './handler.ts';
+export type * from './inbox.ts';
+export * from './json.ts';
+export type * from './ledger.ts';
+export * from './notification.ts';
+export type * from './person.ts';
+export type * from './pipelines.ts';
+export type * from './policy.ts';
+export type * from './publisher.ts';
+export type * from './refusal.ts';
+export * from './registry.ts';
+export type * from './reports.ts';
+export * from './round.ts';
+export type * from './stage-pointers.ts';
+export * from './stages.ts';
+export * from './standing.ts';
+export type * from './words/words.ts';

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const room = z.object({ platform: z.string(), id: z.string() });
+const message = z.object({ room, ref: z.json() });
+
+/** One message: the card itself in a room, or a note in its thread (`note`: the note's key). */
+export const posting = z.object({
+  room,
+  /** Unique to this posting; the chat lets us find it where it can. */
+  key: z.string(),
+  note: z.string().optional(),
+  intended: z.string(),
+  message: message.optional(),
+  digest: z.string().optional(),
+  /** The room or message is gone for good: nothing more is tried there. */
+  gone: z.boolean().optional(),
+});
+export type Posting = Readonly<z.infer<typeof posting>>;
+
+/** Somebody or something changed the subject outside Ringi. */
+export const outsideChange = z.object({
+  /** Which of its parts: approval, metadata, life cycle, pointer. */
+  what: z.enum(['approval', 'metadata', 'lifeCycle', 'pointer']),
+  /** Before and after, as AWS writes them. */
+  before: z.string().optional(),
+  after: z.string().optional(),
+  stage: z.string().optional(),
+  /** Who, as far as AWS says. */
+  by: z
+    .object({
+      userProfile: z.string().optional(),
+      arn: z.string().optional(),
+      sourceIdentity: z.string().optional(),
+    })
+    .optional(),
+  at: z.string(),
+  rule: z.enum(['accept', 'ask', 'alarm']),
+});
+export type OutsideChange = Readonly<z.infer<typeof outsideChange>>;
+
+/** Where a card hangs. A posting `intended` without `message` is one whose outcome is unknown. */
+export const notification = z.object({
+  card: z.object({ view: z.string(), subject: z.string() }),
+  postings: z.array(posting),
+  /** What was last seen of the world, to tell what changed outside. */
+  known: z.json().optional(),
+  outside: z.array(outsideChange),
+  /** Found at the first start and unchanged since: drawn nowhere until something happens. */
+  quiet: z.boolean(),
+});
+export type Notification = Readonly<z.infer<typeof notification>>;

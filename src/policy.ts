@@ -1,0 +1,103 @@
+import type { GroupRef } from './registry.ts';
+import type { AwsIdentity, Person } from './person.ts';
+import type { Metric } from './reports.ts';
+
+/** Pure: may this be done, by these votes? */
+export type Policy = (question: Question) => Verdict;
+
+/**
+ * `votes` are those of this round and verb, each with the person's groups as of now, without
+ * `voter`'s own; `voter` is absent when a card is drawn for nobody in particular. `waived` names
+ * the gates (by metric) that an override's own quorum set aside.
+ */
+export type Question = {
+  readonly verb: string;
+  readonly stage?: string;
+  readonly group: GroupRef;
+  readonly voter?: Voter;
+  readonly votes: readonly Voter[];
+  readonly makers: readonly Maker[];
+  readonly metrics: readonly Metric[];
+  readonly waived: readonly string[];
+  readonly openedAt: Date;
+  readonly now: Date;
+};
+
+export type Voter = { readonly person: Person; readonly groups: readonly string[] };
+
+/** Who registered the version or started the pipeline behind it; `person` where somebody is known. */
+export type Maker = { readonly identity: AwsIdentity; readonly person?: Person };
+
+/** `pending` waits for people only. What time or a metric must mend is `deny`. */
+export type Verdict =
+  | { readonly status: 'permit'; readonly seats: readonly Seat[] }
+  | {
+      readonly status: 'pending';
+      readonly needs: readonly Need[];
+      readonly seats: readonly Seat[];
+    }
+  | { readonly status: 'deny'; readonly rule: string; readonly why: Why };
+
+/** How many more, of which group (any of the allowed people where absent). */
+export type Need = { readonly count: number; readonly of?: string };
+
+/** One place in a quorum: the group it is for, and the id of the person who fills it. */
+export type Seat = { readonly of?: string; readonly voter?: string };
+
+/** Why not, for the words of a language to say. */
+export type Why =
+  | { readonly kind: 'noRule' }
+  | { readonly kind: 'notMember'; readonly groups: readonly string[] }
+  | { readonly kind: 'maker'; readonly how: 'registered' | 'started' }
+  | { readonly kind: 'unknownMaker' }
+  | { readonly kind: 'gate'; readonly gates: readonly Gate[] }
+  | { readonly kind: 'expired'; readonly at: Date };
+
+/** One metric gate and its result. */
+export type Gate = {
+  readonly metric: string;
+  readonly requirement: Requirement;
+  readonly value?: number;
+  readonly unit?: string;
+  readonly status: 'passes' | 'fails' | 'missing' | 'overridden';
+};
+
+export type Requirement =
+  | { readonly above: number }
+  | { readonly atLeast: number }
+  | { readonly below: number }
+  | { readonly atMost: number }
+  | { readonly between: readonly [number, number] };
+
+/** A rule in figures, for the words of a language to say. */
+export type Rule = {
+  readonly people: number;
+  readonly seats: readonly { readonly of: string; readonly count: number }[];
+  /** Who may vote at all; empty = who fills a seat. */
+  readonly members: readonly string[];
+  readonly notMaker: boolean;
+  readonly expiresAt?: Date;
+  /** Smallest length of a reason, where one is required. */
+  readonly reason?: number;
+};
+
+/** What the policies say to one question. */
+export type Ruling = {
+  readonly verb: string;
+  readonly on: string;
+  readonly stage?: string;
+  readonly verdict: Verdict;
+  readonly rule: Rule | undefined;
+  readonly gates: readonly Gate[];
+  /** Digest of the sentence that governs it, or of "none". */
+  readonly policy: string;
+};
+
+/** What follows when something was changed outside Ringi. */
+export type OutsideRule = 'accept' | 'ask' | 'alarm';
+
+/** The sentences of `ringi.yaml`; a verb without a sentence is denied. */
+export interface Policies {
+  judge(question: Question, tags: Readonly<Record<string, string>>): Omit<Ruling, 'on'>;
+  outside(group: GroupRef, tags: Readonly<Record<string, string>>): OutsideRule;
+}

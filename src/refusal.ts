@@ -1,0 +1,37 @@
+import type { Why } from './policy.ts';
+import type { Person } from './person.ts';
+
+/** Why a click changed nothing, for the words of a language to say. */
+export type RefusalReason =
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'directoryAway' }
+  /** The card has changed since; `what` says how where it is known. */
+  | { readonly kind: 'stale'; readonly what?: string }
+  | {
+      readonly kind: 'denied';
+      readonly rule: string;
+      readonly why: Why;
+      readonly who: readonly { readonly group: string; readonly people: readonly Person[] }[];
+    }
+  | { readonly kind: 'alreadyVoted' }
+  | { readonly kind: 'nothingToTakeBack' }
+  | { readonly kind: 'tooLate' }
+  | { readonly kind: 'form'; readonly field: string; readonly min: number; readonly max: number }
+  | { readonly kind: 'wrongRoom' }
+  | { readonly kind: 'unknownButton' }
+  /** Not a refusal: it is still being worked on. */
+  | { readonly kind: 'working' }
+  /** The click could not even be written down. */
+  | { readonly kind: 'notTaken' };
+
+/** What the refused click was about. */
+export type RefusalContext = {
+  readonly verb: string;
+  /** Such as `credit-risk v12`. */
+  readonly subject: string;
+  readonly stage?: string;
+  /** Short reference of subject and click. */
+  readonly ref: string;
+  /** Whom to ask about accounts, such as `#ml-platform`. */
+  readonly operators: string;
+};
