@@ -26,7 +26,7 @@ export type TeamsEmulator = {
   as(user: string): TeamsPerson;
 
   /** The bot's `/api/messages`. */
-  sendTo(botUrl: string): void;
+  readonly sendTo: (botUrl: string) => void;
   /** Sends any activity, with a token as good or as bad as wanted. Answers as the bot did. */
   deliver(activity: TeamsActivity, forged?: TeamsForgery): Promise<TeamsHttpAnswer>;
   readonly faults: TeamsFaults;
@@ -159,7 +159,6 @@ export type TeamsForgery = {
     'none' | 'wrongSignature' | 'expired' | 'wrongAudience' | 'wrongIssuer' | 'HS256';
   /** Another `serviceurl` claim than the activity's. */
   readonly serviceUrl?: string;
-  readonly emulator?: boolean;
 };
 
 /** What goes wrong next. Each fault is used up by the calls it meets, in order. */
