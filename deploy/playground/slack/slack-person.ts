@@ -1,4 +1,4 @@
-import type { AppAnswer, SlackMention, SlackMessage, SlackView } from './slack-emulator.ts';
+import type { AppAnswer, SlackMention, SlackMessage, SlackView } from './slack-state.ts';
 
 /** One person at their Slack client. Channels by id or by name. */
 export type SlackPerson = {

@@ -1,0 +1,34 @@
+import type { SlackAdmin, SlackChannel } from './slack-emulator.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What an administrator, or another client, does in this workspace. */
+export function admin(ws: Workspace): SlackAdmin {
+  const alter = (id: string, change: Partial<SlackChannel>) => {
+    const channel = ws.channels.get(id);
+    if (channel !== undefined) ws.channels.set(id, { ...channel, ...change });
+    ws.changed();
+  };
+  return {
+    archive: (channel) => alter(channel, { isArchived: true }),
+    share: (channel, shared) => alter(channel, { isExtShared: shared }),
+    deleteMessage(channel, ts) {
+      ws.messages = ws.messages.filter((one) => one.channel !== channel || one.ts !== ts);
+      ws.changed();
+    },
+    revokeToken(revoked) {
+      ws.flags.tokenRevoked = revoked;
+    },
+    closeEditWindow(closed) {
+      ws.flags.editWindowClosed = closed;
+    },
+    lacksBlocks(types) {
+      ws.lacking.clear();
+      types.forEach((type) => ws.lacking.add(type));
+    },
+    deactivate(user) {
+      const person = ws.users.get(user);
+      if (person !== undefined) ws.users.set(user, { ...person, deleted: true });
+      ws.changed();
+    },
+  };
+}

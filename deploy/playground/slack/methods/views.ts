@@ -1,0 +1,53 @@
+import { checkView } from '../check-view.ts';
+import { dict, type Dict } from '../dict.ts';
+import { limits } from '../limits.ts';
+import { setViews } from '../set-views.ts';
+import { stringOf } from '../string-of.ts';
+import { viewOnTheWire } from '../view-on-the-wire.ts';
+import { viewOf } from '../view-of.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Answer, Method } from './method.ts';
+import { refused } from './refused.ts';
+
+/** The methods of `views.*`: modals only. */
+export const views: Readonly<Record<string, Method>> = {
+  'views.open': (args, ws) => open(args, ws, () => []),
+  'views.push': (args, ws) => open(args, ws, (user) => ws.views.get(user) ?? []),
+  'views.update': update,
+};
+
+type Below = (user: string) => NonNullable<ReturnType<Workspace['views']['get']>>;
+
+function open(args: Dict, ws: Workspace, below: Below): Answer {
+  const trigger = ws.triggers.get(stringOf(args.trigger_id));
+  if (trigger === undefined) return refused('invalid_trigger_id');
+  if (trigger.used) return refused('exchanged_trigger_id');
+  if (ws.now().getTime() - trigger.at > limits.triggerMs) return refused('expired_trigger_id');
+  const problems = checkView(args.view);
+  if (problems.length > 0) return refused('invalid_arguments', problems);
+  const stack = below(trigger.user);
+  if (stack.length >= limits.modalStack) return refused('push_limit_reached');
+  trigger.used = true;
+  const view = viewOf(dict(args.view), ws.nextId('V'), ws);
+  setViews(trigger.user, [...stack, view], ws);
+  return { ok: true, view: viewOnTheWire(view, ws) };
+}
+
+function update(args: Dict, ws: Workspace): Answer {
+  const id = stringOf(args.view_id);
+  const owner = [...ws.views].find(([, stack]) => stack.some((view) => view.id === id));
+  if (owner === undefined) return refused('not_found');
+  const [user, stack] = owner;
+  const old = stack.find((view) => view.id === id);
+  const hash = stringOf(args.hash);
+  if (hash !== '' && hash !== old?.hash) return refused('hash_conflict');
+  const problems = checkView(args.view);
+  if (problems.length > 0) return refused('invalid_arguments', problems);
+  const view = viewOf(dict(args.view), id, ws);
+  setViews(
+    user,
+    stack.map((one) => (one.id === id ? view : one)),
+    ws,
+  );
+  return { ok: true, view: viewOnTheWire(view, ws) };
+}
