@@ -1,0 +1,11 @@
+/** An error a service answers with; `code` is the shape's name, as the SDK's error classes are named. */
+export class AwsError extends Error {
+  readonly code: string;
+  readonly status: number;
+  constructor(code: string, message: string, status = 400) {
+    super(message);
+    this.name = 'AwsError';
+    this.code = code;
+    this.status = status;
+  }
+}

@@ -1,0 +1,87 @@
+import { systemClock } from '../../../src/clock.ts';
+import type { Clock } from '../../../src/clock.ts';
+import { company } from './company/company.ts';
+import type { Company } from './company/company.ts';
+import { endpoint } from './endpoint.ts';
+import type { Call } from './endpoint.ts';
+import { eventBridge } from './eventbridge.ts';
+import type { EventBridge } from './eventbridge.ts';
+import { faults } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { principals } from './principals.ts';
+import type { Keys, Principal } from './principals.ts';
+import type { Queue } from './queue.ts';
+import { s3 } from './s3.ts';
+import type { S3 } from './s3.ts';
+import { sagemaker } from './sagemaker/sagemaker.ts';
+import { sqs } from './sqs.ts';
+import { ssm } from './ssm.ts';
+import { sts } from './sts.ts';
+import type { Trust } from './sts.ts';
+import { jsonWire, queryWire, s3Wire } from './wire.ts';
+
+/** The AWS of the playground, listening. */
+export type Aws = {
+  /** For every client's `endpoint`, and for `AWS_ENDPOINT_URL`. */
+  readonly url: string;
+  /** Keys with which an unmodified SDK client acts as this principal. */
+  issue(principal: Principal): Keys;
+  /** From now on assuming the role of this ARN needs what its trust says. */
+  trust(roleArn: string, trust: Trust): void;
+  readonly company: Company;
+  readonly events: Pick<EventBridge, 'deliver' | 'flush' | 'put'>;
+  readonly objects: Pick<S3, 'put' | 'remove' | 'deny' | 'allow'>;
+  /** A queue by name or ARN; `drained` resolves when nothing is left in it. */
+  queue(name: string): Queue | undefined;
+  readonly faults: Pick<Faults, 'next' | 'clear'>;
+  /** Every call that was signed by somebody known, oldest first. */
+  readonly calls: readonly Call[];
+  stop(): Promise<void>;
+};
+
+/** Where the emulator listens; port 0 takes any free one. */
+export type AwsOptions = {
+  readonly clock?: Clock;
+  readonly host?: string;
+  readonly port?: number;
+};
+
+/** Starts the AWS emulator: one HTTP server for six services, several accounts and regions. */
+export async function startAws(options: AwsOptions = {}): Promise<Aws> {
+  const { clock = systemClock, host = '127.0.0.1', port = 0 } = options;
+  const register = principals();
+  const plan = faults();
+  const trusts = new Map<string, Trust>();
+  const queues = sqs(clock, () => server.url);
+  const buses = eventBridge(clock, (arn, body) => void queues.find(arn)?.send(body));
+  const objects = s3(clock);
+  const registry = sagemaker(clock, buses.emit);
+  const services = {
+    sagemaker: { wire: jsonWire('1.1'), operations: registry.operations },
+    ssm: { wire: jsonWire('1.1'), operations: ssm(clock) },
+    events: { wire: jsonWire('1.1'), operations: buses.operations },
+    sqs: { wire: jsonWire('1.0'), operations: queues.operations },
+    sts: { wire: queryWire, operations: sts(register, trusts, clock) },
+    s3: { wire: s3Wire, operations: objects.operations },
+  };
+  const server = await endpoint({
+    services,
+    principals: register,
+    faults: plan,
+    clock,
+    host,
+    port,
+  });
+  return {
+    url: server.url,
+    issue: register.issue,
+    trust: (roleArn, trust) => void trusts.set(roleArn, trust),
+    company: company({ clock, registry, objects, emit: buses.emit }),
+    events: buses,
+    objects,
+    queue: queues.find,
+    faults: plan,
+    calls: server.calls,
+    stop: server.stop,
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { AwsError } from './aws-error.ts';
+
+/** A request, as far as it can be told before anybody looks who signed it. */
+export type WireRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+};
+
+/** What goes back over the wire. */
+export type WireAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+};
+
+/** How one service writes requests, answers and errors. */
+export type Wire = {
+  readonly operation: (request: WireRequest) => string;
+  readonly input: (request: WireRequest) => unknown;
+  readonly answer: (operation: string, output: unknown) => WireAnswer;
+  readonly refuse: (error: AwsError) => WireAnswer;
+};
+
+/** AWS JSON: SageMaker, Systems Manager and EventBridge write 1.1, SQS writes 1.0. */
+export function jsonWire(version: '1.0' | '1.1'): Wire {
+  const headers = { 'content-type': `application/x-amz-json-${version}` };
+  return {
+    operation: ({ headers }) => headers['x-amz-target']?.split('.')[1] ?? '',
+    input: ({ body }) => {
+      try {
+        return JSON.parse(body.toString() || '{}');
+      } catch {
+        throw new AwsError('SerializationException', 'The body is not JSON.');
+      }
+    },
+    answer: (_, output) => ({ status: 200, headers, body: JSON.stringify(output) }),
+    refuse: ({ code, message, status }) => {
+      const old = `${code === 'QueueDoesNotExist' ? 'AWS.SimpleQueueService.NonExistentQueue' : code};Sender`;
+      const query = version === '1.0' ? { 'x-amzn-query-error': old } : {};
+      const body = JSON.stringify({ __type: code, message });
+      return { status, headers: { ...headers, ...query }, body };
+    },
+  };
+}
+
+/** AWS Query: forms in, XML out, as STS writes it. */
+export const queryWire: Wire = {
+  operation: ({ body }) => new URLSearchParams(body.toString()).get('Action') ?? '',
+  input: ({ body }) => Object.fromEntries(new URLSearchParams(body.toString())),
+  answer: (operation, output) => {
+    const result = `<${operation}Result>${xml(output)}</${operation}Result>`;
+    const body = `<${operation}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/">${result}</${operation}Response>`;
+    return { status: 200, headers: { 'content-type': 'text/xml' }, body };
+  },
+  refuse: ({ code, message, status }) => {
+    const error = `<Error><Type>Sender</Type>${xml({ Code: code, Message: message })}</Error>`;
+    const body = `<ErrorResponse>${error}<RequestId>playground</RequestId></ErrorResponse>`;
+    return { status, headers: { 'content-type': 'text/xml' }, body };
+  },
+};
+
+/** REST as S3 writes it, path style; what it answers is ready for the wire already. */
+export const s3Wire: Wire = {
+  operation: ({ method }) =>
+    ({ GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject' })[method] ?? method,
+  input: ({ path, headers, body }) => {
+    const [bucket = '', ...key] = decodeURIComponent(path.split('?')[0] ?? '')
+      .slice(1)
+      .split('/');
+    return { bucket, key: key.join('/'), headers, body };
+  },
+  answer: (_, output) => objectAnswer.parse(output),
+  refuse: ({ code, message, status }) => {
+    const body = `<?xml version="1.0" encoding="UTF-8"?><Error>${xml({ Code: code, Message: message })}</Error>`;
+    return { status, headers: { 'content-type': 'application/xml' }, body };
+  },
+};
+
+const objectAnswer = z.object({
+  status: z.number(),
+  headers: z.record(z.string(), z.string()),
+  body: z.instanceof(Buffer),
+});
+
+function xml(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return escape(String(value));
+  return Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => `<${name}>${xml(member)}</${name}>`)
+    .join('');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
