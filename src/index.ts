@@ -1,4 +1,5 @@
 /** The front door of the core: all that adapters and handlers may import. */
+export * from './audit.ts';
 export type * from './card.ts';
 export type * from './chat.ts';
 export * from './clock.ts';
@@ -8,6 +9,8 @@ export * from './handler.ts';
 export type * from './inbox.ts';
 export * from './json.ts';
 export type * from './ledger.ts';
+export * from './ledger/admit.ts';
+export * from './ledger/admit-page.ts';
 export * from './notification.ts';
 export type * from './person.ts';
 export type * from './pipelines.ts';
