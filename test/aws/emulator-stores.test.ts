@@ -179,7 +179,7 @@ describe('the fault plan', () => {
     aws.faults.next({ operation, error: 'ConflictException' });
     await expect(sagemaker.send(update)).rejects.toMatchObject({ name: 'ConflictException' });
     aws.faults.next({ operation, lostAnswer: true });
-    await expect(sagemaker.send(update)).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect(sagemaker.send(update)).rejects.toThrow('socket hang up');
     expect(aws.company.looksAt(ModelPackageArn)).toMatchObject({ ModelApprovalStatus: 'Approved' });
 
     aws.faults.next({ operation, hang: true });

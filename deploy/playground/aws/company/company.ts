@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import type { Clock } from '../../../../src/clock.ts';
-import type { ServiceEvent } from '../eventbridge.ts';
-import type { S3 } from '../s3.ts';
 import type { Caller } from '../principals.ts';
 import { stateChange } from '../sagemaker/state-change.ts';
 import { packageOf } from '../sagemaker/store.ts';
-import type { SageMaker } from '../sagemaker/sagemaker.ts';
 import { fillsRegistry } from './fills-registry.ts';
 import type { Filling } from './fills-registry.ts';
 import { identity } from './identity.ts';
@@ -13,6 +9,7 @@ import type { Where, Who } from './identity.ts';
 import { registers } from './registers.ts';
 import type { Registration } from './registers.ts';
 import type { ReportFile } from './report-files.ts';
+import type { Workplace } from './workplace.ts';
 
 /** The rest of the company: what happens to the registry without Ringi. Each act takes effect at once. */
 export type Company = {
@@ -38,14 +35,6 @@ export type Company = {
   rewritesReport(arn: string, file: ReportFile, text: string | undefined): void;
   /** A version as the registry has it, whoever asks. */
   looksAt(arn: string): Readonly<Record<string, unknown>>;
-};
-
-/** Where the company works. */
-export type Workplace = {
-  readonly clock: Clock;
-  readonly registry: SageMaker;
-  readonly objects: Pick<S3, 'put' | 'remove'>;
-  readonly emit: (event: ServiceEvent) => void;
 };
 
 /** The company at work in one emulated AWS. */

@@ -1,7 +1,7 @@
 import { identity } from './identity.ts';
 import type { Where } from './identity.ts';
 import { registers } from './registers.ts';
-import type { Workplace } from './company.ts';
+import type { Workplace } from './workplace.ts';
 
 /** How the versions are spread. */
 export type Filling = Where & {

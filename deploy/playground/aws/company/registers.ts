@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Caller } from '../principals.ts';
-import type { Workplace } from './company.ts';
+import type { Workplace } from './workplace.ts';
 import { identity } from './identity.ts';
 import type { Where, Who } from './identity.ts';
 import { inferenceContainers } from './inference-containers.ts';

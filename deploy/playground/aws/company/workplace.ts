@@ -1,0 +1,12 @@
+import type { Clock } from '../../../../src/clock.ts';
+import type { ServiceEvent } from '../eventbridge.ts';
+import type { S3 } from '../s3.ts';
+import type { SageMaker } from '../sagemaker/sagemaker.ts';
+
+/** Where the company works. */
+export type Workplace = {
+  readonly clock: Clock;
+  readonly registry: SageMaker;
+  readonly objects: Pick<S3, 'put' | 'remove'>;
+  readonly emit: (event: ServiceEvent) => void;
+};
