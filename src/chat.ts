@@ -1,4 +1,5 @@
 import type { Answer, Card, CardRef, Locale, Note, Notice } from './card.ts';
+import type { InboxMessage } from './inbox.ts';
 import type { Json } from './json.ts';
 import type { Account } from './person.ts';
 
@@ -77,7 +78,7 @@ export type Asking = {
 /** The door the listeners of all adapters call. */
 export interface Bot {
   /** An event of the world: marks the cards concerned. Throws when it must be delivered again. */
-  receive(message: { readonly id: string; readonly body: string }): Promise<void>;
+  receive(message: InboxMessage): Promise<void>;
   /** Writes the click on the agenda; throws when the ledger does not take it. Then acknowledge. */
   accept(click: Click): Promise<void>;
   /** Carries an accepted click to its outcome. Never throws. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from './json.ts';
 import { decision } from './round.ts';
 
 /** What a completed quorum set going. Ends once. */
@@ -14,7 +15,7 @@ export const execution = z.object({
   createdAt: z.string(),
   startBy: z.string(),
   status: z.enum(['queued', 'started', 'done', 'failed', 'lapsed', 'seized']),
-  plan: z.json().optional(),
+  plan: json.optional(),
   begun: z.record(z.string(), z.string()),
   endedAt: z.string().optional(),
   /** Why it failed or lapsed. */

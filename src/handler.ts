@@ -12,6 +12,8 @@ import type { Decision, Round } from './round.ts';
 import type { StagePointerReader, StagePointers } from './stage-pointers.ts';
 import type { Stages } from './stages.ts';
 import type { Standing, StandingReader } from './standing.ts';
+import type { InventoryReader } from './inventory.ts';
+import type { TroubleReader } from './trouble.ts';
 import type { Words } from './words/words.ts';
 
 /** What a look may read: never a chat, a policy or the journal. */
@@ -21,6 +23,8 @@ export type WorldReader = {
   readonly pointers: StagePointerReader;
   readonly standings: StandingReader;
   readonly stages: Stages;
+  readonly troubles: TroubleReader;
+  readonly inventories: InventoryReader;
   /** Metrics, features and each report's digest; a report that cannot be read is said, not thrown. */
   evidenceOf(modelPackage: ModelPackage): Promise<Evidence>;
 };
@@ -96,6 +100,8 @@ export type Judgement = {
 /** How a subject is looked at and drawn. `look` reads and decides nothing; the rest is pure. */
 export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   readonly name: string;
+  /** It hangs in the operators' rooms, whatever group it is about. */
+  readonly forOperators?: boolean;
   groupOf(subject: string): GroupRef;
   /** `not yet`: it is there, but nothing can be shown of it. Throws if it cannot read. */
   look(subject: string, world: WorldReader): Promise<Seen<Judged, Shown> | 'gone' | 'not yet'>;
@@ -200,8 +206,11 @@ export type Sweep = {
   readonly name: string;
   /** Milliseconds. */
   readonly every: number;
-  find(world: WorldReader): AsyncIterable<CardRef>;
+  find(world: WorldReader): AsyncIterable<Found>;
 };
+
+/** A card's subject as a sweep met it; `fingerprint` differs when a listing shows it changed. */
+export type Found = { readonly ref: CardRef; readonly fingerprint: string };
 
 /** What a command may read of the ledger: what waits, where a card hangs, what was decided. */
 export type RecordsReader = {
@@ -209,6 +218,8 @@ export type RecordsReader = {
   open(group?: GroupRef): Promise<readonly OpenCard[]>;
   /** The card as it stands now: what its sketch says, and a link to it in the asker's chat. */
   sketch(ref: CardRef): Promise<{ readonly sketch: Sketch; readonly url?: string } | undefined>;
+  /** Where the card hangs in the asker's chat. */
+  link(ref: CardRef): Promise<string | undefined>;
   recorded(ref: CardRef): Promise<Recorded>;
   /** Puts the card up in its rooms if it hangs nowhere yet, and marks it to be looked at. */
   raise(ref: CardRef): Promise<void>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 
 /** What a ledger, a card and a chat carry: plain JSON. */
 export type Json =
@@ -19,3 +20,6 @@ export function canonical(value: Json): string {
 export function digest(value: Json): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
+
+/** Parses any JSON value. */
+export const json: z.ZodType<Json> = z.json();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { json } from './json.ts';
 
 const room = z.object({ platform: z.string(), id: z.string() });
-const message = z.object({ room, ref: z.json() });
+const message = z.object({ room, ref: json });
 
 /** One message: the card itself in a room, or a note in its thread (`note`: the note's key). */
 export const posting = z.object({
@@ -43,7 +44,7 @@ export const notification = z.object({
   card: z.object({ view: z.string(), subject: z.string() }),
   postings: z.array(posting),
   /** What was last seen of the world, to tell what changed outside. */
-  known: z.json().optional(),
+  known: json.optional(),
   outside: z.array(outsideChange),
   /** Found at the first start and unchanged since: drawn nowhere until something happens. */
   quiet: z.boolean(),

@@ -98,6 +98,8 @@ export type OutsideRule = 'accept' | 'ask' | 'alarm';
 
 /** The sentences of `ringi.yaml`; a verb without a sentence is denied. */
 export interface Policies {
+  /** Every group a sentence names: the only ones the directory is asked about. */
+  readonly groups: readonly string[];
   judge(question: Question, tags: Readonly<Record<string, string>>): Omit<Ruling, 'on'>;
   outside(group: GroupRef, tags: Readonly<Record<string, string>>): OutsideRule;
 }

@@ -1,0 +1,50 @@
+import { closestMatch } from 'leven';
+import type { Answer } from './card.ts';
+import type { Asking } from './chat.ts';
+import type { Desk } from './desk.ts';
+import { DirectoryUnavailable } from './errors.ts';
+import type { Asked } from './handler.ts';
+import { recordsReader } from './records-reader.ts';
+
+/** Answers a typed command. A command shows, a button acts. */
+export async function answer(asking: Asking, desk: Desk): Promise<Answer> {
+  const { commands } = desk.handlers;
+  const locale = desk.routes.localeOf(asking.room);
+  const words = desk.words[locale];
+  const [typed = 'help', ...args] = asking.text.trim().split(/\s+/u).filter(Boolean);
+  const name = typed.replace(/^\//u, '').toLowerCase();
+  const command = commands.find((each) => each.name === name);
+  const asked: Asked = {
+    args,
+    asker: await askerOf(asking, desk),
+    world: desk.world,
+    records: recordsReader(desk, asking.room, locale),
+    words,
+    locale,
+    zone: asking.zone ?? 'UTC',
+    now: desk.clock.now(),
+    commands,
+  };
+  if (!command) return words.commands.unknown(name, nearest(name, commands), commands);
+  return command.run(asked);
+}
+
+async function askerOf(asking: Asking, desk: Desk): Promise<Asked['asker']> {
+  try {
+    const person = await desk.directory.personOf(asking.account);
+    if (!person) return undefined;
+    return { ...person, groups: await desk.directory.groupsOf(person, desk.policies.groups) };
+  } catch (error) {
+    if (error instanceof DirectoryUnavailable) return undefined;
+    throw error;
+  }
+}
+
+/** The command that is closest to what was typed, if it is close. */
+function nearest(typed: string, commands: readonly { readonly name: string }[]) {
+  return closestMatch(
+    typed,
+    commands.map(({ name }) => name),
+    { maxDistance: 3 },
+  );
+}

@@ -1,0 +1,108 @@
+import { answer } from './answer.ts';
+import type { Bot, Click, Outcome } from './chat.ts';
+import { decide } from './decide.ts';
+import { stillWorking } from './decide-late.ts';
+import type { Desk } from './desk.ts';
+import { cardOf, sketchOf } from './draw.ts';
+import { markCard } from './agenda.ts';
+import { json, type Json } from './json.ts';
+import { keys } from './keys.ts';
+import { openCard } from './open.ts';
+import { takePicture, viewOf } from './picture.ts';
+import { receive } from './receive.ts';
+import { unsignedCounter } from './unsigned.ts';
+
+/** A click that nobody decided in this time was lost by a crash: it is found on the agenda. */
+const rescue = 30_000;
+
+/** The door: what the listeners of all adapters call. */
+export function createBot(desk: Desk): Bot {
+  const unsigned = unsignedCounter(desk);
+  return {
+    receive: (message) => receive(message, desk),
+
+    async accept(click) {
+      const due = new Date(desk.clock.now().getTime() + rescue);
+      const value = { kind: 'click', click, attempts: 0 };
+      await desk.ledger.commit([{ do: 'put', key: keys.agenda('click', click.id), value, due }]);
+    },
+
+    async decide(click) {
+      try {
+        return await withCard(click, await decide(click, desk), desk);
+      } catch (error) {
+        desk.log.error({ click: click.id, error: String(error) }, 'a click could not be decided');
+        return { status: 'working', notice: stillWorking(click, desk) };
+      }
+    },
+
+    async answer(asking) {
+      const platform = desk.platforms.find(({ name }) => name === asking.room.platform);
+      if (!platform) throw new Error(`no chat is called ${asking.room.platform}`);
+      const locale = desk.routes.localeOf(asking.room);
+      try {
+        return platform.renderAnswer(await answer(asking, desk), locale);
+      } catch (error) {
+        desk.log.error({ text: asking.text.slice(0, 80), error: String(error) }, 'no answer');
+        return platform.renderAnswer(desk.words[locale].commands.failed(), locale);
+      }
+    },
+
+    async installed(room, value) {
+      await desk.ledger.commit([{ do: 'put', key: keys.installed(room), value }]);
+      await markAll(desk);
+    },
+
+    async uninstalled(room) {
+      const entry = await desk.ledger.get(keys.installed(room));
+      if (!entry) return;
+      await desk.ledger.commit([{ do: 'delete', key: entry.key, revision: entry.revision }]);
+    },
+
+    async installation(room) {
+      const entry = await desk.ledger.get(keys.installed(room));
+      return entry && json.parse(entry.value);
+    },
+
+    unsigned,
+  };
+}
+
+/** Gives the outcome the card as it is now, for chats that show it in the answer. */
+async function withCard(click: Click, outcome: Outcome, desk: Desk): Promise<Outcome> {
+  if (outcome.status === 'working') return outcome;
+  const payload = await freshCard(click, desk);
+  return payload === undefined ? outcome : { ...outcome, payload };
+}
+
+async function freshCard(click: Click, desk: Desk): Promise<Json | undefined> {
+  const view = viewOf(click.card, desk);
+  const platform = desk.platforms.find(({ name }) => name === click.room.platform);
+  if (!view || !platform) return undefined;
+  try {
+    const picture = await takePicture(click.card, view, desk);
+    if (picture === 'gone' || picture === 'not yet') return undefined;
+    const locale = desk.routes.localeOf(click.room);
+    return platform.render(cardOf(picture, sketchOf(picture, locale, desk), locale));
+  } catch (error) {
+    // The outcome stands; the card is redrawn by its mark.
+    desk.log.warn({ click: click.id, error: String(error) }, 'no fresh card for the answer');
+    return undefined;
+  }
+}
+
+/** A room was opened: cards with something to decide hang there from now on. */
+async function markAll(desk: Desk): Promise<void> {
+  const entries = await desk.ledger.list('open/', { limit: 500 });
+  const summaries = await desk.ledger.list('inventory/', { limit: 20 });
+  const now = desk.clock.now();
+  const marks = [
+    ...entries.map(({ value }) => markCard(openCard.parse(value).ref, now)),
+    ...summaries.map(({ key }) =>
+      markCard({ view: 'registry-summary', subject: key.slice('inventory/'.length) }, now),
+    ),
+  ];
+  for (let from = 0; from < marks.length; from += 20) {
+    await desk.ledger.commit(marks.slice(from, from + 20));
+  }
+}

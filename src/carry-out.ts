@@ -1,0 +1,202 @@
+import { markCard, markGroup, markPublish, markTarget } from './agenda.ts';
+import type { Desk } from './desk.ts';
+import { Impossible } from './errors.ts';
+import { execution, type Execution } from './execution.ts';
+import type { Action, Done, Failed } from './handler.ts';
+import { keys } from './keys.ts';
+import type { Lease } from './lease.ts';
+import type { Change, Entry } from './ledger.ts';
+import { json, type Json } from './json.ts';
+import { mayStart } from './may-start.ts';
+import { recordStanding } from './standings.ts';
+import { targetRecord, type TargetRecord } from './target.ts';
+
+/** One target's record and the execution that is to be carried out on it. */
+type Job = {
+  readonly target: TargetRecord;
+  readonly targetEntry: Entry;
+  readonly execution: Execution;
+  readonly entry: Entry;
+  readonly action: Action;
+  readonly lease: Lease;
+};
+
+/**
+ * Carries out what a target waits for: the execution that holds it, else one that seizes, else the
+ * oldest queued one. Answers when to look again, if it must.
+ */
+export async function carryOut(
+  target: string,
+  desk: Desk,
+  lease: Lease,
+): Promise<Date | undefined> {
+  const job = await nextJob(target, desk, lease);
+  if (!job) return undefined;
+  if (job.execution.status === 'queued') return start(job, desk);
+  return perform(job, desk);
+}
+
+async function nextJob(target: string, desk: Desk, lease: Lease): Promise<Job | undefined> {
+  const targetEntry = await desk.ledger.get(keys.target(target));
+  if (!targetEntry) return undefined;
+  const record = targetRecord.parse(targetEntry.value);
+  const seizing = record.queue.find(({ seizes }) => seizes);
+  const claim = seizing ?? record.holder ?? record.queue[0];
+  if (!claim) return undefined;
+  const entry = await desk.ledger.get(keys.execution(claim.execution));
+  if (!entry) throw new Error(`${claim.execution} waits for ${target} and is not recorded`);
+  const parsed = execution.parse(entry.value);
+  const action = desk.handlers.actions.find(({ verb }) => verb === parsed.decision.verb);
+  if (!action) throw new Error(`nothing carries out ${parsed.decision.verb}`);
+  return { target: record, targetEntry, execution: parsed, entry, action, lease };
+}
+
+/** Judges again, plans, and takes the target; a running execution it seizes ends. */
+async function start(job: Job, desk: Desk): Promise<Date | undefined> {
+  const now = desk.clock.now();
+  if (new Date(job.execution.startBy) < now) {
+    return end(job, { status: 'lapsed', because: 'not begun within an hour' }, desk);
+  }
+  const no = await mayStart(job.execution, desk);
+  if (no !== undefined) return end(job, { status: 'lapsed', because: no }, desk);
+  job.lease.spare();
+  const plan = await attempt(() => job.action.plan?.(job.execution, desk.world) ?? null);
+  if (isFailed(plan)) return end(job, plan, desk);
+  const started: Execution = { ...job.execution, status: 'started', plan: json.parse(plan) };
+  const { holder, queue } = job.target;
+  const claim = queue.find(({ execution: id }) => id === job.execution.id);
+  if (!claim) throw new Error(`${job.execution.id} does not wait for ${job.target.target}`);
+  await desk.ledger.commit(
+    [
+      job.lease.check,
+      replace(job.entry, started),
+      replace(job.targetEntry, {
+        ...job.target,
+        holder: claim,
+        queue: queue.filter((each) => each !== claim),
+      }),
+      ...(holder ? await seize(holder.execution, now, desk) : []),
+      markTarget(job.target.target, now),
+      markCard(job.execution.decision.card, now),
+      markPublish(now),
+    ],
+    [journal(job.execution, 'started', { plan: started.plan ?? null })],
+  );
+  return now;
+}
+
+async function seize(id: string, now: Date, desk: Desk): Promise<readonly Change[]> {
+  const entry = await desk.ledger.get(keys.execution(id));
+  if (!entry) return [];
+  const running = execution.parse(entry.value);
+  const value = { ...running, status: 'seized', endedAt: now.toISOString() } as const;
+  return [replace(entry, value), markCard(running.decision.card, now)];
+}
+
+/** Does the next missing thing, until the action says done, failed, or wait. */
+async function perform(job: Job, desk: Desk): Promise<Date | undefined> {
+  const { action, execution: running } = job;
+  if (!action.perform) throw new Error(`${action.verb} has a plan and nothing that performs it`);
+  job.lease.spare();
+  let entry = job.entry;
+  let current = running;
+  const begin = async (name: string): Promise<Date | undefined> => {
+    const before = current.begun[name];
+    if (before !== undefined) return new Date(before);
+    current = { ...current, begun: { ...current.begun, [name]: desk.clock.now().toISOString() } };
+    const { revisions } = await desk.ledger.commit([job.lease.check, replace(entry, current)]);
+    entry = { ...entry, revision: revisions.get(entry.key) ?? '' };
+    return undefined;
+  };
+  const run = action.perform.bind(action);
+  const outcome = await attempt(() => run(running.plan ?? null, running, desk.world, begin));
+  if (outcome.status === 'waiting') return outcome.lookAgain;
+  return end({ ...job, execution: current, entry }, outcome, desk);
+}
+
+type End = Done | Failed | { readonly status: 'lapsed'; readonly because: string };
+
+async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
+  const now = desk.clock.now();
+  const ended: Execution = {
+    ...job.execution,
+    status: how.status,
+    endedAt: now.toISOString(),
+    ...(how.status === 'done' ? {} : { because: how.because }),
+    ...(how.status === 'failed' ? { advice: how.advice } : {}),
+  };
+  const left = without(job.target, ended.id);
+  const idle = !left.holder && left.queue.length === 0;
+  const standings = how.status === 'done' ? standingsOf(ended, how, now) : [];
+  await desk.ledger.commit(
+    [
+      job.lease.check,
+      replace(job.entry, ended),
+      idle
+        ? { do: 'delete', key: job.targetEntry.key, revision: job.targetEntry.revision }
+        : replace(job.targetEntry, left),
+      ...standings.map((standing) => recordStanding(ended.group, standing)),
+      markCard(ended.decision.card, now),
+      ...(how.status === 'done' ? how.touched.map((card) => markCard(card, now)) : []),
+      markGroup(ended.group, now),
+      markPublish(now),
+    ],
+    [
+      journal(ended, how.status, {
+        ...(ended.because === undefined ? {} : { because: ended.because }),
+        standings: standings.map(({ stage, version }) => ({ stage, version })),
+      }),
+    ],
+  );
+  return idle ? undefined : now;
+}
+
+function standingsOf(ended: Execution, done: Done, now: Date) {
+  const people = ended.people.map(({ id }) => id);
+  const by = { execution: ended.id, verb: ended.decision.verb, people };
+  return done.standings.map((standing) => ({ ...standing, since: now.toISOString(), by }));
+}
+
+function without(target: TargetRecord, id: string): TargetRecord {
+  const { holder, ...rest } = target;
+  return {
+    ...rest,
+    queue: target.queue.filter(({ execution: each }) => each !== id),
+    ...(holder && holder.execution !== id ? { holder } : {}),
+  };
+}
+
+/** What can never work is an end, with what a person must do first; all else is tried again. */
+async function attempt<T>(work: () => Promise<T> | T): Promise<T | Failed> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Impossible)) throw error;
+    return { status: 'failed', because: error.message, advice: error.advice };
+  }
+}
+
+function isFailed(plan: unknown): plan is Failed {
+  return typeof plan === 'object' && plan !== null && 'status' in plan && plan.status === 'failed';
+}
+
+function journal({ id, decision, target, people }: Execution, status: string, more: Json) {
+  return {
+    kind: 'execution',
+    subject: `${decision.card.view}/${decision.card.subject}`,
+    body: {
+      execution: id,
+      status,
+      verb: decision.verb,
+      on: decision.on,
+      target,
+      people: people.map(({ id: person }) => person),
+      click: decision.id,
+      ...(typeof more === 'object' && more !== null && !Array.isArray(more) ? more : {}),
+    },
+  };
+}
+
+function replace(entry: Entry, value: Json): Change {
+  return { do: 'replace', key: entry.key, value, revision: entry.revision };
+}

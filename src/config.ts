@@ -1,0 +1,28 @@
+import { ConfigError } from './config/config-error.ts';
+import { readEnvironment, type Settings } from './config/environment.ts';
+import { faultsOf } from './config/faults.ts';
+import { readYaml } from './config/read-yaml.ts';
+import type { ConfigFile } from './config/schema.ts';
+
+export { ConfigError } from './config/config-error.ts';
+export { routesOf } from './config/routes.ts';
+
+/** Everything Ringi is told: `ringi.yaml`, and the settings of the environment. */
+export type Config = ConfigFile & { readonly settings: Settings };
+
+/** What only the rest of Ringi knows: the verbs that sentences may govern. */
+export type Known = { readonly verbs?: readonly string[] };
+
+/** Parses the configuration, strictly. Throws `ConfigError` with every problem there is. */
+export function parseConfig(
+  yaml: string,
+  env: Readonly<Record<string, string | undefined>>,
+  known: Known = {},
+): Config {
+  const file = readYaml(yaml);
+  const settings = readEnvironment(env);
+  const faults = file.value ? faultsOf(file.value, known).map(file.locate) : [];
+  const problems = [...file.problems, ...faults, ...settings.problems];
+  if (problems.length > 0 || !file.value || !settings.value) throw new ConfigError(problems);
+  return { ...file.value, settings: settings.value };
+}

@@ -1,0 +1,175 @@
+import type { Card } from './card.ts';
+import type { Click, Outcome } from './chat.ts';
+import type { Desk } from './desk.ts';
+import { cardOf, sketchOf } from './draw.ts';
+import { Conflict, DirectoryUnavailable } from './errors.ts';
+import type { Action, Ask } from './handler.ts';
+import type { Voter } from './policy.ts';
+import { takePicture, viewOf, type Picture } from './picture.ts';
+import { recordVote } from './record-vote.ts';
+import { refuse } from './refuse.ts';
+import type { RefusalReason } from './refusal.ts';
+import { settle } from './settle.ts';
+import { effectiveVotes } from './votes.ts';
+import { votersNow } from './judgement.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** A conflict means somebody else was quicker: look again. So many in a row mean a fault. */
+const tries = 50;
+
+/**
+ * Carries one click to its one outcome: who? offered? may they? record. Carrying out and
+ * redrawing are marks on the agenda. Throws on a fault: the click stays on the agenda.
+ */
+export async function decide(click: Click, desk: Desk): Promise<Outcome> {
+  for (let n = 0; n < tries; n += 1) {
+    const before = await outcomeOf(click, desk);
+    if (before) return before;
+    try {
+      return await once(click, desk);
+    } catch (error) {
+      // A conflict on `click/<id>` ends above: the click has its outcome, and that is the answer.
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+  throw new Error(`click ${click.id} met ${tries} conflicts`);
+}
+
+async function once(click: Click, desk: Desk): Promise<Outcome> {
+  const action = desk.handlers.actions.find(({ verb }) => verb === click.verb);
+  const view = viewOf(click.card, desk);
+  if (!action || !view) return refuse(click, undefined, { kind: 'unknownButton' }, desk);
+
+  const voter = await whoIs(click, desk);
+  if ('kind' in voter) return refuse(click, undefined, voter, desk);
+  const no = (reason: RefusalReason) => refuse(click, voter.person, reason, desk);
+
+  const form = formFault(action, click);
+  if (form) return no(form);
+
+  const looked = await takePicture(click.card, view, desk);
+  if (looked === 'gone' || looked === 'not yet') return no({ kind: 'stale' });
+  if (!isRoomOf(looked, click, desk)) return no({ kind: 'wrongRoom' });
+  const picture = await settle(looked, desk);
+  const again = () => recordVote({ click, action, voter, picture, repeated: true }, desk);
+
+  // Only what the card offers now, on the evidence it shows now, can be clicked.
+  const card = cardNow(picture, click, desk);
+  if (!offers(card, click)) {
+    return votedBefore(picture, click, voter, desk) ? again() : no(staleness(card));
+  }
+  if (votedNow(picture, click, voter, action, desk)) return again();
+  if (action.governed === 'ownVote') return takeBack(click, action, voter, picture, desk);
+
+  const ask = askOf(picture, click);
+  if (!ask) return no({ kind: 'unknownButton' });
+  const others = effectiveVotes(
+    picture.recorded.round,
+    desk.handlers.actions,
+    click.verb,
+    click.on,
+  ).filter((vote) => vote.person.id !== voter.person.id);
+  const voters = await votersNow(others, desk, 'decide');
+  const ruling = picture.bench.rule(ask, voters, voter);
+  if (ruling.verdict.status === 'deny') {
+    const { rule, why } = ruling.verdict;
+    return no({ kind: 'denied', rule, why, who: whoCan(picture, ruling.rule?.members ?? []) });
+  }
+  return recordVote({ click, action, voter, picture, ruling, voters }, desk);
+}
+
+/** Account → person → groups. Nobody, or a directory that is away, decides nothing. */
+async function whoIs(click: Click, desk: Desk): Promise<Voter | RefusalReason> {
+  try {
+    const person = await desk.directory.personOf(click.account);
+    if (!person) return { kind: 'stranger' };
+    return { person, groups: await desk.directory.groupsOf(person, desk.policies.groups) };
+  } catch (error) {
+    if (error instanceof DirectoryUnavailable) return { kind: 'directoryAway' };
+    throw error;
+  }
+}
+
+function formFault(action: Action, click: Click): RefusalReason | undefined {
+  const known = new Set(Object.keys(action.asks));
+  if (Object.keys(click.answers).some((name) => !known.has(name))) return { kind: 'unknownButton' };
+  for (const [field, { required, min = required ? 1 : 0, max }] of Object.entries(action.asks)) {
+    const length = (click.answers[field] ?? '').trim().length;
+    if ((length < min && (required || length > 0)) || length > max) {
+      return { kind: 'form', field, min, max };
+    }
+  }
+  return undefined;
+}
+
+/** Buttons act only in the rooms of the route; a forwarded card decides nothing. */
+function isRoomOf({ group }: Picture, click: Click, desk: Desk): boolean {
+  const route = desk.routes.routeOf(group);
+  const platform = desk.platforms.find(({ name }) => name === click.room.platform);
+  if (!route || !platform) return false;
+  return platform.rooms(route).some(({ id }) => id === click.room.id);
+}
+
+function cardNow(picture: Picture, click: Click, desk: Desk): Card {
+  const locale = desk.routes.localeOf(click.room);
+  return cardOf(picture, sketchOf(picture, locale, desk), locale);
+}
+
+function offers(card: Card, click: Click): boolean {
+  return card.buttons.some(
+    (offer) =>
+      offer.kind === 'act' &&
+      offer.verb === click.verb &&
+      offer.on === click.on &&
+      offer.evidence === click.evidence &&
+      offer.policy === click.policy,
+  );
+}
+
+/** The card's own title says what it is now. */
+function staleness(card: Card): RefusalReason {
+  return { kind: 'stale', what: card.title };
+}
+
+function askOf(picture: Picture, click: Click): Ask | undefined {
+  return picture.agenda.asks.find(
+    (ask) => ask.verb === click.verb && ask.on === click.on && !ask.ahead,
+  );
+}
+
+/** This person's vote for the very same thing counts already in the open round. */
+function votedNow(picture: Picture, click: Click, voter: Voter, action: Action, desk: Desk) {
+  if (action.governed === 'ownVote') return false;
+  return effectiveVotes(picture.recorded.round, desk.handlers.actions, click.verb, click.on).some(
+    ({ person }) => person.id === voter.person.id,
+  );
+}
+
+/**
+ * The card moved on, and this person's vote on this evidence was part of it: a delivery under
+ * another id gets the same answer, not a refusal.
+ */
+function votedBefore({ recorded }: Picture, click: Click, voter: Voter, desk: Desk): boolean {
+  return [...recorded.earlier, ...(recorded.round ? [recorded.round] : [])].some((round) =>
+    effectiveVotes(round, desk.handlers.actions, click.verb, click.on).some(
+      ({ person, evidence }) =>
+        person.id === voter.person.id &&
+        click.evidence.length > 0 &&
+        evidence.startsWith(click.evidence),
+    ),
+  );
+}
+
+function takeBack(click: Click, action: Action, voter: Voter, picture: Picture, desk: Desk) {
+  const { round } = picture.recorded;
+  const mine = round?.votes.filter(({ person }) => person.id === voter.person.id) ?? [];
+  const last = mine.at(-1);
+  if (!last || last.verb === action.verb) {
+    return refuse(click, voter.person, { kind: 'nothingToTakeBack' }, desk);
+  }
+  return recordVote({ click, action, voter, picture }, desk);
+}
+
+function whoCan(picture: Picture, groups: readonly string[]) {
+  return groups.map((group) => ({ group, people: picture.bench.judgement.people(group) }));
+}

@@ -1,0 +1,40 @@
+import type { Locale } from './card.ts';
+import type { ChatPlatform, Room, Route } from './chat.ts';
+import type { Clock } from './clock.ts';
+import type { Handlers, World } from './handler.ts';
+import type { Ledger } from './ledger.ts';
+import type { Log } from './log.ts';
+import type { Directory } from './person.ts';
+import type { Policies } from './policy.ts';
+import type { Publisher } from './publisher.ts';
+import type { GroupRef } from './registry.ts';
+import type { Words } from './words/words.ts';
+
+/** Everything the four paths work with; put together in `main.ts`. */
+export type Desk = {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly policies: Policies;
+  readonly handlers: Handlers;
+  readonly world: World;
+  readonly platforms: readonly ChatPlatform[];
+  readonly routes: Routes;
+  readonly publisher: Publisher | undefined;
+  readonly words: Readonly<Record<Locale, Words>>;
+  readonly log: Log;
+  /** Unique among living processes; owns leases. */
+  readonly process: string;
+  /** Of Ringi; a card drawn by another release is redrawn only when what it says changed. */
+  readonly release: string;
+};
+
+/** Which rooms hear of what, in which language. */
+export type Routes = {
+  routeOf(group: GroupRef): Route | undefined;
+  localeOf(room: Room): Locale;
+  /** Where trouble is told. */
+  readonly operators: Route;
+  /** Whom to ask, such as `#ml-platform`. */
+  readonly ask: string;
+};

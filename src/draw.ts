@@ -1,0 +1,37 @@
+import type { Card, Locale, Offer, Sketch } from './card.ts';
+import type { Desk } from './desk.ts';
+import type { Picture } from './picture.ts';
+
+/** How much of a digest a button carries: enough to tell any two apart, short enough for a menu. */
+const carried = 10;
+
+/** What the card says now, in one language. Pure. */
+export function sketchOf(picture: Picture, locale: Locale, desk: Desk): Sketch {
+  const { view, seen, recorded, bench, ref } = picture;
+  const place = { stages: desk.world.stages, ref };
+  return view.draw(seen, recorded, bench.judgement, desk.words[locale], place);
+}
+
+/** The card as the chats draw it: every button with the digests its click must still find true. */
+export function cardOf(picture: Picture, sketch: Sketch, locale: Locale): Card {
+  const { lookAgain: _, buttons, ...rest } = sketch;
+  return {
+    ...rest,
+    ref: picture.ref,
+    locale,
+    buttons: buttons.map((button): Offer => {
+      if (button.kind !== 'act') return button;
+      return {
+        ...button,
+        evidence: picture.evidence.slice(0, carried),
+        policy: policyOf(picture, button.verb, button.on),
+      };
+    }),
+  };
+}
+
+/** Digest of the sentence that governs a verb here; a verb everybody has over their own vote: none. */
+function policyOf({ bench }: Picture, verb: string, on: string): string {
+  const ruling = bench.rulings.find((each) => each.verb === verb && each.on === on);
+  return (ruling?.policy ?? 'own').slice(0, carried);
+}

@@ -1,0 +1,37 @@
+import type { CardRef } from './card.ts';
+import type { Room } from './chat.ts';
+import type { GroupRef } from './registry.ts';
+
+/** `account:region:name`, in lower case, because SageMaker lower-cases some ARNs. */
+export function groupKey(group: GroupRef): string {
+  return `${group.account}:${group.region}:${group.name}`.toLowerCase();
+}
+
+/** Where a thing lives in the ledger. Subjects are compared in lower case. */
+export const keys = {
+  round: (group: GroupRef, ref: CardRef) => `round/${groupKey(group)}/${cardId(ref)}`,
+  open: (group: GroupRef, ref: CardRef) => `open/${groupKey(group)}/${cardId(ref)}`,
+  openOf: (group: GroupRef, view: string) => `open/${groupKey(group)}/${view}/`,
+  card: (ref: CardRef) => `card/${cardId(ref)}`,
+  click: (id: string) => `click/${id}`,
+  execution: (id: string) => `execution/${id}`,
+  target: (target: string) => `target/${target.toLowerCase()}`,
+  targetsOf: (group: GroupRef) => `target/${groupKey(group)}/`,
+  standing: (group: GroupRef, stage: string, since: string) =>
+    `standing/${groupKey(group)}/${stage}/${since}`,
+  standingsOf: (group: GroupRef, stage: string) => `standing/${groupKey(group)}/${stage}/`,
+  agenda: (kind: string, id: string) => `agenda/${kind}/${id.toLowerCase()}`,
+  lease: (kind: string, id: string) => `lease/${kind}/${id.toLowerCase()}`,
+  room: (room: Room) => `room/${room.platform}/${room.id}`,
+  installed: (room: Room) => `installed/${room.platform}/${room.id}`,
+  cursor: (reader: string) => `cursor/${reader}`,
+  evidence: (digest: string) => `evidence/${digest}`,
+  seen: (sweep: string, ref: CardRef) => `seen/${sweep}/${cardId(ref)}`,
+  trouble: (id: string) => `trouble/${id.toLowerCase()}`,
+  counted: (what: string, minute: string) => `counted/${what}/${minute}`,
+} as const;
+
+/** `view/subject`, in lower case. */
+export function cardId(ref: CardRef): string {
+  return `${ref.view}/${ref.subject.toLowerCase()}`;
+}

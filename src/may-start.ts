@@ -1,0 +1,41 @@
+import type { Desk } from './desk.ts';
+import type { Execution } from './execution.ts';
+import { takePicture, viewOf } from './picture.ts';
+import { votersNow } from './judgement.ts';
+import { effectiveVotes } from './votes.ts';
+
+/**
+ * Judges a decided execution again, before the first touch: is what was judged still so, and do
+ * the people who decided it still may? Answers why not, or undefined.
+ */
+export async function mayStart(execution: Execution, desk: Desk): Promise<string | undefined> {
+  const { decision } = execution;
+  const view = viewOf(decision.card, desk);
+  if (!view) return `nothing shows ${decision.card.view}`;
+  const picture = await takePicture(decision.card, view, desk);
+  if (picture === 'gone' || picture === 'not yet') return 'it is no longer in the registry';
+  // Going back must not wait for the numbers to stand still.
+  if (!execution.seizes && picture.evidence !== decision.evidence) {
+    return 'what was judged has changed since the decision';
+  }
+  const { recorded } = picture;
+  const round = [...recorded.earlier, ...(recorded.round ? [recorded.round] : [])].find(
+    (each) => each.execution === execution.id,
+  );
+  if (!round) return 'its round is not recorded';
+  const votes = effectiveVotes(round, desk.handlers.actions, decision.verb, decision.on);
+  const voters = await votersNow(votes, desk, 'decide');
+  const ask = {
+    verb: decision.verb,
+    on: decision.on,
+    ...(decision.stage === undefined ? {} : { stage: decision.stage }),
+  };
+  const last = voters.find(({ person }) => person.id === decision.person.id);
+  if (!last) return `${decision.person.name} may no longer decide this`;
+  const others = voters.filter((voter) => voter !== last);
+  const { verdict } = picture.bench.rule(ask, others, last);
+  if (verdict.status === 'permit') return undefined;
+  return verdict.status === 'deny'
+    ? `the rule ${verdict.rule} denies it by now`
+    : 'somebody who decided it may no longer do so';
+}

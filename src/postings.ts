@@ -1,0 +1,171 @@
+import type { Locale, Note, Sketch } from './card.ts';
+import type { ChatPlatform, Message, Room } from './chat.ts';
+import type { Desk } from './desk.ts';
+import { Conflict, Gone, NotInstalled } from './errors.ts';
+import { digest, type Json } from './json.ts';
+import { cardId, keys } from './keys.ts';
+import type { Lease } from './lease.ts';
+import type { Change } from './ledger.ts';
+import { notification, type Notification, type Posting } from './notification.ts';
+import { takeTurn } from './pace.ts';
+import type { Picture } from './picture.ts';
+
+/** One card, drawn for one room. */
+export type Board = {
+  readonly picture: Picture;
+  readonly sketch: Sketch;
+  readonly payload: Json;
+  readonly platform: ChatPlatform;
+  readonly room: Room;
+  readonly locale: Locale;
+};
+
+/** A call to a chat is given up after this long. */
+const giveUp = 10_000;
+
+/**
+ * Makes one room show the card as it is, and its thread hold every note once. Answers when to come
+ * back, when the room is busy.
+ */
+export async function postings(board: Board, desk: Desk, lease: Lease): Promise<Date | undefined> {
+  const hanging = await own(board, desk);
+  if (hanging?.gone) return undefined;
+  const drawn = digest({ release: desk.release, payload: board.payload });
+  const current = hanging?.message;
+  if (!current || hanging.digest !== drawn || lease.takenOver) {
+    const busy = await takeTurn(board.room, desk);
+    if (busy) return busy;
+    lease.spare();
+    const shown = await show(board, hanging, drawn, desk, lease);
+    if (!shown) return undefined;
+  }
+  for (const note of board.sketch.notes) {
+    const busy = await tell(board, note, desk, lease);
+    if (busy) return busy;
+  }
+  return undefined;
+}
+
+/** Posts the card, or replaces it where it hangs; false where nothing can hang. */
+async function show(
+  board: Board,
+  hanging: Posting | undefined,
+  drawn: string,
+  desk: Desk,
+  lease: Lease,
+): Promise<boolean> {
+  const { platform, room, payload } = board;
+  const signal = AbortSignal.timeout(giveUp);
+  try {
+    if (hanging?.message) {
+      await platform.update(hanging.message, payload, signal);
+      await keep(board, { ...hanging, digest: drawn }, desk, lease);
+      return true;
+    }
+    const found = hanging ? await platform.find?.(room, hanging.key, since(hanging)) : undefined;
+    const intended = hanging ?? (await intend(board, undefined, desk, lease));
+    const message = found ?? (await platform.post(room, payload, intended.key, signal));
+    // A message that was found may say something older: no digest, so it is drawn again.
+    await keep(board, { ...intended, message, ...(found ? {} : { digest: drawn }) }, desk, lease);
+    return true;
+  } catch (error) {
+    if (error instanceof NotInstalled) return false;
+    if (!(error instanceof Gone)) throw error;
+    desk.log.warn({ room: room.id, error: error.message }, 'a card has lost its room or message');
+    // A deleted message is posted anew; a room that takes no post is left alone.
+    const lost = (await own(board, desk)) ?? hanging;
+    if (lost)
+      await keep(
+        board,
+        lost.message ? intention(board, undefined, desk) : { ...lost, gone: true },
+        desk,
+        lease,
+      );
+    return lost?.message ? show(board, await own(board, desk), drawn, desk, lease) : false;
+  }
+}
+
+/** Posts one note into the card's thread, once per key. */
+async function tell(board: Board, note: Note, desk: Desk, lease: Lease) {
+  const all = await ownAll(board, desk);
+  const card = all.find((each) => each.note === undefined)?.message;
+  const posted = all.find((each) => each.note === note.key);
+  if (!card || posted?.message || posted?.gone) return undefined;
+  const busy = await takeTurn(board.room, desk);
+  if (busy) return busy;
+  lease.spare();
+  try {
+    const { platform, room, locale } = board;
+    const found = posted ? await platform.find?.(room, posted.key, since(posted)) : undefined;
+    const intended = posted ?? (await intend(board, note.key, desk, lease));
+    const payload = platform.renderNote(note, locale);
+    const signal = AbortSignal.timeout(giveUp);
+    const message = found ?? (await platform.reply(card, payload, intended.key, signal));
+    await keep(board, { ...intended, message }, desk, lease);
+  } catch (error) {
+    if (!(error instanceof Gone)) throw error;
+    desk.log.warn({ room: board.room.id, note: note.key }, 'a note has lost its thread');
+  }
+  return undefined;
+}
+
+/** Commits the intention before the post, so that a crash leaves a trace to search by. */
+async function intend(board: Board, note: string | undefined, desk: Desk, lease: Lease) {
+  const posting = intention(board, note, desk);
+  await keep(board, posting, desk, lease);
+  return posting;
+}
+
+function intention({ room, picture }: Board, note: string | undefined, desk: Desk): Posting {
+  const now = desk.clock.now().toISOString();
+  const key = digest([cardId(picture.ref), room.platform, room.id, note ?? '', now]).slice(0, 24);
+  return { room: { ...room }, key, intended: now, ...(note === undefined ? {} : { note }) };
+}
+
+function since({ intended }: Posting): Date {
+  return new Date(intended);
+}
+
+async function own(board: Board, desk: Desk): Promise<Posting | undefined> {
+  return (await ownAll(board, desk)).find(({ note }) => note === undefined);
+}
+
+async function ownAll({ picture, room }: Board, desk: Desk): Promise<readonly Posting[]> {
+  const { value } = await read(picture, desk);
+  return value.postings.filter((each) => sameRoom(each.room, room));
+}
+
+/** Writes one posting of the card's record, as the record is now; a message sent is never lost. */
+async function keep(board: Board, posting: Posting, desk: Desk, lease: Lease): Promise<void> {
+  const key = keys.card(board.picture.ref);
+  for (;;) {
+    const { value, revision } = await read(board.picture, desk);
+    const others = value.postings.filter(
+      (each) => !(sameRoom(each.room, posting.room) && each.note === posting.note),
+    );
+    const next: Notification = { ...value, postings: [...others, posting] };
+    const write: Change =
+      revision === undefined
+        ? { do: 'create', key, value: next }
+        : { do: 'replace', key, value: next, revision };
+    try {
+      await desk.ledger.commit([lease.check, write]);
+      return;
+    } catch (error) {
+      // A click may have written the same record; a lost lease ends the look.
+      if (!(error instanceof Conflict) || error.keys.includes(lease.check.key)) throw error;
+    }
+  }
+}
+
+async function read({ ref }: Picture, desk: Desk) {
+  const entry = await desk.ledger.get(keys.card(ref));
+  const value = entry
+    ? notification.parse(entry.value)
+    : { card: { ...ref }, postings: [], outside: [], quiet: false };
+  return { value, revision: entry?.revision };
+}
+
+function sameRoom(a: Message['room'], b: Message['room']): boolean {
+  return a.platform === b.platform && a.id === b.id;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { markCard } from './agenda.ts';
+import type { Desk } from './desk.ts';
+import type { InboxMessage } from './inbox.ts';
+import { reportTrouble } from './report.ts';
+
+/** Tolerant where AWS varies: `time` is not read, and unknown members are left alone. */
+const envelope = z.object({
+  'detail-type': z.string(),
+  source: z.union([z.string(), z.array(z.string())]),
+  detail: z.unknown(),
+});
+
+/**
+ * An event says only: look again. Marks the cards concerned as due; throws when the message must
+ * be delivered again. What cannot be read is reported once and left to the queue's redrive.
+ */
+export async function receive(message: InboxMessage, desk: Desk): Promise<void> {
+  const event = parse(message.body);
+  if ('fault' in event) return giveBack(message, event.fault, 'not an EventBridge event', desk);
+  const handler = desk.handlers.events.find(({ detailType }) => detailType === event.type);
+  if (!handler) {
+    desk.log.info({ type: event.type, message: message.id }, 'an event nobody reacts to');
+    return;
+  }
+  let cards;
+  try {
+    cards = await handler.handle(event.detail, desk.world);
+  } catch (error) {
+    if (error instanceof z.ZodError) {
+      return giveBack(message, z.prettifyError(error), event.type, desk);
+    }
+    if (message.lastTry) await complain(message, String(error), event.type, desk);
+    throw error;
+  }
+  const now = desk.clock.now();
+  if (cards.length > 0) await desk.ledger.commit(cards.map((card) => markCard(card, now)));
+}
+
+function parse(
+  body: string,
+): { readonly type: string; readonly detail: unknown } | { readonly fault: string } {
+  try {
+    const event = envelope.parse(JSON.parse(body));
+    return { type: event['detail-type'], detail: event.detail };
+  } catch (error) {
+    return { fault: error instanceof z.ZodError ? z.prettifyError(error) : 'it is not JSON' };
+  }
+}
+
+async function giveBack(message: InboxMessage, fault: string, about: string, desk: Desk) {
+  await complain(message, fault, about, desk);
+  throw new Error(`message ${message.id} cannot be read: ${fault}`);
+}
+
+function complain(message: InboxMessage, why: string, about: string, desk: Desk): Promise<void> {
+  const at = desk.clock.now().toISOString();
+  return reportTrouble({ kind: 'event', id: message.id, about, why: why.slice(0, 300), at }, desk);
+}

@@ -1,0 +1,77 @@
+import type { CardRef } from './card.ts';
+import type { Desk } from './desk.ts';
+import { execution, type Execution } from './execution.ts';
+import type { CardView, Recorded } from './handler.ts';
+import { keys } from './keys.ts';
+import type { Entry } from './ledger.ts';
+import { notification, type Notification } from './notification.ts';
+import { openCard } from './open.ts';
+import type { GroupRef } from './registry.ts';
+import { rounds, type Rounds } from './round.ts';
+import { targetRecord } from './target.ts';
+
+/** What the ledger says of a card, with the entries a commit must find unchanged. */
+export type Records = {
+  readonly group: GroupRef;
+  readonly rounds: Rounds | undefined;
+  readonly roundEntry: Entry | undefined;
+  readonly notification: Notification;
+  readonly cardEntry: Entry | undefined;
+  readonly openEntry: Entry | undefined;
+  readonly recorded: Recorded;
+};
+
+/** How many earlier rounds a card looks back on for its executions. */
+const lookBack = 16;
+
+/** Reads everything that is recorded about a card. */
+export async function readRecords(ref: CardRef, view: CardView, desk: Desk): Promise<Records> {
+  const { ledger } = desk;
+  const group = view.groupOf(ref.subject);
+  const [roundEntry, cardEntry, openEntry] = await Promise.all([
+    ledger.get(keys.round(group, ref)),
+    ledger.get(keys.card(ref)),
+    ledger.get(keys.open(group, ref)),
+  ]);
+  const parsed = roundEntry && rounds.parse(roundEntry.value);
+  const seen = cardEntry
+    ? notification.parse(cardEntry.value)
+    : { card: { ...ref }, postings: [], outside: [], quiet: false };
+  const recorded: Recorded = {
+    round: parsed?.current,
+    earlier: parsed?.earlier ?? [],
+    executions: await executionsOf(parsed, desk),
+    outside: seen.outside,
+    others: await othersOf(group, ref, desk),
+    busy: await busyOf(group, ref, desk),
+    now: desk.clock.now(),
+  };
+  return { group, rounds: parsed, roundEntry, notification: seen, cardEntry, openEntry, recorded };
+}
+
+async function executionsOf(all: Rounds | undefined, desk: Desk): Promise<readonly Execution[]> {
+  const ids = [...(all?.earlier ?? []), ...(all ? [all.current] : [])]
+    .slice(-lookBack)
+    .flatMap((each) => (each.execution === undefined ? [] : [each.execution]));
+  const entries = await Promise.all(ids.map((id) => desk.ledger.get(keys.execution(id))));
+  return entries.flatMap((entry) => (entry ? [execution.parse(entry.value)] : []));
+}
+
+async function othersOf(group: GroupRef, ref: CardRef, desk: Desk) {
+  const entries = await desk.ledger.list(keys.openOf(group, ref.view), { limit: 50 });
+  const own = keys.open(group, ref);
+  return entries
+    .filter((entry) => entry.key !== own)
+    .map((entry) => openCard.parse(entry.value))
+    .map(({ ref: { subject }, about }) => ({ subject, about }));
+}
+
+async function busyOf(group: GroupRef, ref: CardRef, desk: Desk) {
+  const entries = await desk.ledger.list(keys.targetsOf(group), { limit: 50 });
+  const holders = entries
+    .map((entry) => targetRecord.parse(entry.value))
+    .flatMap(({ holder, queue }) => (holder ? [holder, ...queue] : queue));
+  return holders
+    .filter((each) => each.subject.toLowerCase() !== ref.subject.toLowerCase())
+    .map(({ stage, subject }) => ({ stage, subject }));
+}

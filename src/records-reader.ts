@@ -1,0 +1,64 @@
+import { markCard } from './agenda.ts';
+import type { CardRef, Locale } from './card.ts';
+import type { Room } from './chat.ts';
+import type { Desk } from './desk.ts';
+import { sketchOf } from './draw.ts';
+import type { OpenCard, RecordsReader } from './handler.ts';
+import { groupKey, keys } from './keys.ts';
+import { notification } from './notification.ts';
+import { openCard } from './open.ts';
+import { takePicture, viewOf } from './picture.ts';
+import { readRecords } from './record.ts';
+
+/** How many open cards an answer looks through. */
+const most = 500;
+
+/** What a command may read of the ledger, for an asker in this room. */
+export function recordsReader(desk: Desk, room: Room, locale: Locale): RecordsReader {
+  const viewFor = (ref: CardRef) => {
+    const view = viewOf(ref, desk);
+    if (!view) throw new Error(`nothing shows ${ref.view}`);
+    return view;
+  };
+  return {
+    async open(group) {
+      const prefix = group ? `open/${groupKey(group)}/` : 'open/';
+      const entries = await desk.ledger.list(prefix, { limit: most });
+      return entries
+        .map(({ value }): OpenCard => openCard.parse(value))
+        .toSorted((a, b) => (a.since < b.since ? -1 : 1));
+    },
+    async sketch(ref) {
+      const picture = await takePicture(ref, viewFor(ref), desk);
+      if (picture === 'gone' || picture === 'not yet') return undefined;
+      const url = await linkTo(ref, room, desk);
+      return { sketch: sketchOf(picture, locale, desk), ...(url === undefined ? {} : { url }) };
+    },
+    link: (ref) => linkTo(ref, room, desk),
+    async recorded(ref) {
+      return (await readRecords(ref, viewFor(ref), desk)).recorded;
+    },
+    async raise(ref) {
+      const key = keys.card(ref);
+      const entry = await desk.ledger.get(key);
+      const known = entry && notification.parse(entry.value);
+      const mark = markCard(ref, desk.clock.now());
+      if (!entry || !known?.quiet) return void (await desk.ledger.commit([mark]));
+      const value = { ...known, quiet: false };
+      await desk.ledger.commit([{ do: 'replace', key, value, revision: entry.revision }, mark]);
+    },
+  };
+}
+
+/** Where the card hangs in the asker's chat: in this room if it can be, else in any of that chat. */
+async function linkTo(ref: CardRef, room: Room, desk: Desk): Promise<string | undefined> {
+  const entry = await desk.ledger.get(keys.card(ref));
+  const platform = desk.platforms.find(({ name }) => name === room.platform);
+  if (!entry || !platform) return undefined;
+  const hanging = notification
+    .parse(entry.value)
+    .postings.filter((each) => each.room.platform === room.platform && each.note === undefined)
+    .flatMap(({ message }) => (message ? [message] : []));
+  const message = hanging.find((each) => each.room.id === room.id) ?? hanging[0];
+  return message && platform.link(message);
+}

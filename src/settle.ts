@@ -1,0 +1,207 @@
+import { markGroup, markPublish } from './agenda.ts';
+import type { Desk } from './desk.ts';
+import { digest, type Json } from './json.ts';
+import { keys } from './keys.ts';
+import type { Change, JournalEntry } from './ledger.ts';
+import type { Notification, OutsideChange } from './notification.ts';
+import type { Picture } from './picture.ts';
+import { retake } from './picture.ts';
+import type { Round } from './round.ts';
+import { standing } from './votes.ts';
+
+/** How many outside changes and ended rounds one card remembers; the journal has them all. */
+const remembered = { outside: 20, rounds: 40 };
+
+/**
+ * Writes down what this look found: changes made outside Ringi, a round that opens, falls,
+ * expires or is overtaken. Answers the picture as it is then. `extra` joins the commit.
+ */
+export async function settle(
+  picture: Picture,
+  desk: Desk,
+  extra: readonly Change[] = [],
+): Promise<Picture> {
+  const outside = outsideChanges(picture, desk);
+  const ending = endOfRound(picture, outside, desk);
+  const opening = openingOfRound(picture, ending, desk);
+  const changes = [
+    ...rememberWorld(picture, outside),
+    ...writeRound(picture, ending, opening),
+    ...evidenceOf(picture, opening),
+  ];
+  const journal = [
+    ...outside.map((change) => entry(picture, 'outside', change)),
+    ...(ending?.note ? [entry(picture, 'round-ended', ending.note)] : []),
+    ...(opening ? [entry(picture, 'round-opened', describe(opening, picture))] : []),
+  ];
+  if (changes.length === 0 && journal.length === 0) return picture;
+  const now = desk.clock.now();
+  const marks = journal.length > 0 ? [markPublish(now), markGroup(picture.group, now)] : [];
+  await desk.ledger.commit([...changes, ...marks, ...extra], journal);
+  const after = await retake(picture, desk);
+  // What is decided next may depend on what was just written, once: a closed round lets one open.
+  return opening || !ending ? after : settle(after, desk, extra);
+}
+
+function outsideChanges(picture: Picture, desk: Desk): readonly OutsideChange[] {
+  const { known } = picture.notification;
+  if (known === undefined) return [];
+  const rule = desk.policies.outside(picture.group, picture.tags);
+  return picture.view
+    .outside(known, picture.seen, picture.recorded)
+    .map((change) => ({ ...change, rule }));
+}
+
+type Ending = { readonly round: Round; readonly note: Json | undefined };
+
+/** How the current round ends by this look, if it does. */
+function endOfRound(
+  picture: Picture,
+  outside: readonly OutsideChange[],
+  desk: Desk,
+): Ending | undefined {
+  const { round } = picture.recorded;
+  if (round?.status !== 'open') return undefined;
+  const end = (status: Round['status'], why: string): Ending => {
+    const ended = { ...round, status, endedAt: desk.clock.now().toISOString() };
+    const votes = standing(round, desk.handlers.actions);
+    return {
+      round: ended,
+      note: { n: round.n, about: round.about, status, why, fell: votes.map(({ id }) => id) },
+    };
+  };
+  if (outside.length > 0) return end('overtaken', 'changed outside Ringi');
+  if (picture.agenda.about !== round.about) return end('overtaken', 'something else is due');
+  if (picture.evidence !== round.evidence) {
+    return round.votes.length > 0
+      ? end('void', 'the evidence changed')
+      : { round: { ...round, evidence: picture.evidence }, note: undefined };
+  }
+  if (picture.agenda.waits && isOver(picture, desk.clock.now())) {
+    return end('expired', 'no decision in time');
+  }
+  return undefined;
+}
+
+function isOver({ bench, agenda }: Picture, now: Date): boolean {
+  const times = bench.rulings
+    .filter(({ stage }) => stage === agenda.about)
+    .flatMap(({ rule }) => (rule?.expiresAt ? [rule.expiresAt.getTime()] : []));
+  return times.length > 0 && Math.min(...times) <= now.getTime();
+}
+
+/** A round for what is due, when none is open. */
+function openingOfRound(
+  picture: Picture,
+  ending: Ending | undefined,
+  desk: Desk,
+): Round | undefined {
+  const { about } = picture.agenda;
+  const current = ending?.round ?? picture.recorded.round;
+  // Once a round ended, the next look says what is due then; unless its votes fell.
+  if (about === undefined || current?.status === 'open') return undefined;
+  if (ending && ending.round.status !== 'void') return undefined;
+  return {
+    n: (current?.n ?? 0) + 1,
+    about,
+    evidence: picture.evidence,
+    votes: [],
+    waived: carriedWaivers(current, about),
+    openedAt: desk.clock.now().toISOString(),
+    status: 'open',
+  };
+}
+
+/** A gate stays overridden for good on the same stage: it never turns into "passes". */
+function carriedWaivers(before: Round | undefined, about: string): string[] {
+  return before?.about === about && before.status !== 'void' ? [...before.waived] : [];
+}
+
+function rememberWorld(picture: Picture, outside: readonly OutsideChange[]): readonly Change[] {
+  const { notification, cardEntry, view, seen, ref } = picture;
+  const known = view.known(seen);
+  const same = notification.known !== undefined && digest(notification.known) === digest(known);
+  if (same && outside.length === 0) return [];
+  const value: Notification = {
+    ...notification,
+    card: { ...ref },
+    known,
+    outside: [...notification.outside, ...outside].slice(-remembered.outside),
+    quiet: notification.quiet && outside.length === 0,
+  };
+  return [writeOver(keys.card(ref), value, cardEntry?.revision)];
+}
+
+function writeRound(
+  picture: Picture,
+  ending: Ending | undefined,
+  opening: Round | undefined,
+): readonly Change[] {
+  const { group, ref, rounds, roundEntry, agenda, openEntry } = picture;
+  const changes: Change[] = [];
+  if (ending || opening) {
+    const current = ending?.round ?? rounds?.current;
+    const earlier = [...(rounds?.earlier ?? []), ...(opening && current ? [current] : [])];
+    const value = {
+      current: opening ?? current,
+      earlier: earlier.slice(-remembered.rounds),
+    } as const;
+    changes.push(writeOver(keys.round(group, ref), value, roundEntry?.revision));
+  }
+  const isOpen = (opening ?? ending?.round ?? rounds?.current)?.status === 'open';
+  if (openEntry && !(isOpen && agenda.waits)) {
+    changes.push({ do: 'delete', key: openEntry.key, revision: openEntry.revision });
+  }
+  if (isOpen && agenda.waits) changes.push(...listOpen(picture, opening));
+  return changes;
+}
+
+/** Keeps `open/…` telling what waits, for whom, until when. */
+function listOpen(picture: Picture, opening: Round | undefined): readonly Change[] {
+  const { group, ref, agenda, bench, openEntry, makers, recorded } = picture;
+  const due = bench.rulings.filter(({ stage }) => stage === agenda.about);
+  const needs = due.flatMap(({ verdict, verb }) =>
+    verdict.status === 'pending' && verb !== 'reject' && verb !== 'decline'
+      ? verdict.needs.flatMap(({ of }) => (of === undefined ? [] : [of]))
+      : [],
+  );
+  const expiry = due.flatMap(({ rule }) => (rule?.expiresAt ? [rule.expiresAt] : []));
+  const value = {
+    ref: { ...ref },
+    group: { ...group },
+    about: agenda.about ?? '',
+    since: (opening ?? recorded.round)?.openedAt ?? recorded.now.toISOString(),
+    ...(expiry[0] ? { expiresAt: expiry[0].toISOString() } : {}),
+    needs: [...new Set(needs)],
+    voted: opening ? [] : (recorded.round?.votes ?? []).map(({ person }) => person.id),
+    makers: makers.flatMap(({ person }) => (person ? [person.id] : [])),
+  };
+  if (openEntry && digest(openEntry.value) === digest(value)) return [];
+  return [writeOver(keys.open(group, ref), value, openEntry?.revision)];
+}
+
+/** What the voters of this round are shown, kept because reports get overwritten and expire. */
+function evidenceOf(picture: Picture, opening: Round | undefined): readonly Change[] {
+  if (!opening) return [];
+  const { judged } = picture.seen;
+  return [{ do: 'put', key: keys.evidence(picture.evidence), value: { judged } }];
+}
+
+function describe(round: Round, picture: Picture): Json {
+  return {
+    n: round.n,
+    about: round.about,
+    evidence: round.evidence,
+    policies: picture.bench.rulings.map(({ verb, on, policy }) => ({ verb, on, policy })),
+  };
+}
+
+function entry({ ref, view }: Picture, kind: string, body: Json): JournalEntry {
+  return { kind, subject: `${view.name}/${ref.subject}`, body };
+}
+
+function writeOver(key: string, value: Json, revision: string | undefined): Change {
+  return revision === undefined
+    ? { do: 'create', key, value }
+    : { do: 'replace', key, value, revision };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { markCard } from './agenda.ts';
+import type { Desk } from './desk.ts';
+import { keys } from './keys.ts';
+
+const noted = z.object({ fingerprint: z.string() });
+
+/** Runs one sweep: marks every card whose subject is new or differs from what was seen before. */
+export async function sweep(name: string, desk: Desk): Promise<Date | undefined> {
+  const found = desk.handlers.sweeps.find((each) => each.name === name);
+  if (!found) return undefined;
+  for await (const { ref, fingerprint } of found.find(desk.world)) {
+    const key = keys.seen(name, ref);
+    const before = await desk.ledger.get(key);
+    if (before && noted.parse(before.value).fingerprint === fingerprint) continue;
+    const now = desk.clock.now();
+    await desk.ledger.commit([{ do: 'put', key, value: { fingerprint } }, markCard(ref, now)]);
+  }
+  return new Date(desk.clock.now().getTime() + found.every);
+}

@@ -1,0 +1,133 @@
+import { agendaEntry, idOf, markCard, type AgendaEntry } from './agenda.ts';
+import { carryOut } from './carry-out.ts';
+import type { Desk } from './desk.ts';
+import { decideLate } from './decide-late.ts';
+import { Conflict, Later } from './errors.ts';
+import { groupKey } from './keys.ts';
+import { withLease, type Lease } from './lease.ts';
+import type { Change, Entry } from './ledger.ts';
+import { openCard } from './open.ts';
+import { publish } from './publish.ts';
+import { redraw } from './redraw.ts';
+import { sweep } from './sweep.ts';
+import { report } from './report.ts';
+
+/** How many things are looked at side by side. */
+const width = 8;
+const longestBackoff = 60 * 60_000;
+/** The attempt that tells the operators. */
+const alarming = 5;
+
+/** Takes what is due from the agenda, once. Answers how many entries were taken. */
+export async function work(desk: Desk): Promise<number> {
+  const due = await desk.ledger.due('agenda/', desk.clock.now(), 64);
+  const queue = [...due];
+  const worker = async () => {
+    for (let entry = queue.shift(); entry; entry = queue.shift()) await takeUp(entry, desk);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
+  return due.length;
+}
+
+/** Works until told to stop, finishing what is in flight. */
+export async function workUntil(signal: AbortSignal, desk: Desk): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      if ((await work(desk)) > 0) continue;
+    } catch (error) {
+      desk.log.error({ error: String(error) }, 'the agenda cannot be read; trying again');
+    }
+    await desk.clock.wait(200, signal);
+  }
+}
+
+/** Looks at one entry under its lease, then deletes or re-dates it at the revision it was read. */
+async function takeUp(stale: Entry, desk: Desk): Promise<void> {
+  try {
+    const kind = agendaEntry.parse(stale.value);
+    await withLease(desk, kind.kind, idOf(kind), async (lease) => {
+      // An index may lag: what was read under the lease is what counts.
+      const entry = await desk.ledger.get(stale.key);
+      if (!entry?.due || entry.due > desk.clock.now()) return;
+      await attend(entry, agendaEntry.parse(entry.value), desk, lease);
+    });
+  } catch (error) {
+    desk.log.error({ key: stale.key, error: String(error) }, 'an agenda entry was left as it is');
+  }
+}
+
+async function attend(entry: Entry, what: AgendaEntry, desk: Desk, lease: Lease): Promise<void> {
+  try {
+    const again = await look(what, desk, lease);
+    await close(entry, again, { ...what, attempts: 0 }, desk);
+  } catch (error) {
+    if (error instanceof Conflict) return redate(entry, what, desk.clock.now(), desk);
+    const attempts = what.attempts + 1;
+    const at = error instanceof Later && error.at ? error.at : backoff(attempts, desk);
+    const about = { key: entry.key, attempts, error: String(error) };
+    if (error instanceof Later) desk.log.info(about, 'not now; will look again');
+    else desk.log.error(about, 'a look failed; will look again');
+    if (attempts === alarming) await report(entry.key, error, desk);
+    await redate(entry, { ...what, attempts }, at, desk);
+  }
+}
+
+function look(what: AgendaEntry, desk: Desk, lease: Lease): Promise<Date | undefined> {
+  switch (what.kind) {
+    case 'card':
+      return redraw(what.ref, desk, lease);
+    case 'group':
+      return spread(what, desk);
+    case 'target':
+      return carryOut(what.target, desk, lease);
+    case 'sweep':
+      return sweep(what.name, desk);
+    case 'publish':
+      return publish(desk).then(() => undefined);
+    case 'click':
+      return decideLate(what.click, desk).then(() => undefined);
+  }
+}
+
+/** Marks every open card of a group. */
+async function spread(
+  { group }: Extract<AgendaEntry, { kind: 'group' }>,
+  desk: Desk,
+): Promise<undefined> {
+  let after: string | undefined;
+  for (;;) {
+    const page = { limit: 20, ...(after === undefined ? {} : { after }) };
+    const entries = await desk.ledger.list(`open/${groupKey(group)}/`, page);
+    const now = desk.clock.now();
+    const marks = entries.map(({ value }) => markCard(openCard.parse(value).ref, now));
+    if (marks.length > 0) await desk.ledger.commit(marks);
+    after = entries.at(-1)?.key;
+    if (entries.length < page.limit) return undefined;
+  }
+}
+
+async function close(entry: Entry, again: Date | undefined, what: AgendaEntry, desk: Desk) {
+  const change: Change = again
+    ? { do: 'replace', key: entry.key, value: what, revision: entry.revision, due: again }
+    : { do: 'delete', key: entry.key, revision: entry.revision };
+  await unlessMarkedAgain(change, desk);
+}
+
+function redate(entry: Entry, what: AgendaEntry, due: Date, desk: Desk): Promise<void> {
+  const { key, revision } = entry;
+  return unlessMarkedAgain({ do: 'replace', key, value: what, revision, due }, desk);
+}
+
+/** A conflict means it was marked again meanwhile: that mark stays. */
+async function unlessMarkedAgain(change: Change, desk: Desk): Promise<void> {
+  try {
+    await desk.ledger.commit([change]);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}
+
+function backoff(attempts: number, desk: Desk): Date {
+  const ms = Math.min(1_000 * 2 ** (attempts - 1), longestBackoff);
+  return new Date(desk.clock.now().getTime() + ms);
+}
