@@ -20,6 +20,8 @@ export { referenceOf } from './refuse.ts';
 export type * from './refusal.ts';
 export * from './registry.ts';
 export type * from './reports.ts';
+export * from './reports/evidence-of.ts';
+export * from './reports/find-metric.ts';
 export * from './round.ts';
 export type * from './stage-pointers.ts';
 export * from './stages.ts';
