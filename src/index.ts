@@ -1,4 +1,5 @@
 /** The front door of the core: all that adapters and handlers may import. */
+export * from './audit.ts';
 export type * from './card.ts';
 export type * from './chat.ts';
 export * from './clock.ts';
@@ -10,6 +11,8 @@ export * from './inventory.ts';
 export * from './json.ts';
 export { groupKey } from './keys.ts';
 export type * from './ledger.ts';
+export * from './ledger/admit.ts';
+export * from './ledger/admit-page.ts';
 export type * from './log.ts';
 export * from './notification.ts';
 export type * from './person.ts';

@@ -28,8 +28,9 @@ function measuresOf(block: unknown, path: readonly string[], levels: number): re
 
 /** Tables, curves, other reports' blocks, and what is told about the run and not the model. */
 const notMeasures = new RegExp(
-  'confusion_matrix|_curve$|bias_metrics$|_constraints$|^(?:explanations|features|dataset|monitoring_config|' +
-    'metric_groups|version|item_count|evaluation_time|timestamp|standard_deviation)$',
+  'confusion_matrix|_curve$|bias_metrics$|_constraints$|' +
+    '^(?:explanations|features|dataset|monitoring_config|metric_groups|version|item_count|' +
+    'evaluation_time|timestamp|standard_deviation)$',
 );
 
 function readingOf(key: string, value: unknown, path: readonly string[]): Reading | undefined {
