@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 import { openCard } from './open.ts';
 import { takePicture, viewOf } from './picture.ts';
 import { receive } from './receive.ts';
+import { noticeOf } from './refuse.ts';
 import { unsignedCounter } from './unsigned.ts';
 
 /** A click that nobody decided in this time was lost by a crash: it is found on the agenda. */
@@ -35,6 +36,8 @@ export function createBot(desk: Desk): Bot {
         return { status: 'working', notice: stillWorking(click, desk) };
       }
     },
+
+    notice: (click, kind) => noticeOf(click, { kind }, desk),
 
     async answer(asking) {
       const platform = desk.platforms.find(({ name }) => name === asking.room.platform);

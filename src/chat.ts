@@ -83,6 +83,8 @@ export interface Bot {
   accept(click: Click): Promise<void>;
   /** Carries an accepted click to its outcome. Never throws. */
   decide(click: Click): Promise<Outcome>;
+  /** Said when a click is not decided in time, or could not even be written down. */
+  notice(click: Click, kind: 'working' | 'notTaken'): Notice;
   /** Answers a command with a payload of the room's platform. Never throws. */
   answer(asking: Asking): Promise<Json>;
   /** The platform told of an installation; `value` is what it needs to post there. */
