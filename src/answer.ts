@@ -25,7 +25,7 @@ export async function answer(asking: Asking, desk: Desk): Promise<Answer> {
     now: desk.clock.now(),
     commands,
   };
-  if (!command) return words.commands.unknown(name, nearest(name, commands), commands);
+  if (!command) return said(words.commands.unknownCommand(typed, nearest(name, commands)));
   return command.run(asked);
 }
 
@@ -38,6 +38,11 @@ async function askerOf(asking: Asking, desk: Desk): Promise<Asked['asker']> {
     if (error instanceof DirectoryUnavailable) return undefined;
     throw error;
   }
+}
+
+/** One sentence as an answer. */
+export function said(sentence: string): Answer {
+  return { sections: [{ lines: [[sentence]] }], summary: sentence };
 }
 
 /** The command that is closest to what was typed, if it is close. */

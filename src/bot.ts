@@ -1,4 +1,4 @@
-import { answer } from './answer.ts';
+import { answer, said } from './answer.ts';
 import type { Bot, Click, Outcome } from './chat.ts';
 import { decide } from './decide.ts';
 import { stillWorking } from './decide-late.ts';
@@ -47,7 +47,7 @@ export function createBot(desk: Desk): Bot {
         return platform.renderAnswer(await answer(asking, desk), locale);
       } catch (error) {
         desk.log.error({ text: asking.text.slice(0, 80), error: String(error) }, 'no answer');
-        return platform.renderAnswer(desk.words[locale].commands.failed(), locale);
+        return platform.renderAnswer(said(desk.words[locale].commands.later), locale);
       }
     },
 
