@@ -27,7 +27,7 @@ export function sqliteLedger({ path, now }: SqliteLedgerOptions): SqliteLedger {
       .toReversed()
       .forEach((step) => step());
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(path);
     const lock = takeLock(path);
     if (lock === undefined) throw heldBy(holderOf(path), path);
     undo.push(() => lock.release());
@@ -39,6 +39,18 @@ export function sqliteLedger({ path, now }: SqliteLedgerOptions): SqliteLedger {
   } catch (error) {
     close();
     throw translate(error, path, 'writing');
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (cause) {
+    throw new Impossible(
+      `the folder of ${path} cannot be made`,
+      'Make it, and give the user Ringi runs as access to it.',
+      { cause },
+    );
   }
 }
 

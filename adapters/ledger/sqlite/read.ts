@@ -25,9 +25,9 @@ export function reading(db: DatabaseSync, path: string): LedgerReader {
     },
     list: async (prefix, { after = '', before = endOf(prefix), reverse = false, limit }) => {
       admitPage(prefix, limit);
-      const bounds = [prefix, endOf(prefix), after, before] as const;
+      const page = { prefix, end: endOf(prefix), after, before, limit };
       const statement = reverse ? list.reverse : list.forward;
-      return read(path, () => statement.all(...bounds, limit)).map((row) => entryOf(row, path));
+      return read(path, () => statement.all(page)).map((row) => entryOf(row, path));
     },
     due: async (prefix, now, limit) => {
       admitPage(prefix, limit);
@@ -37,9 +37,11 @@ export function reading(db: DatabaseSync, path: string): LedgerReader {
   };
 }
 
+/** One bound on each side, for SQLite searches its index by one: the second would be a scan. */
 function page(order: 'ASC' | 'DESC'): string {
   return `SELECT key, value, revision, due FROM record
-    WHERE key >= ? AND key < ? AND key > ? AND key < ? ORDER BY key ${order} LIMIT ?`;
+    WHERE key >= max(:prefix, :after) AND key <> :after AND key < min(:end, :before)
+    ORDER BY key ${order} LIMIT :limit`;
 }
 
 function read<Rows>(path: string, rows: () => Rows): Rows {
