@@ -1,7 +1,28 @@
-import type { Notice } from '../card.ts';
+import type { Locale, Notice, Span } from '../card.ts';
 import type { RefusalContext, RefusalReason } from '../refusal.ts';
+import type { CommandWords } from './command-words.ts';
+import type { ModelPackageWords } from './model-package-words.ts';
+import type { NoteWords } from './note-words.ts';
+import type { SummaryWords } from './summary-words.ts';
+
+export type * from './command-words.ts';
+export type * from './model-package-words.ts';
+export type * from './note-words.ts';
+export type * from './summary-words.ts';
 
 /** Every sentence a person reads, in one language. */
 export type Words = {
+  readonly locale: Locale;
   readonly refusal: (reason: RefusalReason, context: RefusalContext) => Notice;
+  readonly modelPackage: ModelPackageWords;
+  readonly notes: NoteWords;
+  readonly commands: CommandWords;
+  readonly summaries: SummaryWords;
+  /** A moment (ISO 8601) in the reader's own zone. */
+  when(at: string, show: 'date' | 'time' | 'date-time'): Span;
+  /** The same as text, in a zone that is known. */
+  moment(at: string, show: 'date' | 'time' | 'date-time', zone: string): string;
+  /** Several things in one sentence: `a, b and c`. */
+  and(items: readonly string[]): string;
+  quote(text: string): string;
 };

@@ -1,0 +1,78 @@
+import type { Line, Span } from '../card.ts';
+
+/** Every sentence a command answers with, beside those of the cards. */
+export type CommandWords = {
+  readonly help: {
+    readonly title: string;
+    /** What a command tells, by its name; undefined for a name it does not know. */
+    about(name: string): string | undefined;
+    readonly foot: string;
+  };
+  readonly list: {
+    title(n: number): string;
+    /** What stands where: `dev v12 · test v11 · prod none in service`. */
+    ladder(stages: readonly { readonly stage: string; readonly version?: number }[]): string;
+    waits(n: number): string;
+    readonly empty: string;
+  };
+  readonly pending: {
+    waiting(n: number): string;
+    asked(n: number): string;
+    others(n: number): string;
+    /** Such as `credit-risk v12 for dev`. */
+    subject(name: string, stage: string): string;
+    due(at: string, now: Date, zone: string): string;
+    age(since: string, now: Date): string;
+    readonly review: string;
+    readonly open: string;
+    more(n: number, command: string): string;
+    readonly empty: string;
+    you(name: string, groups: readonly string[], seen: Date, zone: string): string;
+    readonly stranger: string;
+  };
+  readonly status: {
+    title(group: string): string;
+    stands(stage: string, version: number, since: Span, by: string): Line;
+    none(stage: string): string;
+    readonly waiting: string;
+    readonly nothingWaits: string;
+    newest(version: number, approval: string, createdAt: Span): Line;
+  };
+  readonly history: {
+    title(group: string): string;
+    /** One standing: what stood there since when, and who decided it. */
+    entry(facts: {
+      readonly at: Span;
+      readonly stage: string;
+      readonly version: number;
+      readonly verb: string;
+      readonly people: readonly string[];
+    }): Line;
+    outside(at: Span, stage: string, version: number, imported: boolean): Line;
+    ended(at: Span, version: number, verb: string, stage: string, people: readonly string[]): Line;
+    readonly empty: string;
+  };
+  readonly who: {
+    stood(facts: {
+      readonly stage: string;
+      readonly version: number;
+      /** As it was asked, or undefined for now. */
+      readonly at: string | undefined;
+      readonly since: Span;
+    }): Line;
+    decided(verb: string, people: readonly string[]): string;
+    outside(how: 'pointer' | 'metadata' | 'life cycle', imported: boolean): string;
+    nobody(stage: string, at: string | undefined): string;
+  };
+  unknownCommand(typed: string, nearest: string | undefined): string;
+  usage(usage: string): string;
+  unknownGroup(group: string, nearest: string | undefined): string;
+  emptyGroup(group: string): string;
+  /** The name is in more than one registry. */
+  ambiguousGroup(group: string, places: readonly string[]): string;
+  unknownStage(stage: string, stages: readonly string[]): string;
+  badDate(text: string): string;
+  /** Something could not be read just now. */
+  readonly later: string;
+  more(n: number): string;
+};

@@ -1,0 +1,21 @@
+import { commands } from './en/commands.ts';
+import { modelPackage } from './en/model-package.ts';
+import { and, moment, quote, when } from './en/moments.ts';
+import { notes } from './en/notes.ts';
+import { refusal } from './en/refusal.ts';
+import { summaries } from './en/summaries.ts';
+import type { Words } from './words.ts';
+
+/** Every sentence, in English. */
+export const en: Words = {
+  locale: 'en',
+  refusal,
+  modelPackage,
+  notes,
+  commands,
+  summaries,
+  when,
+  moment,
+  and,
+  quote,
+};

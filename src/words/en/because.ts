@@ -1,0 +1,28 @@
+import { plain } from '../plain.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  gone: 'the version is no longer in the registry',
+  rejected: 'the version was rejected meanwhile',
+  candidateGone: 'the version to go back to is no longer usable',
+  notReadBack: 'the registry does not show what was written',
+  pointerNotReadBack: 'the stage pointer does not show what was written',
+  'not begun within an hour': 'it could not begin within an hour',
+  'what was judged has changed since the decision': 'the evidence changed after the decision',
+  'somebody who decided it may no longer do so': 'somebody who decided may no longer do so',
+};
+
+const advices: Readonly<Record<string, string>> = {
+  decideAgain: 'Decide again.',
+  lookAtRegistry: 'Look at the version in the registry, then decide again.',
+  otherWriter: 'Find out what else writes there, then decide again.',
+};
+
+/** Why something was not done. */
+export function because(text: string): string {
+  return reasons[text] ?? plain(text, 160);
+}
+
+/** What a person must do first. */
+export function advice(text: string): string {
+  return advices[text] ?? plain(text, 200);
+}

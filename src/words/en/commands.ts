@@ -1,0 +1,137 @@
+import type { CommandWords } from '../command-words.ts';
+import { plain, plainName } from '../plain.ts';
+import { and, count, moment } from './moments.ts';
+import { did } from './deeds.ts';
+
+const abouts: Readonly<Record<string, string>> = {
+  help: 'what you can ask',
+  list: 'the model groups and what stands where',
+  pending: 'what waits for you',
+  status: 'what stands in each stage, and what waits',
+  history: 'what was decided, newest first',
+  who: 'which version stood in a stage on a date, and who decided it',
+};
+
+/** What commands answer. */
+export const commands: CommandWords = {
+  help: {
+    title: 'What you can ask',
+    about: (name) => abouts[name],
+    foot: 'A command shows. Decisions are made with the buttons on the cards.',
+  },
+  list: {
+    title: (n) => `Model groups: ${n}`,
+    ladder: (stages) =>
+      stages
+        .map(
+          ({ stage, version }) =>
+            `${stage} ${version === undefined ? 'none in service' : `v${version}`}`,
+        )
+        .join(' · '),
+    waits: (n) => (n === 1 ? '1 waits for a decision' : `${n} wait for a decision`),
+    empty: 'The registries of ringi.yaml hold no model group yet.',
+  },
+  pending: {
+    waiting: (n) => `Waiting for you: ${n}`,
+    asked: (n) => `You asked, others decide: ${n}`,
+    others: (n) => `Others decide: ${n}`,
+    subject: (name, stage) => (stage === '' ? name : `${name} for ${stage}`),
+    due: (at, now, zone) => {
+      const day = moment(at, 'date', zone);
+      const today = day === moment(now.toISOString(), 'date', zone);
+      return today ? `Due today ${moment(at, 'time', zone)}` : `Due ${day}`;
+    },
+    age: (since, now) => `waiting ${age(now.getTime() - new Date(since).getTime())}`,
+    review: 'Review',
+    open: 'Open',
+    more: (n, command) => `…and ${n} more: ${command}`,
+    empty: 'Nothing waits for you.',
+    you: (name, groups, seen, zone) => {
+      const where = groups.length === 0 ? 'in no group Ringi asks' : `in ${and(groups)}`;
+      return `You are ${plain(name, 80)} ${where}. Times are in your zone. Seen ${moment(seen.toISOString(), 'time', zone)}.`;
+    },
+    stranger: 'Ringi does not know who this account belongs to.',
+  },
+  status: {
+    title: (group) => `${group}: what stands where`,
+    stands: (stage, version, since, by) => [
+      { text: stage, as: 'bold' },
+      ` v${version} since `,
+      since,
+      ...(by === '' ? [] : [`, ${by}`]),
+    ],
+    none: (stage) => `${stage}: none in service`,
+    waiting: 'Waiting',
+    nothingWaits: 'Nothing of this group waits for a decision.',
+    newest: (version, approval, createdAt) => [
+      `Newest: v${version}, ${approval}, registered `,
+      createdAt,
+    ],
+  },
+  history: {
+    title: (group) => `${group}: history`,
+    entry: ({ at, stage, version, verb, people }) => [
+      at,
+      ` v${version} ${did(verb, stage)}${people.length === 0 ? '' : ` by ${and(people)}`}`,
+    ],
+    outside: (at, stage, version, imported) => [
+      at,
+      imported
+        ? ` v${version} stood in ${stage} at the first start`
+        : ` v${version} was seen in ${stage}, moved outside Ringi`,
+    ],
+    ended: (at, version, verb, stage, people) => [
+      at,
+      ` v${version} ${did(verb, stage)}${people.length === 0 ? '' : ` by ${and(people)}`}`,
+    ],
+    empty: 'Nothing has been decided yet.',
+  },
+  who: {
+    stood: ({ stage, version, at, since }) =>
+      at === undefined
+        ? [{ text: `v${version} stands in ${stage}`, as: 'bold' }, ' since ', since, '.']
+        : [
+            { text: `v${version} stood in ${stage} at ${plain(at, 40)}`, as: 'bold' },
+            ', since ',
+            since,
+            '.',
+          ],
+    decided: (verb, people) => `${sentence(did(verb, ''))} by ${and(people)}.`,
+    outside: (how, imported) =>
+      imported
+        ? `Known by the ${how} at Ringi’s first start; who decided it is not recorded.`
+        : `Known by the ${how}, changed outside Ringi; who decided it is not recorded.`,
+    nobody: (stage, at) =>
+      at === undefined
+        ? `No version is known to stand in ${stage}.`
+        : `No version is known to have stood in ${stage} at ${plain(at, 40)}.`,
+  },
+  unknownCommand: (typed, nearest) =>
+    nearest === undefined
+      ? `There is no command “${plainName(typed, 40)}”.`
+      : `There is no command “${plainName(typed, 40)}”. Did you mean “${nearest}”?`,
+  usage: (usage) => `Write it like this: ${usage}`,
+  unknownGroup: (group, nearest) =>
+    nearest === undefined
+      ? `No registry of Ringi has a model group “${plainName(group, 63)}”.`
+      : `No registry of Ringi has a model group “${plainName(group, 63)}”. Did you mean “${nearest}”?`,
+  emptyGroup: (group) => `${group} has no version yet.`,
+  ambiguousGroup: (group, places) => `${group} is in several registries: ${places.join(', ')}.`,
+  unknownStage: (stage, stages) =>
+    `There is no stage “${plainName(stage, 40)}”. The stages are ${and(stages)}.`,
+  badDate: (text) =>
+    `“${plainName(text, 40)}” is no date. Write it like 2026-03-01 or 2026-03-01T09:30.`,
+  later: 'The registry cannot be read right now. Try again in a few minutes.',
+  more: (n) => `…and ${n} more`,
+};
+
+function age(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 60) return `${minutes}\u00a0min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `${hours}\u00a0h` : count(Math.floor(hours / 24), 'day');
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,22 @@
+/** What was done to a version, after its name: `promoted to uat`. */
+export function did(verb: string, stage: string): string {
+  const where = (before: string) => (stage === '' ? '' : ` ${before} ${stage}`);
+  switch (verb) {
+    case 'approve':
+      return `approved${where('for')}`;
+    case 'promote':
+      return `promoted${where('to')}`;
+    case 'reject':
+      return 'rejected';
+    case 'decline':
+      return `declined${where('for')}`;
+    case 'rollback':
+      return stage === '' ? 'rolled back' : `back in ${stage} by a rollback`;
+    case 'propose':
+      return `proposed again${where('for')}`;
+    case 'expired':
+      return `not decided in time${where('for')}`;
+    default:
+      return verb;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Line } from '../../card.ts';
+import type { FoldWords } from '../model-package-words.ts';
+import { plain } from '../plain.ts';
+import { count } from './moments.ts';
+
+/** What stands in the fold. */
+export const fold: FoldWords = {
+  title: (earlier) =>
+    earlier === 0 ? 'Evidence' : `Evidence and ${count(earlier, 'earlier decision')}`,
+  subtitle: (containers, metrics) => {
+    const more = metrics === 0 ? '' : `, ${count(metrics, 'more metric')}`;
+    return `Provenance, ${count(containers, 'container')}${more}`;
+  },
+  show: (containers, earlier) =>
+    earlier === 0
+      ? `Show evidence: provenance, ${count(containers, 'container')}`
+      : `Show evidence and ${count(earlier, 'earlier decision')}`,
+  hide: 'Hide evidence',
+  commit: 'Commit',
+  pipeline: 'Pipeline',
+  steps: 'Steps',
+  trainingJob: 'Training job',
+  trainingData: 'Training data',
+  hyperParameters: 'Hyper-parameters',
+  features: 'Top features',
+  description: 'Description',
+  registered: 'Registered',
+  lifeCycle: 'Life cycle',
+  reports: 'Reports',
+  notRecorded: 'not recorded',
+  container: (n) => `Container ${n}`,
+  containerText: ({ image, mutable, artifact, environment, more }): Line => [
+    { text: image, as: 'code' },
+    mutable ? ' (Check), artifact ' : ', artifact ',
+    artifact === undefined ? 'not recorded' : { text: artifact, as: 'code' },
+    environment.length === 0
+      ? ', no environment'
+      : `, environment: ${environment.join(', ')}${more > 0 ? ` …and ${more} more` : ''}`,
+  ],
+  metrics: (n) => count(n, 'more metric'),
+  unreadable: (file, why) => `${file} could not be read (${plain(why, 80)})`,
+  more: (n) => `…and ${n} more`,
+  list: (items) => items.join(', '),
+};

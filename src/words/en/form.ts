@@ -1,0 +1,109 @@
+import type { Effect, FormWords, GateFigure } from '../model-package-words.ts';
+import { clip } from '../plain.ts';
+import { metric, needed } from './figures.ts';
+
+/** What a form says, once, before a click counts. */
+export const form: FormWords = {
+  title: (verb, { stage = '', metric: gate = '', to = 0 }) =>
+    clip(titleOf(verb, stage, gate, to), 24),
+  submit: (verb) => submits[verb] ?? 'Send',
+  cancel: 'Cancel',
+  subject: (subject, stage) => (stage === undefined ? subject : `${subject} for ${stage}`),
+  comment: 'Comment',
+  reason: 'Reason',
+  commentHint: 'Everyone who sees the card can read it.',
+  reasonHint: 'Everyone who sees the card can read it.',
+  rejectHint: 'Everyone who sees the card can read it. The maker is told.',
+  auditHint: 'Kept in the audit trail and shown on the card.',
+  missing: (min) => (min > 1 ? `Write at least ${min} characters.` : 'Write a reason.'),
+  effect: (effect) => [...effectOf(effect)],
+};
+
+const submits: Readonly<Record<string, string>> = {
+  approve: 'Approve',
+  promote: 'Promote',
+  reject: 'Reject',
+  decline: 'Decline',
+  overrideGate: 'Override',
+  rollback: 'Roll back',
+  propose: 'Propose',
+};
+
+function titleOf(verb: string, stage: string, gate: string, to: number): string {
+  switch (verb) {
+    case 'approve':
+      return `Approve for ${stage}`;
+    case 'promote':
+      return `Promote to ${stage}`;
+    case 'reject':
+      return 'Reject version';
+    case 'decline':
+      return `Decline ${stage}`;
+    case 'overrideGate':
+      return `Override ${metric(gate)} gate`;
+    case 'rollback':
+      return `Roll back to v${to}`;
+    case 'propose':
+      return `Propose ${stage} again`;
+    default:
+      return verb;
+  }
+}
+
+function effectOf(effect: Effect): readonly string[] {
+  const { verb, version, stage = '', to = 0 } = effect;
+  switch (verb) {
+    case 'approve':
+      return [enough(effect, `v${version} is then opened for ${stage} at once`)];
+    case 'promote':
+      return [enough(effect, `${stage} then uses v${version} at once`)];
+    case 'reject':
+      return [`Sets v${version} to Rejected in the registry, for every stage.`, ...others(effect)];
+    case 'decline':
+      return [
+        `v${version} does not go to ${stage} for now. It stays registered, and what serves ${stage} stays.`,
+        ...others(effect),
+      ];
+    case 'overrideGate':
+      return [...gateOf(effect.gate, effect.baseline), opens(effect)];
+    case 'rollback':
+      return [`The pointer of ${stage} goes back to v${to} at once.`, ...others(effect)];
+    case 'propose':
+      return [
+        `Asks again for a decision on ${stage}. It decides nothing by itself.`,
+        ...others(effect),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The form is the same for everybody, so it says for whom it would be enough. */
+function enough({ missing, of }: Effect, what: string): string {
+  if (missing > 1) return `Needs ${missing - 1} more after yours.`;
+  return of === undefined
+    ? `Yours is the last vote needed: ${what}.`
+    : `From ${of}, yours is the last vote needed: ${what}.`;
+}
+
+function others({ missing }: Effect): readonly string[] {
+  return missing > 1 ? [`Needs ${missing - 1} more after yours.`] : [];
+}
+
+function gateOf(gate: GateFigure | undefined, baseline: Effect['baseline']): readonly string[] {
+  if (!gate) return [];
+  const name = metric(gate.metric);
+  const asks = needed(gate.need);
+  const now =
+    gate.value === undefined
+      ? `${name} is not reported, the gate asks for ${asks}.`
+      : `${name} is ${gate.value}, the gate asks for ${asks}.`;
+  return [baseline ? `${now} v${baseline.version}, in service, has ${baseline.value}.` : now];
+}
+
+function opens({ total, missing, of }: Effect): string {
+  const who = of === undefined ? '' : ` from ${of}`;
+  const people = total === 1 ? '1 person' : `${total} people`;
+  const nth = ['first', 'second', 'third'][total - missing] ?? 'next';
+  return `This opens the gate, it does not promote. Needs ${people}${who}; your vote is the ${missing === 1 && total > 1 ? 'last' : nth}.`;
+}

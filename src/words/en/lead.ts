@@ -1,0 +1,71 @@
+import type { Need } from '../../policy.ts';
+import type { Lead } from '../model-package-words.ts';
+import { clip } from '../plain.ts';
+import { because } from './because.ts';
+import { shortfall } from './figures.ts';
+import { and } from './moments.ts';
+import { outside } from './warning.ts';
+
+/** What is missing or wrong, in at most 70 characters. */
+export function lead(facts: Lead): string {
+  return clip(say(facts), 70);
+}
+
+/** `Needs 1 from ml-leads, 1 from model-risk.` */
+export function needs(missing: readonly Need[]): string {
+  if (missing.length === 0) return '';
+  const each = missing.map(({ count, of }) =>
+    of === undefined ? `${count} more` : `${count} from ${of}`,
+  );
+  return `Needs ${each.join(', ')}.`;
+}
+
+function say(facts: Lead): string {
+  switch (facts.is) {
+    case 'votes':
+      return `${facts.have} of ${facts.total} approvals. ${needs(facts.needs)}`.trim();
+    case 'gates':
+      return gates(facts);
+    case 'noRule':
+      return `No rule says who may decide ${facts.stage}.`;
+    case 'unknownMaker':
+      return 'Closed: nobody is known to have made it.';
+    case 'complete':
+      return 'All approvals are there. One more click carries it out.';
+    case 'running':
+      return facts.waitsFor === undefined
+        ? `Decided by ${and(facts.people)}.`
+        : `Decided. Waits for v${facts.waitsFor}’s turn to end.`;
+    case 'serves':
+      return `v${facts.version} serves ${facts.stage}.`;
+    case 'declined':
+      return `Declined for ${facts.stage} by ${and(facts.people)}.`;
+    case 'rejected':
+      return `Rejected by ${and(facts.people)}.`;
+    case 'rejectedOutside':
+      return facts.by === undefined
+        ? 'Rejected outside Ringi.'
+        : `Rejected outside Ringi by ${facts.by}.`;
+    case 'notDone':
+      return `Not done: ${because(facts.because)}.`;
+    case 'rolledBack':
+      return `${facts.stage} uses v${facts.to} again.`;
+    case 'outside':
+      return outside(facts);
+    case 'expired':
+      return `${facts.have} of ${facts.total} approvals for ${facts.stage} came in time.`;
+    case 'superseded':
+      return `${facts.stage} uses v${facts.by} now.`;
+    case 'failed':
+      return facts.reason === undefined
+        ? 'SageMaker gives no reason.'
+        : `SageMaker: ${facts.reason}`;
+  }
+}
+
+function gates({ stage, total, closed }: Extract<Lead, { is: 'gates' }>): string {
+  const [first] = closed;
+  const many = closed.length === 1 ? 'fails' : 'fail';
+  const head = `${closed.length} of ${total} gates for ${stage} ${many}`;
+  return first ? `${head}: ${shortfall(first)}.` : `${head}.`;
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../../card.ts';
+import { momentIn } from '../times.ts';
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** `20 Nov`, `08:41` or both, in that zone. */
+export function moment(at: string, show: 'date' | 'time' | 'date-time', zone: string): string {
+  const { month, day, hour, minute } = momentIn(at, zone);
+  const date = `${day} ${months[month - 1] ?? ''}`;
+  const time = `${hour}:${minute}`;
+  if (show === 'date') return date;
+  return show === 'time' ? time : `${date} ${time}`;
+}
+
+/** A moment in the reader's own zone; UTC where a chat cannot tell. */
+export function when(at: string, show: 'date' | 'time' | 'date-time'): Span {
+  const text = moment(at, show, 'UTC');
+  return { at, show, fallback: show === 'date' ? text : `${text} UTC` };
+}
+
+/** `a, b and c`. */
+export function and(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The words of a person, as they wrote them. */
+export function quote(text: string): string {
+  return `“${text}”`;
+}
+
+/** `1 vote`, `2 votes`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,91 @@
+import type { Line, Span } from '../card.ts';
+import type { Effect, OutsideLead } from './model-package-facts.ts';
+
+/** What stands in the fold. */
+export type FoldWords = {
+  title(earlier: number): string;
+  subtitle(containers: number, metrics: number): string;
+  show(containers: number, earlier: number): string;
+  readonly hide: string;
+  readonly commit: string;
+  readonly pipeline: string;
+  readonly steps: string;
+  readonly trainingJob: string;
+  readonly trainingData: string;
+  readonly hyperParameters: string;
+  readonly features: string;
+  readonly description: string;
+  readonly registered: string;
+  readonly lifeCycle: string;
+  readonly notRecorded: string;
+  container(n: number): string;
+  containerText(parts: {
+    readonly image: string;
+    readonly mutable: boolean;
+    readonly artifact: string | undefined;
+    readonly environment: readonly string[];
+    readonly more: number;
+  }): Line;
+  metrics(n: number): string;
+  reports: string;
+  unreadable(file: string, why: string): string;
+  more(n: number): string;
+  list(items: readonly string[]): string;
+};
+
+/** The row of stamps. */
+export type TimelineWords = {
+  registered(who: Span | undefined, pipeline: string | undefined): Line;
+  vote(vote: {
+    readonly verb: string;
+    readonly who: Span;
+    readonly stage: string | undefined;
+    readonly metric: string | undefined;
+    readonly seat: string | undefined;
+  }): Line;
+  fell(at: string, names: readonly string[], what: string): Line;
+  done(stage: string, version: number, at: string): Line;
+  rejectedDone(at: string): Line;
+  notDone(because: string): Line;
+  outside(change: OutsideLead): Line;
+  expired(stage: string): Line;
+};
+
+/** What the buttons say. */
+export type ButtonWords = {
+  approve(stage: string): string;
+  promote(stage: string): string;
+  readonly reject: string;
+  decline(stage: string): string;
+  override(metric: string): string;
+  rollback(stage: string, to: number, last: boolean): string;
+  readonly withdraw: string;
+  propose(stage: string): string;
+  readonly history: string;
+  readonly open: string;
+  accessibility(
+    verb: string,
+    subject: string,
+    on: { readonly stage?: string; readonly metric?: string; readonly to?: number },
+  ): string;
+};
+
+/** What a form says. */
+export type FormWords = {
+  title(
+    verb: string,
+    on: { readonly stage?: string; readonly metric?: string; readonly to?: number },
+  ): string;
+  submit(verb: string): string;
+  readonly cancel: string;
+  subject(subject: string, stage: string | undefined): string;
+  readonly comment: string;
+  readonly reason: string;
+  readonly commentHint: string;
+  readonly reasonHint: string;
+  readonly rejectHint: string;
+  readonly auditHint: string;
+  missing(min: number): string;
+  /** What becomes of it when nobody else is needed, or how many more are. */
+  effect(effect: Effect): readonly string[];
+};

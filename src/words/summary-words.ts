@@ -1,0 +1,29 @@
+/** Every sentence of the cards for operators: the first start's summary, and trouble. */
+export type SummaryWords = {
+  readonly registry: {
+    title(region: string): string;
+    lead(groups: number, versions: number): string;
+    verdict(pending: number, unknown: number): string;
+    readonly head: readonly [string, string];
+    stands(stage: string, version: number | undefined): string;
+    readonly pending: string;
+    more(n: number): string;
+    readonly foldTitle: string;
+    foldSubtitle(n: number): string;
+    readonly show: string;
+    readonly hide: string;
+    readonly how: string;
+    readonly ask: string;
+    foot(at: string): string;
+  };
+  readonly trouble: {
+    title(kind: 'event' | 'work'): string;
+    lead(kind: 'event' | 'work'): string;
+    verdict(kind: 'event' | 'work'): string;
+    readonly about: string;
+    readonly why: string;
+    readonly id: string;
+    readonly word: string;
+    what(kind: 'event' | 'work'): string;
+  };
+};
