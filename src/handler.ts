@@ -5,7 +5,7 @@ import type { Json } from './json.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
 import type { PipelinesReader } from './pipelines.ts';
-import type { Gate, Ruling } from './policy.ts';
+import type { Gate, Maker, Ruling } from './policy.ts';
 import type { GroupRef, ModelPackage, Registry, RegistryReader } from './registry.ts';
 import type { Evidence, Metric } from './reports.ts';
 import type { Decision, Round } from './round.ts';
@@ -44,7 +44,8 @@ export type Seen<Judged extends Json = Json, Shown extends Json = Json> = {
 /** What the policies judge by, taken from what was judged. */
 export type Basis = {
   readonly group: GroupRef;
-  readonly makers: readonly AwsIdentity[];
+  /** `how` left out: registered. */
+  readonly makers: readonly (AwsIdentity & Pick<Maker, 'how'>)[];
   readonly metrics: readonly Metric[];
 };
 

@@ -37,9 +37,9 @@ async function develop(ref: CardRef, view: CardView, seen: Seen, desk: Desk): Pr
   const { makers: identities } = view.basis(seen);
   const tags = await desk.world.registry.tagsOf(records.group);
   const makers = await Promise.all(
-    identities.map(async (identity): Promise<Maker> => {
+    identities.map(async ({ how, ...identity }): Promise<Maker> => {
       const person = await known(() => desk.directory.personOfIam(identity));
-      return person ? { identity, person } : { identity };
+      return { identity, ...(how && { how }), ...(person && { person }) };
     }),
   );
   const agenda = view.agenda(seen, records.recorded, desk.world.stages);

@@ -26,7 +26,12 @@ export type Question = {
 export type Voter = { readonly person: Person; readonly groups: readonly string[] };
 
 /** Who registered the version or started the pipeline behind it; `person` where somebody is known. */
-export type Maker = { readonly identity: AwsIdentity; readonly person?: Person };
+export type Maker = {
+  readonly identity: AwsIdentity;
+  /** Left out: registered. */
+  readonly how?: 'registered' | 'started';
+  readonly person?: Person;
+};
 
 /** `pending` waits for people only. What time or a metric must mend is `deny`. */
 export type Verdict =

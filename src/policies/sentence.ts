@@ -101,6 +101,9 @@ export const sentence = z.strictObject({
 });
 export type Sentence = Readonly<z.infer<typeof sentence>>;
 
+/** One gate of a sentence, as parsed. */
+export type GateSentence = Readonly<z.infer<typeof gate>>;
+
 /** One sentence of `outside:`, as parsed. */
 export const outsideSentence = z.strictObject({
   ...scope,
