@@ -1,8 +1,11 @@
-import type { ReportSource } from './registry.ts';
+import type { GroupRef, ReportSource } from './registry.ts';
 
-/** Reads a report from S3 with limits of size and time. Throws `Later` where another try may do. */
+/**
+ * Reads a report of a version of `group` from S3, with limits of size and time and with the rights
+ * of that group's account. Throws `Later` where another try may do.
+ */
 export interface ReportReader {
-  read(source: ReportSource): Promise<ReportFile>;
+  read(source: ReportSource, group: GroupRef): Promise<ReportFile>;
 }
 
 /** `unreadable` says in a few words why: missing, access denied, larger than 5 MB, not JSON. */
