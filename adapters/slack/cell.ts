@@ -1,0 +1,44 @@
+import type { Cell } from '../../src/index.ts';
+import type { Block } from './block.ts';
+import { clean } from './clean.ts';
+import type { Drawing } from './drawing.ts';
+import { inline } from './inline.ts';
+import { richText } from './rich-text.ts';
+import { section } from './section.ts';
+import { unbreakable } from './unbreakable.ts';
+
+/** A table cell: words that wrap, or two unbreakable halves with one break point between them. */
+export function cell(halves: Cell | undefined, drawing: Drawing): Block {
+  const [first = [], second] = halves ?? [];
+  if (second === undefined && first.every((span) => typeof span === 'string')) {
+    return { type: 'raw_text', text: guard(clean(first.join(''))) || '–' };
+  }
+  const elements = [
+    ...inline(first, drawing).map(second === undefined ? same : joined),
+    ...(second === undefined ? [] : [{ type: 'text', text: ' ' }]),
+    ...inline(second ?? [], drawing).map(joined),
+  ];
+  const [start, ...rest] = elements;
+  if (start === undefined) return { type: 'raw_text', text: '–' };
+  const [block = start] = richText(section(guarded(start), ...rest));
+  return block;
+}
+
+function same(element: Block): Block {
+  return element;
+}
+
+function joined(element: Block): Block {
+  return typeof element.text === 'string'
+    ? { ...element, text: unbreakable(element.text) }
+    : element;
+}
+
+function guarded(element: Block): Block {
+  return typeof element.text === 'string' ? { ...element, text: guard(element.text) } : element;
+}
+
+/** A client made a quotation of a cell that begins with `>`. */
+function guard(text: string): string {
+  return text.startsWith('>') ? `\u2060${text}` : text;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Act } from './cargo.ts';
+
+/** What a form's submission must bring back, in its `private_metadata` (3,000 characters). */
+export type FormMetadata = z.infer<typeof schema>;
+
+const short = z.string().max(1000);
+const schema = z.strictObject({
+  card: z.object({ view: short, subject: short }),
+  locale: z.enum(['en', 'ja']),
+  verb: short,
+  on: short,
+  evidence: short,
+  policy: short,
+  channel: short,
+  ts: short,
+});
+
+/** Reads it; undefined for what is not ours. */
+export function readMetadata(text: string): FormMetadata | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without the form: it is on the screen already. */
+export function formMetadata(
+  { verb, on, evidence, policy }: Act,
+  rest: Pick<FormMetadata, 'card' | 'locale' | 'channel' | 'ts'>,
+): FormMetadata {
+  return { ...rest, verb, on, evidence, policy };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Account } from '../../src/index.ts';
+import { readMetadata, type FormMetadata } from './metadata.ts';
+
+/** A form that was sent. */
+export type Submission = {
+  readonly id: string;
+  readonly account: Account;
+  readonly metadata: FormMetadata;
+  /** By the field's id; empty for what was left empty. */
+  readonly answers: Readonly<Record<string, string>>;
+};
+
+const field = z.object({ value: z.string().nullish() });
+const schema = z.object({
+  user: z.object({ id: z.string(), team_id: z.string().optional() }),
+  team: z.object({ id: z.string() }).nullish(),
+  view: z.object({
+    id: z.string(),
+    hash: z.string(),
+    private_metadata: z.string(),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), field)) }),
+  }),
+});
+
+/** Reads a `view_submission` payload. Undefined for what is not ours. */
+export function readSubmission(body: unknown): Submission | undefined {
+  const read = schema.safeParse(body);
+  if (!read.success) return undefined;
+  const { user, team, view } = read.data;
+  const metadata = readMetadata(view.private_metadata);
+  if (metadata === undefined) return undefined;
+  const fields = Object.values(view.state.values).flatMap((block) => Object.entries(block));
+  // In a submission, `team` is the submitter's own.
+  const tenant = user.team_id ?? team?.id ?? '';
+  return {
+    id: `${view.id}:${view.hash}`,
+    account: { platform: 'slack', tenant, id: user.id },
+    metadata,
+    answers: Object.fromEntries(fields.map(([id, { value }]) => [id, value ?? ''])),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Mention, Note } from '../../src/index.ts';
+import type { Block } from './block.ts';
+import type { Drawing } from './drawing.ts';
+import { inline } from './inline.ts';
+import { literal } from './literal.ts';
+import type { SlackMessage } from './render-card.ts';
+import { richText } from './rich-text.ts';
+import { section } from './section.ts';
+import { slackId } from './slack-id.ts';
+import { summaryText } from './summary-text.ts';
+
+/** A group without a Slack user group is mentioned by some of its people. */
+const peopleMax = 5;
+
+/** A note in the card's thread: it mentions whom it concerns, and nobody else it names. */
+export function renderNote(note: Note, drawing: Drawing): SlackMessage {
+  const mentions = unique(note.mentions.flatMap((one) => targets(one, drawing)));
+  const context = note.context === undefined ? [] : inline(note.context, drawing, { silent: true });
+  return {
+    text: [...mentions.map(inText), summaryText(note.summary)].join(' '),
+    blocks: richText(
+      section(
+        ...mentions.flatMap((target) => [element(target), ...literal(' ')]),
+        ...inline(note.bold, drawing, { strong: true, silent: true }),
+        ...(context.length === 0 ? [] : [{ type: 'text', text: '\n' }, ...context]),
+      ),
+    ),
+  };
+}
+
+/** Somebody Slack can notify. */
+type Target = { readonly kind: 'user' | 'usergroup'; readonly id: string };
+
+function targets(one: Mention, drawing: Drawing): readonly Target[] {
+  if ('person' in one) return user(slackId(one.person, drawing));
+  const group = drawing.usergroups[one.group];
+  if (group !== undefined) return [{ kind: 'usergroup', id: group }];
+  return one.people.slice(0, peopleMax).flatMap((person) => user(slackId(person, drawing)));
+}
+
+function user(id: string | undefined): readonly Target[] {
+  return id === undefined ? [] : [{ kind: 'user', id }];
+}
+
+function element({ kind, id }: Target): Block {
+  return kind === 'user' ? { type: kind, user_id: id } : { type: kind, usergroup_id: id };
+}
+
+function inText({ kind, id }: Target): string {
+  return kind === 'user' ? `<@${id}>` : `<!subteam^${id}>`;
+}
+
+function unique(all: readonly Target[]): readonly Target[] {
+  return [...new Map(all.map((target) => [target.id, target])).values()];
+}

@@ -1,0 +1,112 @@
+import type { Card, Element, Fold, FoldLine, Line, Stamp } from '../../src/index.ts';
+import { clean } from './clean.ts';
+
+/** Visible characters a card may have before it is cut; a phone shows about 1,000 at once. */
+const enough = 5000;
+
+/** The card, cut in the order of the design until it is short enough; a cut is always said. */
+export function shorten(card: Card, length: (card: Card) => number): Card {
+  let shorter = card;
+  for (const cut of cuts(card)) {
+    if (length(shorter) <= enough && fitsTable(shorter)) return shorter;
+    shorter = { ...shorter, body: cut(shorter.body) };
+  }
+  return shorter;
+}
+
+type Cut = (body: readonly Element[]) => readonly Element[];
+
+/** First what explains, last what decides: never title, lead, warnings, failed gates, the rule. */
+function cuts({ body }: Card): readonly Cut[] {
+  const kept = body.flatMap((element) => (element.kind === 'fold' ? element.body : []));
+  const ranks = [...new Set(kept.flatMap(({ keep }) => (keep === undefined ? [] : [keep])))];
+  return [
+    ...ranks.toSorted((a, b) => a - b).map((rank) => foldWithout(rank)),
+    shortQuotes,
+    fewerRows('short'),
+    fewerRows('long'),
+    shortTimeline,
+  ];
+}
+
+const rowsMax = 6;
+const stampsMax = 3;
+
+/** Slack's own limit of a table's cells, below which nothing is forced. */
+function fitsTable({ body }: Card): boolean {
+  return body.every((element) => element.kind !== 'table' || element.rows.length < 100);
+}
+
+function foldWithout(rank: number): Cut {
+  return (body) =>
+    body.map((element) => {
+      if (element.kind !== 'fold') return element;
+      const rest = element.body.filter(({ keep }) => keep !== rank);
+      const cut = element.body.length - rest.length;
+      return { ...element, body: [...rest.filter(isNoCount), count(cut + counted(rest))] };
+    });
+}
+
+const countLabel = '…';
+
+function count(n: number): FoldLine {
+  return { label: countLabel, text: [`+${n}`] };
+}
+
+function isNoCount({ label }: FoldLine): boolean {
+  return label !== countLabel;
+}
+
+function counted(lines: readonly FoldLine[]): number {
+  const line = lines.find((one) => !isNoCount(one));
+  return Number(line?.text[0] ?? 0);
+}
+
+function shortQuotes(body: readonly Element[]): readonly Element[] {
+  return body.map((element) => {
+    if (element.kind !== 'timeline') return element;
+    const entries = element.entries.map((entry) =>
+      entry.quote === undefined ? entry : { ...entry, quote: clean(entry.quote, 200) },
+    );
+    return { ...element, entries };
+  });
+}
+
+function fewerRows(keep: 'short' | 'long'): Cut {
+  return (body) =>
+    body.flatMap((element): readonly Element[] => {
+      if (element.kind !== 'table') return [element];
+      const spare = element.rows.filter((row) => row.keep === keep);
+      const cut = new Set(
+        spare
+          .slice(0)
+          .toReversed()
+          .slice(0, Math.max(0, element.rows.length - rowsMax)),
+      );
+      if (cut.size === 0) return [element];
+      const rows = element.rows.filter((row) => !cut.has(row));
+      return [
+        { ...element, rows },
+        { kind: 'ahead', text: [element.more(cut.size)] },
+      ];
+    });
+}
+
+/** The oldest stamps go into the fold; the newest stay next to the buttons. */
+function shortTimeline(body: readonly Element[]): readonly Element[] {
+  const stamps = body.flatMap((element) => (element.kind === 'timeline' ? element.entries : []));
+  const older = stamps.slice(0, Math.max(0, stamps.length - stampsMax));
+  if (older.length === 0 || !body.some(({ kind }) => kind === 'fold')) return body;
+  return body.map((element) => {
+    if (element.kind === 'timeline') return { ...element, entries: stamps.slice(older.length) };
+    return element.kind === 'fold' ? withStamps(element, older) : element;
+  });
+}
+
+function withStamps(fold: Fold, stamps: readonly Stamp[]): Fold {
+  const lines = stamps.map(({ text, at, fallback = '', quote }): FoldLine => {
+    const when: Line = at === undefined ? [] : [', ', { at, show: 'date-time', fallback }];
+    return { label: '', text: [...text, ...when, ...(quote === undefined ? [] : [` “${quote}”`])] };
+  });
+  return { ...fold, body: [...lines, ...fold.body] };
+}

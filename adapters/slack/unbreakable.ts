@@ -1,0 +1,14 @@
+/** U+2060: keeps its neighbours on one line. */
+const joiner = '\u2060';
+
+const japanese =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])/gu;
+
+/** Half of a table cell, which breaks nowhere; a long one may, or the table would not fit. */
+export function unbreakable(text: string): string {
+  if (text.length > 28) return text;
+  return text
+    .replaceAll(' ', '\u00A0')
+    .replaceAll('–', `${joiner}–${joiner}`)
+    .replace(japanese, joiner);
+}
