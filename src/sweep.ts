@@ -18,3 +18,13 @@ export async function sweep(name: string, desk: Desk): Promise<Date | undefined>
   }
   return new Date(desk.clock.now().getTime() + found.every);
 }
+
+/** Puts every sweep on the agenda that is not there yet; a running one keeps its date. */
+export async function scheduleSweeps(desk: Desk): Promise<void> {
+  for (const { name } of desk.handlers.sweeps) {
+    const key = keys.agenda('sweep', name);
+    if (await desk.ledger.get(key)) continue;
+    const value = { kind: 'sweep', name, attempts: 0 };
+    await desk.ledger.commit([{ do: 'put', key, value, due: desk.clock.now() }]);
+  }
+}

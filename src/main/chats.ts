@@ -1,0 +1,99 @@
+import { slackConnection } from '../../adapters/slack/slack-connection.ts';
+import { slackListener } from '../../adapters/slack/slack-listener.ts';
+import { slackPlatform } from '../../adapters/slack/slack-platform.ts';
+import { connector } from '../../adapters/teams/connector.ts';
+import { credentials } from '../../adapters/teams/credentials.ts';
+import { teamsListener, type TeamsListener } from '../../adapters/teams/teams-listener.ts';
+import { teamsPlatform } from '../../adapters/teams/teams-platform.ts';
+import type { Mount } from '../../adapters/http/server.ts';
+import type { Bot, ChatPlatform } from '../chat.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { SlackSettings, TeamsSettings } from '../config/environment.ts';
+import type { Routes } from '../desk.ts';
+import { keys } from '../keys.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Log } from '../log.ts';
+
+/** One chat: its cards out, and, once the bot is there, its clicks in. */
+export type Chat = {
+  readonly platform: ChatPlatform;
+  readonly ready: () => Promise<void>;
+  connect(bot: Bot, routes: Routes): Listener;
+};
+
+type Listener = {
+  readonly mount: Mount;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Tools = { readonly ledger: Ledger; readonly clock: Clock; readonly log: Log };
+
+/** The chats that have their settings; one without them is off, and says so. */
+export function chatsOf(config: Config, tools: Tools): readonly Chat[] {
+  const { slack, teams } = config.settings;
+  const off = (name: string, because: string) => {
+    tools.log.warn({ chat: name, because }, 'this chat is off');
+    return [];
+  };
+  return [
+    ...(slack.status === 'on' ? [slackChat(config, slack, tools)] : off('slack', slack.because)),
+    ...(teams.status === 'on' ? [teamsChat(config, teams, tools)] : off('teams', teams.because)),
+  ];
+}
+
+function slackChat(config: Config, settings: SlackSettings, { clock, log }: Tools): Chat {
+  const { botToken, apiUrl, appToken, signingSecret } = settings;
+  const connection = slackConnection({ botToken, apiUrl, clock, log });
+  const usergroups = Object.fromEntries(
+    Object.entries(config.groups).flatMap(([name, { slackUsergroup }]) =>
+      slackUsergroup === undefined ? [] : [[name, slackUsergroup]],
+    ),
+  );
+  const platform = slackPlatform({ connection, usergroups });
+  return {
+    platform,
+    ready: async () => void (await connection.ask()),
+    connect(bot) {
+      const by = appToken === undefined ? { signingSecret: signingSecret ?? '' } : { appToken };
+      const listener = slackListener({ connection, platform, bot, botToken, apiUrl, by });
+      return {
+        mount: (app) => listener.mount(app),
+        start: () => listener.start(),
+        stop: () => listener.stop(),
+      };
+    },
+  };
+}
+
+function teamsChat(config: Config, settings: TeamsSettings, tools: Tools): Chat {
+  const { ledger, clock, log } = tools;
+  const identity = credentials(settings);
+  const call = connector({ credentials: identity, clock });
+  const platform = teamsPlatform({
+    appId: settings.appId,
+    tenant: settings.tenantId ?? '',
+    call,
+    installationOf: async (room) => (await ledger.get(keys.installed(room)))?.value,
+  });
+  const rooms = [
+    ...config.routes.flatMap(({ teams }) => teams),
+    ...(config.operators.teams === undefined ? [] : [config.operators.teams]),
+  ];
+  return {
+    platform,
+    ready: async () => void (await identity.token(false)),
+    connect(bot, { localeOf }) {
+      let listener: TeamsListener | undefined;
+      const options = { app: settings, credentials: identity, call, platform, bot, rooms };
+      return {
+        mount(app) {
+          listener = teamsListener(app, { ...options, localeOf, clock, log });
+        },
+        start: async () => {},
+        stop: async () => listener?.drained(),
+      };
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { Connections } from '../../adapters/aws/connect.ts';
+import { pipelines } from '../../adapters/aws/pipelines.ts';
+import { publisher } from '../../adapters/aws/publisher.ts';
+import { registry } from '../../adapters/aws/registry.ts';
+import { reports } from '../../adapters/aws/reports.ts';
+import { stagePointers } from '../../adapters/aws/stage-pointers.ts';
+import { peopleDirectory } from '../../adapters/directory/people.ts';
+import { handlers } from '../../handlers/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { ChatPlatform } from '../chat.ts';
+import type { Clock } from '../clock.ts';
+import { routesOf, type Config } from '../config.ts';
+import type { Desk } from '../desk.ts';
+import type { World } from '../handler.ts';
+import { inventory } from '../inventory.ts';
+import { keys } from '../keys.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Log } from '../log.ts';
+import { compilePolicies } from '../policies/compile.ts';
+import type { ModelPackage } from '../registry.ts';
+import { evidenceOf } from '../reports/evidence-of.ts';
+import { standingReader } from '../standings.ts';
+import { trouble } from '../trouble.ts';
+import { en } from '../words/en.ts';
+import { ja } from '../words/ja.ts';
+
+export type DeskTools = {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly aws: Connections;
+  readonly platforms: readonly ChatPlatform[];
+  readonly log: Log;
+  readonly process: string;
+};
+
+/** Everything the four paths work with, from one configuration. */
+export function deskOf(config: Config, tools: DeskTools): Desk {
+  const { ledger, clock, aws, platforms, log, process } = tools;
+  const { publish } = config;
+  const region = publish?.region ?? config.settings.aws.region ?? config.registries[0]?.region;
+  return {
+    ledger,
+    clock,
+    directory: peopleDirectory(config),
+    policies: compilePolicies(config),
+    handlers,
+    world: worldOf(config, ledger, aws),
+    platforms,
+    routes: routesOf(config),
+    publisher:
+      publish && region !== undefined ? publisher(aws, { region, bus: publish.bus }) : undefined,
+    words: { en, ja },
+    log,
+    process,
+    release: packageJson.version,
+  };
+}
+
+function worldOf(config: Config, ledger: Ledger, aws: Connections): World {
+  const reader = reports(aws);
+  return {
+    registry: registry(aws),
+    pipelines: pipelines(aws),
+    pointers: stagePointers(aws),
+    standings: standingReader(ledger),
+    stages: { names: config.stages },
+    async evidenceOf(modelPackage: ModelPackage) {
+      const files = modelPackage.reports.map(async (source) => ({
+        source,
+        file: await reader.read(source),
+      }));
+      return evidenceOf(await Promise.all(files));
+    },
+    troubles: {
+      async read(id) {
+        const entry = await ledger.get(keys.trouble(id));
+        return entry && trouble.parse(entry.value);
+      },
+    },
+    inventories: {
+      async read(place) {
+        const entry = await ledger.get(`inventory/${place}`);
+        return entry && inventory.parse(entry.value);
+      },
+    },
+  };
+}

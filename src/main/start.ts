@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from '../../adapters/aws/connect.ts';
+import { inbox } from '../../adapters/aws/inbox.ts';
+import { httpServer, type Probe } from '../../adapters/http/server.ts';
+import { sqliteLedger } from '../../adapters/ledger/sqlite.ts';
+import { createBot } from '../bot.ts';
+import { systemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Desk } from '../desk.ts';
+import { firstStart } from '../first-start.ts';
+import type { Log } from '../log.ts';
+import { scheduleSweeps } from '../sweep.ts';
+import { workUntil } from '../work.ts';
+import { chatsOf, type Chat } from './chats.ts';
+import { deskOf } from './desk-of.ts';
+
+/** A running Ringi. */
+export type Ringi = {
+  readonly port: number;
+  /** Finishes what is in flight, then frees everything. */
+  stop(): Promise<void>;
+};
+
+/** Puts everything together and starts it; what cannot be had ends the start with a sentence. */
+export async function start(config: Config, log: Log): Promise<Ringi> {
+  const clock = systemClock;
+  const ledger = sqliteLedger({ path: config.settings.ledger.path, now: clock.now });
+  const { endpoint } = config.settings.aws;
+  const aws = connect({ places: config.registries, clock, ...(endpoint && { endpoint }) });
+  const chats = chatsOf(config, { ledger, clock, log });
+  const platforms = chats.map(({ platform }) => platform);
+  const desk = deskOf(config, { ledger, clock, aws, platforms, log, process: randomUUID() });
+  const bot = createBot(desk);
+  const events = inbox(aws, {
+    queues: config.registries.map(({ queue }) => queue),
+    onError: (error, about) => log.warn({ ...about, error: error.message }, 'inbox'),
+  });
+  const probes: Probe[] = [
+    { name: 'ledger', needed: true, ask: async () => void (await ledger.get('ready')) },
+    { name: 'queue', needed: true, ask: () => events.ready() },
+    ...chats.map(({ platform, ready }) => ({ name: platform.name, needed: false, ask: ready })),
+  ];
+  const connected = chats.map((chat) => chat.connect(bot, desk.routes));
+  const app = await httpServer({ mounts: connected.map(({ mount }) => mount), probes, log });
+  await app.listen({ port: config.settings.port, host: '0.0.0.0' });
+  await Promise.all(connected.map((each) => each.start()));
+  await begin(config, desk);
+  const stopping = new AbortController();
+  const working = workUntil(stopping.signal, desk);
+  const consuming = events.consume((message) => bot.receive(message));
+  const address = app.server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : config.settings.port,
+    async stop() {
+      await consuming.stop();
+      await app.close();
+      await Promise.all(connected.map((each) => each.stop()));
+      stopping.abort();
+      await working;
+      aws.close();
+      ledger.close();
+    },
+  };
+}
+
+/** Before anything is heard: the registries as they are met for the first time, and the sweeps. */
+async function begin(config: Config, desk: Desk): Promise<void> {
+  await firstStart(
+    config.registries.map(({ account, region }) => `${account}:${region}`),
+    desk,
+  );
+  await scheduleSweeps(desk);
+}
+
+export type { Chat };
