@@ -15,7 +15,7 @@ import { whereMissing } from './where-missing.ts';
 
 /** SageMaker's model registries; an ARN leads to the client of its account and region. */
 export function registry(aws: Connections): Registry {
-  const update = (input: UpdateModelPackageCommandInput) => {
+  const update = async (input: UpdateModelPackageCommandInput) => {
     const { write } = aws.sagemaker(groupOfArn(input.ModelPackageArn ?? ''));
     const command = new UpdateModelPackageCommand(input);
     return aws.call('sagemaker:UpdateModelPackage', async (abortSignal) => {
@@ -43,7 +43,7 @@ export function registry(aws: Connections): Registry {
   };
 }
 
-function describe(aws: Connections, arn: string) {
+async function describe(aws: Connections, arn: string) {
   const group = groupOfArn(arn);
   const { read } = aws.sagemaker(group);
   const command = new DescribeModelPackageCommand({ ModelPackageName: arn });

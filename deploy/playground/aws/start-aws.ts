@@ -8,6 +8,8 @@ import { eventBridge } from './eventbridge.ts';
 import type { EventBridge } from './eventbridge.ts';
 import { faults } from './faults.ts';
 import type { Faults } from './faults.ts';
+import { listens } from './listens.ts';
+import type { Listening } from './listens.ts';
 import { principals } from './principals.ts';
 import type { Keys, Principal } from './principals.ts';
 import type { Queue } from './queue.ts';
@@ -31,6 +33,8 @@ export type Aws = {
   readonly company: Company;
   readonly events: Pick<EventBridge, 'deliver' | 'flush' | 'put'>;
   readonly objects: Pick<S3, 'put' | 'remove' | 'deny' | 'allow'>;
+  /** A queue, its dead letters and the rules that fill it; answers the queue's URL. */
+  listens(listening: Listening): string;
   /** A queue by name or ARN; `drained` resolves when nothing is left in it. */
   queue(name: string): Queue | undefined;
   readonly faults: Pick<Faults, 'next' | 'clear'>;
@@ -79,6 +83,9 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
     company: company({ clock, registry, objects, emit: buses.emit }),
     events: buses,
     objects,
+    listens: (listening) => {
+      return listens({ sqs: queues.operations, events: buses.operations }, listening);
+    },
     queue: queues.find,
     faults: plan,
     calls: server.calls,
