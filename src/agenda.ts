@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { json } from './json.ts';
 import type { CardRef } from './card.ts';
-import { cardId, groupKey, keys } from './keys.ts';
+import { cardId, groupKey, keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
 import type { GroupRef } from './registry.ts';
 

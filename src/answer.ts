@@ -4,7 +4,7 @@ import type { Asking } from './chat.ts';
 import type { Desk } from './desk.ts';
 import { DirectoryUnavailable } from './errors.ts';
 import type { Asked } from './handler.ts';
-import { recordsReader } from './records-reader.ts';
+import { recordsReader } from './answer/records-reader.ts';
 
 /** Answers a typed command. A command shows, a button acts. */
 export async function answer(asking: Asking, desk: Desk): Promise<Answer> {

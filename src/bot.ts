@@ -1,17 +1,17 @@
 import { answer, said } from './answer.ts';
 import type { Bot, Click, Outcome } from './chat.ts';
 import { decide } from './decide.ts';
-import { stillWorking } from './decide-late.ts';
+import { stillWorking } from './decide/decide-late.ts';
 import type { Desk } from './desk.ts';
-import { cardOf, sketchOf } from './draw.ts';
+import { cardOf, sketchOf } from './look/draw.ts';
 import { markCard } from './agenda.ts';
 import { json, type Json } from './json.ts';
-import { keys } from './keys.ts';
-import { openCard } from './open.ts';
-import { takePicture, viewOf } from './picture.ts';
+import { keys } from './ledger/keys.ts';
+import { openCard } from './ledger/open.ts';
+import { takePicture, viewOf } from './look/picture.ts';
 import { receive } from './receive.ts';
-import { noticeOf } from './refuse.ts';
-import { unsignedCounter } from './unsigned.ts';
+import { noticeOf } from './decide/refuse.ts';
+import { unsignedCounter } from './bot/unsigned.ts';
 
 /** A click that nobody decided in this time was lost by a crash: it is found on the agenda. */
 const rescue = 30_000;

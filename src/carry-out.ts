@@ -3,13 +3,13 @@ import type { Desk } from './desk.ts';
 import { Impossible } from './errors.ts';
 import { execution, type Execution } from './execution.ts';
 import type { Action, Done, Failed } from './handler.ts';
-import { keys } from './keys.ts';
-import type { Lease } from './lease.ts';
+import { keys } from './ledger/keys.ts';
+import type { Lease } from './work/lease.ts';
 import type { Change, Entry } from './ledger.ts';
 import { json, type Json } from './json.ts';
-import { mayStart } from './may-start.ts';
-import { recordStanding } from './standings.ts';
-import { targetRecord, type TargetRecord } from './target.ts';
+import { mayStart } from './carry-out/may-start.ts';
+import { recordStanding } from './ledger/standings.ts';
+import { targetRecord, type TargetRecord } from './ledger/target.ts';
 
 /** One target's record and the execution that is to be carried out on it. */
 type Job = {

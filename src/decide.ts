@@ -1,18 +1,18 @@
 import type { Card } from './card.ts';
 import type { Click, Outcome } from './chat.ts';
 import type { Desk } from './desk.ts';
-import { cardOf, sketchOf } from './draw.ts';
+import { cardOf, sketchOf } from './look/draw.ts';
 import { Conflict, DirectoryUnavailable } from './errors.ts';
 import type { Action, Ask } from './handler.ts';
 import type { Voter } from './policy.ts';
-import { takePicture, viewOf, type Picture } from './picture.ts';
-import { recordVote } from './record-vote.ts';
-import { refuse } from './refuse.ts';
+import { takePicture, viewOf, type Picture } from './look/picture.ts';
+import { recordVote } from './decide/record-vote.ts';
+import { refuse } from './decide/refuse.ts';
 import type { RefusalReason } from './refusal.ts';
-import { settle } from './settle.ts';
-import { effectiveVotes } from './votes.ts';
-import { votersNow } from './judgement.ts';
-import { outcomeOf } from './outcome.ts';
+import { settle } from './look/settle.ts';
+import { effectiveVotes } from './look/votes.ts';
+import { votersNow } from './look/judgement.ts';
+import { outcomeOf } from './decide/outcome.ts';
 
 /** A conflict means somebody else was quicker: look again. So many in a row mean a fault. */
 const tries = 50;

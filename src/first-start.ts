@@ -1,10 +1,10 @@
 import { markCard } from './agenda.ts';
 import type { Desk } from './desk.ts';
 import type { Inventory } from './inventory.ts';
-import { keys } from './keys.ts';
+import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
 import type { GroupRef, ModelPackageSummary } from './registry.ts';
-import { recordStanding } from './standings.ts';
+import { recordStanding } from './ledger/standings.ts';
 import type { Standing } from './standing.ts';
 
 /** How many approved versions of a group are asked for their stage entries. */

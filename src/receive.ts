@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { markCard } from './agenda.ts';
 import type { Desk } from './desk.ts';
 import type { InboxMessage } from './inbox.ts';
-import { reportTrouble } from './report.ts';
+import { reportTrouble } from './work/report.ts';
 
 /** Tolerant where AWS varies: `time` is not read, and unknown members are left alone. */
 const envelope = z.object({

@@ -1,13 +1,13 @@
 import type { CardRef } from './card.ts';
 import type { Desk } from './desk.ts';
-import { cardOf, sketchOf } from './draw.ts';
+import { cardOf, sketchOf } from './look/draw.ts';
 import { digest } from './json.ts';
 import { Later } from './errors.ts';
-import type { Lease } from './lease.ts';
-import { takePicture, viewOf, type Picture } from './picture.ts';
-import { holdRoom } from './pace.ts';
-import { postings, type Board } from './postings.ts';
-import { settle } from './settle.ts';
+import type { Lease } from './work/lease.ts';
+import { takePicture, viewOf, type Picture } from './look/picture.ts';
+import { holdRoom } from './redraw/pace.ts';
+import { postings, type Board } from './redraw/postings.ts';
+import { settle } from './look/settle.ts';
 
 /**
  * Looks at a card's subject, writes down what changed, draws the card and replaces every copy of

@@ -1,16 +1,16 @@
 import { agendaEntry, idOf, markCard, type AgendaEntry } from './agenda.ts';
 import { carryOut } from './carry-out.ts';
 import type { Desk } from './desk.ts';
-import { decideLate } from './decide-late.ts';
+import { decideLate } from './decide/decide-late.ts';
 import { Conflict, Later } from './errors.ts';
-import { groupKey } from './keys.ts';
-import { withLease, type Lease } from './lease.ts';
+import { groupKey } from './ledger/keys.ts';
+import { withLease, type Lease } from './work/lease.ts';
 import type { Change, Entry } from './ledger.ts';
-import { openCard } from './open.ts';
-import { publish } from './publish.ts';
+import { openCard } from './ledger/open.ts';
+import { publish } from './work/publish.ts';
 import { redraw } from './redraw.ts';
-import { sweep } from './sweep.ts';
-import { report } from './report.ts';
+import { sweep } from './work/sweep.ts';
+import { report } from './work/report.ts';
 
 /** How many things are looked at side by side. */
 const width = 8;

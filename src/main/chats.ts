@@ -11,7 +11,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { SlackSettings, TeamsSettings } from '../config/environment.ts';
 import type { Routes } from '../desk.ts';
-import { keys } from '../keys.ts';
+import { keys } from '../ledger/keys.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Log } from '../log.ts';
 

@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { firstStart } from '../first-start.ts';
 import type { Log } from '../log.ts';
-import { scheduleSweeps } from '../sweep.ts';
+import { scheduleSweeps } from '../work/sweep.ts';
 import { workUntil } from '../work.ts';
 import { chatsOf, type Chat } from './chats.ts';
 import { deskOf } from './desk-of.ts';

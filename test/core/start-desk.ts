@@ -10,7 +10,7 @@ import type {
   Policies,
 } from '../../src/index.ts';
 import type { Desk } from '../../src/desk.ts';
-import { standingReader } from '../../src/standings.ts';
+import { standingReader } from '../../src/ledger/standings.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { thingActions, thingView, type ThingState } from './thing.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Click, Outcome } from './chat.ts';
-import type { Desk } from './desk.ts';
-import { digest, json, type Json } from './json.ts';
-import { keys } from './keys.ts';
-import type { Change, JournalEntry } from './ledger.ts';
-import { markPublish } from './agenda.ts';
-import type { Person } from './person.ts';
-import type { RefusalContext, RefusalReason } from './refusal.ts';
-import { viewOf } from './picture.ts';
+import type { Click, Outcome } from '../chat.ts';
+import type { Desk } from '../desk.ts';
+import { digest, json, type Json } from '../json.ts';
+import { keys } from '../ledger/keys.ts';
+import type { Change, JournalEntry } from '../ledger.ts';
+import { markPublish } from '../agenda.ts';
+import type { Person } from '../person.ts';
+import type { RefusalContext, RefusalReason } from '../refusal.ts';
+import { viewOf } from '../look/picture.ts';
 
 /** Refusals of one account in one minute that get a journal record each; those beyond share one. */
 const eachRecorded = 20;

@@ -1,7 +1,7 @@
-import { markCard } from './agenda.ts';
-import type { Desk } from './desk.ts';
-import { keys } from './keys.ts';
-import type { Trouble } from './trouble.ts';
+import { markCard } from '../agenda.ts';
+import type { Desk } from '../desk.ts';
+import { keys } from '../ledger/keys.ts';
+import type { Trouble } from '../trouble.ts';
 
 /** Tells the operators' rooms, once per id, that something needs them. */
 export async function reportTrouble(trouble: Trouble, desk: Desk): Promise<void> {

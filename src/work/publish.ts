@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Desk } from './desk.ts';
-import { json } from './json.ts';
-import { keys } from './keys.ts';
-import type { Change } from './ledger.ts';
-import type { Publication } from './publisher.ts';
+import type { Desk } from '../desk.ts';
+import { json } from '../json.ts';
+import { keys } from '../ledger/keys.ts';
+import type { Change } from '../ledger.ts';
+import type { Publication } from '../publisher.ts';
 
 /** PutEvents takes ten at a time. */
 const batch = 10;

@@ -1,6 +1,6 @@
-import type { CardRef } from './card.ts';
-import type { Room } from './chat.ts';
-import type { GroupRef } from './registry.ts';
+import type { CardRef } from '../card.ts';
+import type { Room } from '../chat.ts';
+import type { GroupRef } from '../registry.ts';
 
 /** `account:region:name`, in lower case, because SageMaker lower-cases some ARNs. */
 export function groupKey(group: GroupRef): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { markCard } from './agenda.ts';
-import type { Desk } from './desk.ts';
-import { keys } from './keys.ts';
+import { markCard } from '../agenda.ts';
+import type { Desk } from '../desk.ts';
+import { keys } from '../ledger/keys.ts';
 
 const noted = z.object({ fingerprint: z.string() });
 

@@ -1,14 +1,14 @@
-import type { Locale, Note, Sketch } from './card.ts';
-import type { ChatPlatform, Message, Room } from './chat.ts';
-import type { Desk } from './desk.ts';
-import { Conflict, Gone, NotInstalled } from './errors.ts';
-import { digest, type Json } from './json.ts';
-import { cardId, keys } from './keys.ts';
-import type { Lease } from './lease.ts';
-import type { Change } from './ledger.ts';
-import { notification, type Notification, type Posting } from './notification.ts';
+import type { Locale, Note, Sketch } from '../card.ts';
+import type { ChatPlatform, Message, Room } from '../chat.ts';
+import type { Desk } from '../desk.ts';
+import { Conflict, Gone, NotInstalled } from '../errors.ts';
+import { digest, type Json } from '../json.ts';
+import { cardId, keys } from '../ledger/keys.ts';
+import type { Lease } from '../work/lease.ts';
+import type { Change } from '../ledger.ts';
+import { notification, type Notification, type Posting } from '../notification.ts';
 import { takeTurn } from './pace.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from '../look/picture.ts';
 
 /** One card, drawn for one room. */
 export type Board = {

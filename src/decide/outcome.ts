@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Notice } from './card.ts';
-import type { Click, Outcome } from './chat.ts';
-import type { Desk } from './desk.ts';
-import { keys } from './keys.ts';
+import type { Notice } from '../card.ts';
+import type { Click, Outcome } from '../chat.ts';
+import type { Desk } from '../desk.ts';
+import { keys } from '../ledger/keys.ts';
 import { clickRecord } from './refuse.ts';
 
 const notice: z.ZodType<Notice> = z.custom<Notice>(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Room } from './chat.ts';
-import type { Desk } from './desk.ts';
-import { Conflict } from './errors.ts';
-import { keys } from './keys.ts';
-import type { Change } from './ledger.ts';
+import type { Room } from '../chat.ts';
+import type { Desk } from '../desk.ts';
+import { Conflict } from '../errors.ts';
+import { keys } from '../ledger/keys.ts';
+import type { Change } from '../ledger.ts';
 
 const slot = z.object({ next: z.string() });
 

@@ -1,5 +1,5 @@
-import type { Action } from './handler.ts';
-import type { Decision, Round } from './round.ts';
+import type { Action } from '../handler.ts';
+import type { Decision, Round } from '../round.ts';
 
 /**
  * The votes that count for a verb: of each person the last one that ends a round, and each

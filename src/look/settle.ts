@@ -1,12 +1,12 @@
-import { markGroup, markPublish } from './agenda.ts';
-import type { Desk } from './desk.ts';
-import { digest, type Json } from './json.ts';
-import { keys } from './keys.ts';
-import type { Change, JournalEntry } from './ledger.ts';
-import type { Notification, OutsideChange } from './notification.ts';
+import { markGroup, markPublish } from '../agenda.ts';
+import type { Desk } from '../desk.ts';
+import { digest, type Json } from '../json.ts';
+import { keys } from '../ledger/keys.ts';
+import type { Change, JournalEntry } from '../ledger.ts';
+import type { Notification, OutsideChange } from '../notification.ts';
 import type { Picture } from './picture.ts';
 import { retake } from './picture.ts';
-import type { Round } from './round.ts';
+import type { Round } from '../round.ts';
 import { standing } from './votes.ts';
 
 /** How many outside changes and ended rounds one card remembers; the journal has them all. */

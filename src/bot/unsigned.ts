@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { Desk } from '../desk.ts';
 
 /**
  * Counts requests without a valid signature or token. Strangers must not be able to flood the

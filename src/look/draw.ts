@@ -1,5 +1,5 @@
-import type { Card, Locale, Offer, Sketch } from './card.ts';
-import type { Desk } from './desk.ts';
+import type { Card, Locale, Offer, Sketch } from '../card.ts';
+import type { Desk } from '../desk.ts';
 import type { Picture } from './picture.ts';
 
 /** How much of a digest a button carries: enough to tell any two apart, short enough for a menu. */

@@ -1,14 +1,14 @@
-import { markCard } from './agenda.ts';
-import type { CardRef, Locale } from './card.ts';
-import type { Room } from './chat.ts';
-import type { Desk } from './desk.ts';
-import { sketchOf } from './draw.ts';
-import type { OpenCard, RecordsReader } from './handler.ts';
-import { groupKey, keys } from './keys.ts';
-import { notification } from './notification.ts';
-import { openCard } from './open.ts';
-import { takePicture, viewOf } from './picture.ts';
-import { readRecords } from './record.ts';
+import { markCard } from '../agenda.ts';
+import type { CardRef, Locale } from '../card.ts';
+import type { Room } from '../chat.ts';
+import type { Desk } from '../desk.ts';
+import { sketchOf } from '../look/draw.ts';
+import type { OpenCard, RecordsReader } from '../handler.ts';
+import { groupKey, keys } from '../ledger/keys.ts';
+import { notification } from '../notification.ts';
+import { openCard } from '../ledger/open.ts';
+import { takePicture, viewOf } from '../look/picture.ts';
+import { readRecords } from '../look/read-records.ts';
 
 /** How many open cards an answer looks through. */
 const most = 500;

@@ -1,12 +1,12 @@
-import type { CardRef } from './card.ts';
-import type { Desk } from './desk.ts';
-import { DirectoryUnavailable } from './errors.ts';
-import type { CardView, Seen } from './handler.ts';
-import { digest } from './json.ts';
+import type { CardRef } from '../card.ts';
+import type { Desk } from '../desk.ts';
+import { DirectoryUnavailable } from '../errors.ts';
+import type { CardView, Seen } from '../handler.ts';
+import { digest } from '../json.ts';
 import { judgementOf, type Bench, type Case } from './judgement.ts';
-import type { Person } from './person.ts';
-import type { Maker } from './policy.ts';
-import { readRecords } from './record.ts';
+import type { Person } from '../person.ts';
+import type { Maker } from '../policy.ts';
+import { readRecords } from './read-records.ts';
 
 /** One look at a card's subject, and what the policies say of it. */
 export type Picture = Case & { readonly bench: Bench };

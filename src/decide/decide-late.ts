@@ -1,6 +1,6 @@
-import type { Click } from './chat.ts';
-import { decide } from './decide.ts';
-import type { Desk } from './desk.ts';
+import type { Click } from '../chat.ts';
+import { decide } from '../decide.ts';
+import type { Desk } from '../desk.ts';
 import { noticeOf, refuse } from './refuse.ts';
 
 /** A click that could not be decided for this long is refused: people have moved on. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Desk } from './desk.ts';
-import { Conflict } from './errors.ts';
-import { keys } from './keys.ts';
-import type { Change } from './ledger.ts';
+import type { Desk } from '../desk.ts';
+import { Conflict } from '../errors.ts';
+import { keys } from '../ledger/keys.ts';
+import type { Change } from '../ledger.ts';
 
 const held = z.object({ owner: z.string(), until: z.string() });
 

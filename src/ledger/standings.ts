@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { keys } from './keys.ts';
-import type { Change, Ledger } from './ledger.ts';
-import type { GroupRef } from './registry.ts';
-import type { Standing, StandingReader } from './standing.ts';
+import type { Change, Ledger } from '../ledger.ts';
+import type { GroupRef } from '../registry.ts';
+import type { Standing, StandingReader } from '../standing.ts';
 
 const standing = z.object({
   stage: z.string(),

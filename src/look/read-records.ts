@@ -1,14 +1,14 @@
-import type { CardRef } from './card.ts';
-import type { Desk } from './desk.ts';
-import { execution, type Execution } from './execution.ts';
-import type { CardView, Recorded } from './handler.ts';
-import { keys } from './keys.ts';
-import type { Entry } from './ledger.ts';
-import { notification, type Notification } from './notification.ts';
-import { openCard } from './open.ts';
-import type { GroupRef } from './registry.ts';
-import { rounds, type Rounds } from './round.ts';
-import { targetRecord } from './target.ts';
+import type { CardRef } from '../card.ts';
+import type { Desk } from '../desk.ts';
+import { execution, type Execution } from '../execution.ts';
+import type { CardView, Recorded } from '../handler.ts';
+import { keys } from '../ledger/keys.ts';
+import type { Entry } from '../ledger.ts';
+import { notification, type Notification } from '../notification.ts';
+import { openCard } from '../ledger/open.ts';
+import type { GroupRef } from '../registry.ts';
+import { rounds, type Rounds } from '../round.ts';
+import { targetRecord } from '../ledger/target.ts';
 
 /** What the ledger says of a card, with the entries a commit must find unchanged. */
 export type Records = {

@@ -1,16 +1,16 @@
-import { markCard, markGroup, markPublish, markTarget } from './agenda.ts';
-import type { Click, Outcome } from './chat.ts';
-import type { Desk } from './desk.ts';
-import type { Execution } from './execution.ts';
-import type { Action } from './handler.ts';
-import { digest, type Json } from './json.ts';
-import { keys } from './keys.ts';
-import type { Change, JournalEntry } from './ledger.ts';
-import type { Picture } from './picture.ts';
-import type { Ruling, Voter } from './policy.ts';
+import { markCard, markGroup, markPublish, markTarget } from '../agenda.ts';
+import type { Click, Outcome } from '../chat.ts';
+import type { Desk } from '../desk.ts';
+import type { Execution } from '../execution.ts';
+import type { Action } from '../handler.ts';
+import { digest, type Json } from '../json.ts';
+import { keys } from '../ledger/keys.ts';
+import type { Change, JournalEntry } from '../ledger.ts';
+import type { Picture } from '../look/picture.ts';
+import type { Ruling, Voter } from '../policy.ts';
 import { crossOut } from './refuse.ts';
-import type { Decision, Round } from './round.ts';
-import { targetRecord } from './target.ts';
+import type { Decision, Round } from '../round.ts';
+import { targetRecord } from '../ledger/target.ts';
 
 /** An execution that has not begun by then lapses: what became possible weeks later must not fire. */
 const startWithin = 60 * 60_000;

@@ -1,11 +1,11 @@
-import type { Desk } from './desk.ts';
-import { DirectoryUnavailable } from './errors.ts';
-import type { CardRef } from './card.ts';
-import type { Agenda, Ask, CardView, Judgement, Seen } from './handler.ts';
-import type { Person } from './person.ts';
-import type { Maker, Question, Ruling, Voter } from './policy.ts';
-import type { Records } from './record.ts';
-import type { Decision } from './round.ts';
+import type { Desk } from '../desk.ts';
+import { DirectoryUnavailable } from '../errors.ts';
+import type { CardRef } from '../card.ts';
+import type { Agenda, Ask, CardView, Judgement, Seen } from '../handler.ts';
+import type { Person } from '../person.ts';
+import type { Maker, Question, Ruling, Voter } from '../policy.ts';
+import type { Records } from './read-records.ts';
+import type { Decision } from '../round.ts';
 import { effectiveVotes } from './votes.ts';
 
 /** One look at a card's subject: the world and the ledger, before anybody judged it. */

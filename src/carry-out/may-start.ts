@@ -1,8 +1,8 @@
-import type { Desk } from './desk.ts';
-import type { Execution } from './execution.ts';
-import { takePicture, viewOf } from './picture.ts';
-import { votersNow } from './judgement.ts';
-import { effectiveVotes } from './votes.ts';
+import type { Desk } from '../desk.ts';
+import type { Execution } from '../execution.ts';
+import { takePicture, viewOf } from '../look/picture.ts';
+import { votersNow } from '../look/judgement.ts';
+import { effectiveVotes } from '../look/votes.ts';
 
 /**
  * Judges a decided execution again, before the first touch: is what was judged still so, and do
