@@ -104,7 +104,7 @@ export type Form = {
 };
 
 /** `row`: visible; `menu`: behind the platform's menu. A form never hides behind a Teams menu. */
-export type Place = 'row' | 'menu';
+export type ButtonPlace = 'row' | 'menu';
 
 /** A button as a card draws it. `on` (at most 40 characters) is what the verb is applied to. */
 export type ActButton = {
@@ -114,7 +114,7 @@ export type ActButton = {
   readonly label: string;
   readonly accessibility: string;
   readonly style?: 'primary' | 'danger';
-  readonly place: Place;
+  readonly place: ButtonPlace;
   readonly form?: Form;
 };
 
@@ -124,7 +124,7 @@ export type OtherButton =
       readonly kind: 'ask';
       readonly command: string;
       readonly label: string;
-      readonly place: Place;
+      readonly place: ButtonPlace;
     }
   | { readonly kind: 'link'; readonly url: string; readonly label: string; readonly place: Place };
 

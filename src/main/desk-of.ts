@@ -67,7 +67,7 @@ function worldOf(config: Config, ledger: Ledger, aws: Connections): World {
     async evidenceOf(modelPackage: ModelPackage) {
       const files = modelPackage.reports.map(async (source) => ({
         source,
-        file: await reader.read(source),
+        file: await reader.read(source, modelPackage.group),
       }));
       return evidenceOf(await Promise.all(files));
     },
