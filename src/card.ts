@@ -126,7 +126,12 @@ export type OtherButton =
       readonly label: string;
       readonly place: ButtonPlace;
     }
-  | { readonly kind: 'link'; readonly url: string; readonly label: string; readonly place: Place };
+  | {
+      readonly kind: 'link';
+      readonly url: string;
+      readonly label: string;
+      readonly place: ButtonPlace;
+    };
 
 /** A button as it is offered: with the digests a click must still find true. */
 export type Offer =
