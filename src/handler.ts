@@ -107,7 +107,13 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   /** `not yet`: it is there, but nothing can be shown of it. Throws if it cannot read. */
   look(subject: string, world: WorldReader): Promise<Seen<Judged, Shown> | 'gone' | 'not yet'>;
   basis(seen: Seen<Judged, Shown>): Basis;
-  agenda(seen: Seen<Judged, Shown>, recorded: Recorded, stages: Stages): Agenda;
+  /** `gated`: the metrics that the policies gate for a verb and stage. */
+  agenda(
+    seen: Seen<Judged, Shown>,
+    recorded: Recorded,
+    stages: Stages,
+    gated: (verb: string, stage: string) => readonly string[],
+  ): Agenda;
   draw(
     seen: Seen<Judged, Shown>,
     recorded: Recorded,

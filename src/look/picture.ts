@@ -34,7 +34,7 @@ export async function retake(picture: Picture, desk: Desk): Promise<Picture> {
 
 async function develop(ref: CardRef, view: CardView, seen: Seen, desk: Desk): Promise<Picture> {
   const records = await readRecords(ref, view, desk);
-  const { makers: identities } = view.basis(seen);
+  const { makers: identities, metrics } = view.basis(seen);
   const tags = await desk.world.registry.tagsOf(records.group);
   const makers = await Promise.all(
     identities.map(async ({ how, ...identity }): Promise<Maker> => {
@@ -42,7 +42,13 @@ async function develop(ref: CardRef, view: CardView, seen: Seen, desk: Desk): Pr
       return { identity, ...(how && { how }), ...(person && { person }) };
     }),
   );
-  const agenda = view.agenda(seen, records.recorded, desk.world.stages);
+  const gated = (verb: string, stage: string): readonly string[] => {
+    const now = desk.clock.now();
+    const asked = { verb, stage, group: records.group, votes: [], makers, metrics, waived: [] };
+    const { gates } = desk.policies.judge({ ...asked, openedAt: now, now }, tags);
+    return gates.map(({ metric }) => metric);
+  };
+  const agenda = view.agenda(seen, records.recorded, desk.world.stages, gated);
   const half = { ...records, ref, view, seen, tags, makers, agenda, evidence: digest(seen.judged) };
   return { ...half, bench: await judgementOf(half, desk) };
 }
