@@ -1,0 +1,23 @@
+import type { Bot, ChatPlatform, Clock, Locale, Room } from '../../src/index.ts';
+import type { AppRegistration } from './app-registration.ts';
+import type { Connector } from './connector.ts';
+import type { Credentials } from './credentials.ts';
+
+/** What the listener stands on; `rooms` are the Teams rooms that `ringi.yaml` names. */
+export type TeamsListenerOptions = {
+  readonly app: AppRegistration;
+  readonly credentials: Credentials;
+  readonly call: Connector;
+  readonly platform: Pick<ChatPlatform, 'tell'>;
+  readonly bot: Bot;
+  readonly rooms: readonly string[];
+  readonly localeOf: (room: Room) => Locale;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+export type Log = {
+  readonly warn: (facts: object, sentence: string) => void;
+  readonly error: (facts: object, sentence: string) => void;
+};
+/** What the turns share: the options, and work that goes on after the answer. */
+export type Desk = TeamsListenerOptions & { readonly afterwards: (work: Promise<void>) => void };

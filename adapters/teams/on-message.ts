@@ -1,0 +1,48 @@
+import type { Json } from '../../src/index.ts';
+import { accountOf } from './account-of.ts';
+import type { Incoming } from './activity.ts';
+import { commandText } from './command-text.ts';
+import { messageActivity } from './message-activity.ts';
+import { privately } from './privately.ts';
+import { replyRefOf } from './reply-ref.ts';
+import { remember } from './remember.ts';
+import { roomOf } from './room-of.ts';
+import { clickOf, takeClick } from './take-click.ts';
+import type { Desk } from './desk.ts';
+import { zoneOf } from './zone-of.ts';
+
+/** Something typed to Ringi, or a button pressed in a client that knows no Execute. */
+export async function onMessage(incoming: Incoming, desk: Desk): Promise<void> {
+  await remember(incoming, desk);
+  const click = clickOf(incoming, incoming.value, desk);
+  if (click !== undefined) {
+    const taken = await takeClick(click, desk);
+    if (taken.status === 'recorded') return;
+    desk.afterwards(desk.platform.tell(click.replyTo, taken.notice, desk.localeOf(click.room)));
+    return;
+  }
+  if (incoming.value !== undefined) return;
+  const account = accountOf(incoming, desk.app.tenantId);
+  const text = commandText(incoming);
+  const room = roomOf(incoming);
+  const payload = await desk.bot.answer({ account, room, text, ...zoneOf(incoming) });
+  desk.afterwards(answerThere(payload, incoming, desk));
+}
+
+/** A question asked before everybody is answered there, one asked privately privately. */
+async function answerThere(payload: Json, incoming: Incoming, desk: Desk): Promise<void> {
+  const activity = messageActivity(payload);
+  const { serviceUrl, conversation, recipient } = incoming;
+  if (recipient.isTargeted) {
+    const { call, app } = desk;
+    return privately(activity, replyRefOf(incoming), { appId: app.appId, call });
+  }
+  await desk.call({
+    serviceUrl,
+    method: 'POST',
+    path: `/conversations/${encodeURIComponent(conversation.id)}/activities`,
+    body: { ...activity, ...(incoming.id === undefined ? {} : { replyToId: incoming.id }) },
+    room: roomOf(incoming).id,
+    signal: AbortSignal.timeout(10_000),
+  });
+}

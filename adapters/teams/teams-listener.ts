@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import { activity } from './activity.ts';
+import type { Incoming } from './activity.ts';
+import { NotSigned, doorkeeper } from './authenticate.ts';
+import type { TurnAnswer } from './authenticate.ts';
+import type { Desk, TeamsListenerOptions } from './desk.ts';
+import { onInstallation } from './on-installation.ts';
+import { onInvoke } from './on-invoke.ts';
+import { onMessage } from './on-message.ts';
+import { isTrusted } from './service-url.ts';
+
+/** The listener, once mounted. */
+export type TeamsListener = {
+  /** Resolves when nothing is under way any more. */
+  drained(): Promise<void>;
+};
+
+/** Mounts POST /api/messages: what Teams sends, checked, to the bot. */
+export function teamsListener(
+  server: FastifyInstance,
+  options: TeamsListenerOptions,
+): TeamsListener {
+  const { app, bot, log } = options;
+  const door = doorkeeper(app, options.credentials.factory);
+  const loginUrl = app.endpoints['ToChannelFromBotLoginUrl'];
+  const underWay = new Set<Promise<void>>();
+  const desk: Desk = {
+    ...options,
+    afterwards(work) {
+      const settled = work
+        .catch((error: unknown) => log.warn({ error: String(error) }, 'not told in Teams'))
+        .finally(() => underWay.delete(settled));
+      underWay.add(settled);
+    },
+  };
+
+  /** Answers the status; a reason would only help a forger. */
+  async function checked(body: unknown, authorization: string) {
+    const incoming = activity.safeParse(body);
+    if (!incoming.success || incoming.data.channelId !== 'msteams') return 403;
+    if (!isTrusted(incoming.data.serviceUrl, loginUrl)) return 403;
+    try {
+      const by = await door.authenticate(body, authorization);
+      return { by, incoming: incoming.data };
+    } catch (error) {
+      if (error instanceof NotSigned) return 401;
+      log.error({ error: String(error) }, 'the keys of the Bot Connector cannot be read');
+      return 503;
+    }
+  }
+
+  server.post('/api/messages', async ({ body, headers }, reply) => {
+    const request = await checked(body, headers.authorization ?? '');
+    if (typeof request === 'number') {
+      if (request !== 503) bot.unsigned('teams');
+      return reply.code(request).send();
+    }
+    try {
+      const turn = () => answerTo(request.incoming, desk);
+      const answer = await door.run(request.by, body, turn);
+      return await reply.code(answer?.status ?? 200).send(answer?.body);
+    } catch (error) {
+      log.error({ error: String(error) }, 'an activity of Teams could not be handled');
+      return reply.code(500).send();
+    }
+  });
+
+  return { drained: async () => void (await Promise.all(underWay)) };
+}
+
+async function answerTo(incoming: Incoming, desk: Desk): Promise<TurnAnswer | undefined> {
+  switch (incoming.type) {
+    case 'invoke':
+      return onInvoke(incoming, desk);
+    case 'message':
+      await onMessage(incoming, desk);
+      return undefined;
+    case 'installationUpdate':
+    case 'conversationUpdate':
+      await onInstallation(incoming, desk);
+      return undefined;
+    default:
+      // Reactions, typing, edits by people: nothing to decide.
+      return undefined;
+  }
+}

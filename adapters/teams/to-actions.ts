@@ -1,0 +1,117 @@
+import type { CardRef, Field, Form, Offer } from '../../src/index.ts';
+import { actData } from './button-data.ts';
+import type { ButtonData } from './button-data.ts';
+import { literal } from './literal.ts';
+import { richText } from './rich-text.ts';
+import type { Part } from './rich-text.ts';
+
+/** Buttons: those of the card itself, or rows in its body where there are more than two. */
+export type Actions = { readonly rows: readonly Part[]; readonly actions: readonly Part[] };
+
+/** At most two buttons a row (three in the last); what needs no form may hide behind the menu. */
+export function toActions(buttons: readonly Offer[], ref: CardRef): Actions {
+  const visible = buttons.filter((button) => !inMenu(button)).map((one) => toAction(one, ref));
+  const menu = buttons
+    .filter((button) => inMenu(button))
+    .map((one) => ({ ...toAction(one, ref), mode: 'secondary' }));
+  if (visible.length <= 2) return { rows: [], actions: [...visible, ...menu] };
+  const rows = rowsOf(visible);
+  const shortest = Math.min(...rows.map((row) => row.length));
+  const withMenu = rows.findLastIndex((row) => row.length === shortest);
+  return {
+    actions: [],
+    rows: rows.map((row, index) => ({
+      type: 'ActionSet',
+      spacing: 'medium',
+      actions: index === withMenu ? [...row, ...menu] : row,
+    })),
+  };
+}
+
+/** On Teams a form behind the menu cannot be opened. */
+const inMenu = (button: Offer): boolean =>
+  button.place === 'menu' && !(button.kind === 'act' && button.form !== undefined);
+
+function rowsOf(visible: readonly Part[]): readonly (readonly Part[])[] {
+  if (visible.length <= 3 && visible.length > 2) return [visible.slice(0, 2), visible.slice(2)];
+  return visible.length <= 3 ? [visible] : [visible.slice(0, 2), ...rowsOf(visible.slice(2))];
+}
+
+function toAction(button: Offer, ref: CardRef): Part {
+  switch (button.kind) {
+    case 'link':
+      return { type: 'Action.OpenUrl', title: literal(button.label), url: safe(button.url) };
+    case 'ask':
+      return alone(execute(button.label, 'ask', { ringi: { ask: button.command } }));
+    case 'act': {
+      const data = actData(ref, button);
+      const style = styleOf(button.style);
+      const title = literal(button.label);
+      const tooltip = literal(button.accessibility);
+      if (button.form === undefined) {
+        return { ...alone(execute(button.label, button.verb, data)), tooltip, ...style };
+      }
+      const submit = { ...execute(button.form.submit, button.verb, data), ...style };
+      return {
+        type: 'Action.ShowCard',
+        title,
+        tooltip,
+        ...style,
+        card: formCard(button.form, submit),
+      };
+    }
+  }
+}
+
+/** Old clients know no Execute: they send the same as a message. */
+function execute(label: string, verb: string, data: ButtonData): Part {
+  const title = literal(label);
+  const fallback = { type: 'Action.Submit', title, data };
+  return { type: 'Action.Execute', title, verb, data, fallback };
+}
+
+/** Of no interest to it: what somebody has typed into an open form. */
+const alone = (action: Part): Part => ({ ...action, associatedInputs: 'none' });
+
+function styleOf(style: 'primary' | 'danger' | undefined): Part {
+  switch (style) {
+    case 'primary':
+      return { style: 'positive' };
+    case 'danger':
+      return { style: 'destructive' };
+    case undefined:
+      return {};
+  }
+}
+
+function formCard({ effect, fields }: Form, submit: Part): Part {
+  return {
+    type: 'AdaptiveCard',
+    body: [
+      ...effect.map((sentence, n) => richText([sentence], {}, n === 0 ? undefined : 'small')),
+      ...fields.map((field) => input(field)),
+    ],
+    actions: [submit],
+  };
+}
+
+function input({ id, label, required, min, max, hint, missing }: Field): Part {
+  return {
+    type: 'Input.Text',
+    id,
+    label: literal(label),
+    placeholder: literal(hint),
+    isMultiline: true,
+    maxLength: max,
+    ...(required ? { isRequired: true } : {}),
+    ...(min === undefined ? {} : { regex: String.raw`^[\s\S]{${min},}$` }),
+    ...(required || min !== undefined ? { errorMessage: literal(missing) } : {}),
+  };
+}
+
+/** Only pages: no scheme that runs something. */
+function safe(url: string): string {
+  const { protocol, href } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') throw new Error(`no page: ${url}`);
+  return href;
+}

@@ -1,0 +1,51 @@
+import type { Card } from '../../src/index.ts';
+import { adaptiveCard } from './adaptive-card.ts';
+import type { Payload } from './adaptive-card.ts';
+import { heading } from './heading.ts';
+import { richText } from './rich-text.ts';
+import type { Part } from './rich-text.ts';
+import { toActions } from './to-actions.ts';
+import { toParts } from './to-parts.ts';
+import { trimmed } from './trimmed.ts';
+import type { Trimmed } from './trimmed.ts';
+
+/** Bytes of JSON. Teams takes more today and took 28 KB for long; see README. */
+const limit = 25 * 1024;
+
+/** A card as an Adaptive Card below the limit, trimmed only as far as it must be. */
+export function toCard(card: Card): Payload {
+  let payload: Payload | undefined;
+  for (const attempt of trimmed(card)) {
+    payload = drawn(attempt);
+    if (Buffer.byteLength(JSON.stringify(payload.card)) <= limit) break;
+  }
+  return payload ?? drawn({ card, earlier: [] });
+}
+
+function drawn({ card, earlier }: Trimmed): Payload {
+  const { rows, actions } = toActions(card.buttons, card.ref);
+  return adaptiveCard({
+    locale: card.locale,
+    summary: card.summary,
+    body: [
+      heading(card.title, 'large'),
+      strip(card),
+      ...card.body.flatMap((element) => toParts(element, earlier, card.locale)),
+      ...card.smallPrint.map((line, n) =>
+        richText(line, { size: 'small', isSubtle: true }, n === 0 ? 'medium' : 'none'),
+      ),
+      ...rows,
+    ],
+    actions,
+  });
+}
+
+function strip({ tone, lead, verdict }: Card): Part {
+  return {
+    type: 'Container',
+    style: tone,
+    bleed: true,
+    spacing: 'small',
+    items: [richText([lead], { weight: 'bolder' }), richText([verdict], {}, 'small')],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Card, Element, Fold, FoldLine, Stamp } from '../../src/index.ts';
+
+/** A card and the stamps that went from its timeline into the fold. */
+export type Trimmed = { readonly card: Card; readonly earlier: readonly Stamp[] };
+
+type Row = Extract<Element, { readonly kind: 'table' }>['rows'][number];
+
+/** Rows that stay however long the card is. */
+const rowsToStay = 6;
+
+/**
+ * The card as it is, then with more and more left out, in the order in which it hurts least:
+ * evidence, long tables, earlier stamps, long quotations. Warnings, buttons and rule always stay.
+ */
+export function* trimmed(card: Card): Generator<Trimmed> {
+  let now: Trimmed = { card, earlier: [] };
+  const cut = (change: (element: Element, index: number) => Element): Trimmed =>
+    (now = { ...now, card: { ...now.card, body: now.card.body.map(change) } });
+  const original = (index: number) => card.body[index];
+  yield now;
+
+  const keeps = keepsOf(card);
+  for (const keep of keeps) yield cut((one) => withFold(one, (line) => shorter(line, keep)));
+  for (const keep of keeps) yield cut((one) => withoutLines(one, keep));
+  for (const out of [['short'], ['short', 'long'], ['short', 'long', 'always']] as const) {
+    yield cut((one, index) => fewerRows(original(index) ?? one, one, out));
+  }
+  yield (now = shorterTimeline(now));
+  for (const length of [200, 80]) yield (now = shorterQuotes(now, length));
+}
+
+function keepsOf({ body }: Card): readonly number[] {
+  const lines: readonly FoldLine[] = body.flatMap((one) => (one.kind === 'fold' ? one.body : []));
+  return [...new Set(lines.flatMap(({ keep }) => keep ?? []))].toSorted((a, b) => a - b);
+}
+
+function withFold(element: Element, change: (line: FoldLine) => FoldLine): Element {
+  return element.kind === 'fold' ? { ...element, body: element.body.map(change) } : element;
+}
+
+/** What is left of a line that was cut fits into one line of a phone. */
+function shorter(line: FoldLine, keep: number): FoldLine {
+  const text = plain(line);
+  return line.keep !== keep || text.length <= 60
+    ? line
+    : { ...line, text: [`${Array.from(text).slice(0, 60).join('')}…`] };
+}
+
+function plain({ text }: FoldLine): string {
+  return text
+    .map((span) => {
+      if (typeof span === 'string') return span;
+      if ('person' in span) return span.person.name;
+      return 'at' in span ? span.fallback : span.text;
+    })
+    .join('');
+}
+
+function withoutLines(element: Element, keep: number): Element {
+  if (element.kind !== 'fold') return element;
+  const dots: Fold['body'][number] = { label: '', text: ['…'] };
+  const rest = element.body.filter(
+    (line) => line.keep !== keep && line.label + plain(line) !== '…',
+  );
+  return { ...element, body: [...rest, dots] };
+}
+
+function fewerRows(original: Element, element: Element, out: readonly Row['keep'][]): Element {
+  if (original.kind !== 'table' || original.rows.length <= rowsToStay) return element;
+  const spare = original.rows.filter(({ keep }) => out.includes(keep));
+  const least = [...spare].toSorted((a, b) => out.indexOf(a.keep) - out.indexOf(b.keep));
+  const gone = new Set(least.slice(0, original.rows.length - rowsToStay));
+  if (gone.size === 0) return element;
+  const said: Row = { cells: [[[original.more(gone.size)]]], keep: 'always' };
+  return { ...original, rows: [...original.rows.filter((row) => !gone.has(row)), said] };
+}
+
+/** The newest three stay; the rest goes into the fold, where there is one. */
+function shorterTimeline({ card, earlier }: Trimmed): Trimmed {
+  if (!card.body.some(({ kind }) => kind === 'fold')) return { card, earlier };
+  const stamps = card.body.flatMap((one) => (one.kind === 'timeline' ? one.entries : []));
+  const body = card.body.map((one) =>
+    one.kind === 'timeline' ? { ...one, entries: one.entries.slice(-3) } : one,
+  );
+  return { card: { ...card, body }, earlier: [...earlier, ...stamps.slice(0, -3)] };
+}
+
+function shorterQuotes({ card, earlier }: Trimmed, length: number): Trimmed {
+  const short = (stamp: Stamp): Stamp =>
+    stamp.quote === undefined || stamp.quote.length <= length
+      ? stamp
+      : { ...stamp, quote: `${Array.from(stamp.quote).slice(0, length).join('')}…` };
+  const body = card.body.map((one) =>
+    one.kind === 'timeline' ? { ...one, entries: one.entries.map((stamp) => short(stamp)) } : one,
+  );
+  return { card: { ...card, body }, earlier: earlier.map((stamp) => short(stamp)) };
+}
