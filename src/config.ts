@@ -1,6 +1,7 @@
 import { ConfigError } from './config/config-error.ts';
 import { readEnvironment, type Settings } from './config/environment.ts';
 import { faultsOf } from './config/faults.ts';
+import type { Known } from './config/known.ts';
 import { readYaml } from './config/read-yaml.ts';
 import type { ConfigFile } from './config/schema.ts';
 
@@ -10,10 +11,10 @@ export { routesOf } from './config/routes.ts';
 /** Everything Ringi is told: `ringi.yaml`, and the settings of the environment. */
 export type Config = ConfigFile & { readonly settings: Settings };
 
-/** What only the rest of Ringi knows: the verbs that sentences may govern. */
-export type Known = { readonly verbs?: readonly string[] };
-
-/** Parses the configuration, strictly. Throws `ConfigError` with every problem there is. */
+/**
+ * Parses the configuration, strictly. Throws `ConfigError` with every problem there is. Where
+ * `known` lists the verbs, a sentence about another one is a problem.
+ */
 export function parseConfig(
   yaml: string,
   env: Readonly<Record<string, string | undefined>>,

@@ -1,7 +1,59 @@
+import type { Known } from './known.ts';
+import { peopleFaults } from './people-faults.ts';
+import { policyFaults } from './policy-faults.ts';
 import type { Fault } from './read-yaml.ts';
+import { repeated } from './repeated.ts';
 import type { ConfigFile } from './schema.ts';
 
-/** What is wrong although every part is well formed: names nobody has, rules nobody could satisfy. */
-export function faultsOf(_file: ConfigFile, _known: unknown): readonly Fault[] {
-  return [];
+/** What is wrong though every part is well formed: unknown names, rules nobody could satisfy. */
+export function faultsOf(file: ConfigFile, known: Known): readonly Fault[] {
+  return [
+    ...registryFaults(file),
+    ...stageFaults(file),
+    ...peopleFaults(file),
+    ...policyFaults(file, known),
+    ...routeFaults(file),
+  ];
+}
+
+/** Two registries of one place would write the same stage pointers. */
+function registryFaults({ registries, publish }: ConfigFile): readonly Fault[] {
+  const twice = repeated(registries, ({ account, region }) => `${account} in ${region}`);
+  const faults = twice.map(({ at, key }) => ({
+    path: ['registries', at],
+    says: `is ${key} again, and both would write the same stage pointers: leave one out`,
+  }));
+  const regions = new Set(registries.map(({ region }) => region));
+  if (!publish || publish.region !== undefined || regions.size < 2) return faults;
+  return [...faults, { path: ['publish'], says: 'must name the region of its bus' }];
+}
+
+function stageFaults({ stages }: ConfigFile): readonly Fault[] {
+  return repeated(stages, (stage) => stage.toLowerCase()).map(({ at }) => ({
+    path: ['stages', at],
+    says: `is the stage ${stages[at]} again: leave one out`,
+  }));
+}
+
+/** A route or an account nothing is registered in is a typing error. */
+function routeFaults({ registries, routes, policies, outside }: ConfigFile): readonly Fault[] {
+  const accounts = new Set(registries.map(({ account }) => account));
+  const unknown = (from: string, all: readonly { readonly accounts?: readonly string[] }[]) =>
+    all.flatMap((each, n) =>
+      (each.accounts ?? []).flatMap((account, at) =>
+        accounts.has(account)
+          ? []
+          : [
+              {
+                path: [from, n, 'accounts', at],
+                says: `is ${account}, and no registry is of that account`,
+              },
+            ],
+      ),
+    );
+  return [
+    ...unknown('policies', policies),
+    ...unknown('outside', outside),
+    ...unknown('routes', routes),
+  ];
 }

@@ -31,5 +31,6 @@ export function sentenceOf(issue: z.core.$ZodIssue): string {
 function article(expected: string): string {
   if (expected === 'array') return 'a list';
   if (expected === 'object' || expected === 'record') return 'a mapping of names to values';
+  if (expected === 'string') return 'a text: put it in quotation marks';
   return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
 }
