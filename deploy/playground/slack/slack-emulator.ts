@@ -86,8 +86,8 @@ export type SlackSocket = {
   readonly connections: number;
   /** Resolves when that many sockets said hello. */
   connected(count?: number): Promise<void>;
-  /** Slack's regular refresh: warns, then closes. */
-  refresh(): void;
+  /** Slack's regular refresh of the oldest socket, or of all: warns, then closes. */
+  refresh(which?: 'oldest' | 'all'): void;
   /** The next envelope arrives twice. */
   deliverTwice(): void;
 };

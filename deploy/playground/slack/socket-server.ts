@@ -40,8 +40,9 @@ export function socketServer(server: Server, ws: Workspace, twice: () => void): 
     async connected(count = 1) {
       while (open(sockets).length < count) await once(sockets, 'connection');
     },
-    refresh() {
-      for (const socket of open(sockets)) {
+    refresh(which = 'all') {
+      const all = open(sockets);
+      for (const socket of which === 'all' ? all : all.slice(0, 1)) {
         socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
         socket.close();
       }

@@ -1,3 +1,5 @@
+import { asDrawn } from './as-drawn.ts';
+import { dict } from './dict.ts';
 import { isMember } from './is-member.ts';
 import type { SlackState } from './slack-emulator.ts';
 import type { StoredMessage, Workspace } from './workspace.ts';
@@ -21,5 +23,6 @@ export function stateOf(userId: string, ws: Workspace): SlackState {
 }
 
 function asSeen({ onlyFor: _onlyFor, metadata: _metadata, ...message }: StoredMessage) {
-  return message;
+  const blocks = message.blocks.map((block) => ({ ...dict(asDrawn(block)), type: block.type }));
+  return { ...message, blocks };
 }
