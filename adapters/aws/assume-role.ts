@@ -28,7 +28,7 @@ export function assumeRole(
       ...(externalId && { ExternalId: externalId }),
     });
     const { Credentials: given } = await sts.send(command).catch((error: unknown) => {
-      throw translate(error, `assume ${role}`);
+      throw translate(error, `sts:AssumeRole of ${role}`);
     });
     const credentials = {
       accessKeyId: given?.AccessKeyId ?? '',

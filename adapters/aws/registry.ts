@@ -46,7 +46,11 @@ export function registry(aws: Connections): Registry {
 async function describe(aws: Connections, arn: string) {
   const group = groupOfArn(arn);
   const { read } = aws.sagemaker(group);
-  const command = new DescribeModelPackageCommand({ ModelPackageName: arn });
+  const command = new DescribeModelPackageCommand({
+    ModelPackageName: arn,
+    // The model card is not read here: without it, no key of its own is needed.
+    IncludedData: 'MetadataOnly',
+  });
   return aws.call('sagemaker:DescribeModelPackage', async (abortSignal) => {
     const described = await read
       .send(command, { abortSignal })

@@ -7,7 +7,7 @@ import { Impossible, Later } from '../../src/index.ts';
 export function translate(error: unknown, call: string): Error {
   if (error instanceof Later || error instanceof Impossible) return error;
   const { name, status, message } = factsOf(error);
-  const what = `AWS did not ${call}: ${name || 'no answer'}${message && ` (${message})`}`;
+  const what = `${call} failed: ${name || 'no answer'}${message && ` (${message})`}`;
   // Without a status nothing was answered: the network, a proxy, credentials not at hand.
   if (status === undefined || status >= 500 || temporary.has(name)) {
     return new Later(what, undefined, { cause: error });
@@ -49,7 +49,7 @@ function adviceFor(name: string, call: string): string {
   switch (name) {
     case 'AccessDenied':
     case 'AccessDeniedException':
-      return `Allow Ringi's role to ${call}; deploy/aws/README.md has the policy.`;
+      return `Allow Ringi's role ${call}; deploy/aws/README.md has the policy.`;
     case 'ParameterMaxVersionLimitExceeded':
       return 'Take the label off the oldest version of the parameter, or move it to a newer one.';
     case 'ResourceLimitExceeded':

@@ -137,7 +137,7 @@ describe('writing to the registry', () => {
     aws.faults.next({ operation: 'UpdateModelPackage', error: 'AccessDeniedException' });
     await expect(registry(connections).setApproval(arn, 'Approved', 'x')).rejects.toMatchObject({
       advice:
-        "Allow Ringi's role to sagemaker:UpdateModelPackage; deploy/aws/README.md has the policy.",
+        "Allow Ringi's role sagemaker:UpdateModelPackage; deploy/aws/README.md has the policy.",
     });
   });
 
@@ -169,7 +169,7 @@ describe('writing to the registry', () => {
     const arn = aws.company.registers('churn', partner);
     aws.trust(partner.role ?? '', { externalId: 'another' });
     await expect(registry(connections).modelPackage(arn)).rejects.toMatchObject({
-      advice: expect.stringContaining(`assume ${partner.role}`),
+      advice: expect.stringContaining(`sts:AssumeRole of ${partner.role}`),
     });
   });
 });

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+
+const folder = new URL('../../', import.meta.url);
+const text = (path: string) => readFileSync(new URL(path, folder), 'utf8');
+
+const policy = z.object({
+  Statement: z.array(z.object({ Action: z.union([z.string(), z.array(z.string())]) })),
+});
+
+/** Services as IAM names them. */
+const services: Readonly<Record<string, string>> = { eventbridge: 'events' };
+
+/** Needed, but called by nobody here: by the consumer, and by S3 to tell missing from forbidden. */
+const besides = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 's3:ListBucket'];
+
+describe('what deploy/aws promises', () => {
+  it('allows exactly the calls that the adapters make', () => {
+    const { Statement } = policy.parse(JSON.parse(text('deploy/aws/iam-policy.json')));
+    const allowed = Statement.flatMap(({ Action }) => Action);
+    expect(allowed.toSorted()).toEqual([...called(), ...besides].toSorted());
+  });
+});
+
+/** `service:Action` of every command that a file of adapters/aws imports. */
+function called(): readonly string[] {
+  const files = readdirSync(new URL('adapters/aws', folder)).filter((name) => name.endsWith('.ts'));
+  const actions = files.flatMap((name) => {
+    const imports = text(`adapters/aws/${name}`).matchAll(
+      /import \{([^}]*)\} from '@aws-sdk\/client-(\w+)'/gu,
+    );
+    return [...imports].flatMap(([, names = '', service = '']) =>
+      [...names.matchAll(/(\w+)Command\b/gu)].map(
+        ([, action]) => `${services[service] ?? service}:${action}`,
+      ),
+    );
+  });
+  return [...new Set(actions)];
+}
