@@ -1,0 +1,183 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startAws, type Aws } from '../../deploy/playground/aws/start-aws.ts';
+import type { SlackEmulator } from '../../deploy/playground/slack/slack-emulator.ts';
+import { startSlack } from '../../deploy/playground/slack/start-slack.ts';
+import { startTeams } from '../../deploy/playground/teams/start-teams.ts';
+import type { TeamsEmulator } from '../../deploy/playground/teams/teams-emulator.ts';
+import { readLedger } from '../../adapters/ledger/read-ledger.ts';
+import { parseConfig } from '../../src/config.ts';
+import { verify } from '../../src/index.ts';
+import type { JournalRecord } from '../../src/index.ts';
+import { start, type Ringi } from '../../src/main/start.ts';
+import { cast, partner, ringiYaml, team, tenant } from './ringi-yaml.ts';
+
+/** AWS, Slack and Teams on this machine, and a real Ringi between them. */
+export type World = {
+  readonly aws: Aws;
+  readonly slack: SlackEmulator;
+  readonly teams: TeamsEmulator;
+  readonly ringi: Ringi;
+  /** Every line Ringi logged. */
+  readonly logged: readonly string[];
+  /** Stops Ringi and starts it again on the same ledger. */
+  restart(): Promise<void>;
+  journal(): Promise<readonly JournalRecord[]>;
+  /** Resolves when the journal holds a record for which this is true. */
+  recorded(what: (record: JournalRecord) => boolean): Promise<JournalRecord>;
+  chain(): ReturnType<typeof verify>;
+  stop(): Promise<void>;
+};
+
+export type WorldOptions = {
+  /** Slack by signed HTTP requests instead of Socket Mode. */
+  readonly http?: boolean;
+  /** Happens before Ringi starts: what the registry holds by then. */
+  readonly before?: (aws: Aws) => void;
+  /** Added to `ringi.yaml`. */
+  readonly yaml?: string;
+};
+
+const place = { account: '111122223333', region: 'ap-northeast-1' } as const;
+
+/** Starts everything on 127.0.0.1 and free ports. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'ringi-'));
+  const ledger = join(folder, 'ringi.db');
+  const aws = await startAws();
+  const slack = await slackOf();
+  const teams = await teamsOf();
+  options.before?.(aws);
+  const listening = { name: 'ringi', ...place, from: ['111122223333', '444455556666'] };
+  const queue = aws.listens({ ...listening, visibilityTimeout: 1, maxReceiveCount: 3 });
+  const keys = aws.issue({
+    account: place.account,
+    arn: `arn:aws:iam::${place.account}:user/ringi`,
+  });
+  const logged: string[] = [];
+  const say = (about: object, message: string) =>
+    void logged.push(`${message} ${JSON.stringify(about)}`);
+  const config = parseConfig(ringiYaml(queue, options.yaml), {
+    AWS_ENDPOINT_URL: aws.url,
+    AWS_REGION: place.region,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    ...(options.http
+      ? { SLACK_SIGNING_SECRET: slack.signingSecret }
+      : { SLACK_APP_TOKEN: slack.appToken }),
+    ...teams.settings,
+    PORT: '0',
+    RINGI_LEDGER: `sqlite:${ledger}`,
+  });
+  Object.assign(process.env, {
+    AWS_ACCESS_KEY_ID: keys.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
+  });
+  const open = async () => {
+    const ringi = await start(config, { info: say, warn: say, error: say });
+    teams.sendTo(`http://127.0.0.1:${ringi.port}/api/messages`);
+    if (options.http) slack.sendTo(`http://127.0.0.1:${ringi.port}/slack/events`);
+    else await slack.socket.connected();
+    return ringi;
+  };
+  let ringi = await open();
+  await teams.install();
+  const journal = () => reading(ledger, (open_) => records(open_));
+  return {
+    aws,
+    slack,
+    teams,
+    get ringi() {
+      return ringi;
+    },
+    logged,
+    async restart() {
+      await ringi.stop();
+      ringi = await open();
+    },
+    journal,
+    recorded: (what) => until(async () => (await journal()).find(what), [slack, teams], logged),
+    chain: () => reading(ledger, (open_) => verify(open_)),
+    async stop() {
+      await ringi.stop();
+      await Promise.all([aws.stop(), slack.stop(), teams.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function slackOf(): Promise<SlackEmulator> {
+  const users = Object.entries(cast).map(([id, { name, slack }]) => ({
+    id: slack,
+    name,
+    ...(id === 'mia' ? { team: partner.team } : {}),
+  }));
+  const channels = [
+    { id: 'C0CREDIT', name: 'credit-models' },
+    { id: 'C0FRAUD', name: 'fraud-models' },
+    { id: 'C0OPS', name: 'ml-platform' },
+  ];
+  const usergroups = [{ id: 'S0RISK', handle: 'model-risk', users: ['U0YUKI', 'U0HANA'] }];
+  return startSlack({ team: { id: team, name: 'Shinonome' }, users, channels, usergroups });
+}
+
+function teamsOf(): Promise<TeamsEmulator> {
+  return startTeams({
+    tenant,
+    appId: '5f0e1d2c-3b4a-4958-8677-665544332211',
+    team: { id: '19:credit@thread.tacv2', name: 'Credit' },
+    users: Object.entries(cast).map(([id, { name, object }]) => ({
+      id: `29:${id}`,
+      name,
+      aadObjectId: object,
+      ...(id === 'mia' ? { tenant: partner.tenant } : {}),
+    })),
+    channels: [
+      { id: '19:models@thread.tacv2', name: 'Credit models' },
+      { id: '19:fraud@thread.tacv2', name: 'Fraud models' },
+      { id: '19:ops@thread.tacv2', name: 'ML platform' },
+    ],
+  });
+}
+
+type Reader = ReturnType<typeof readLedger>;
+
+async function reading<T>(path: string, read: (ledger: Reader) => Promise<T>): Promise<T> {
+  const ledger = readLedger(path);
+  try {
+    return await read(ledger);
+  } finally {
+    ledger.close();
+  }
+}
+
+async function records(ledger: Reader): Promise<readonly JournalRecord[]> {
+  const entries = await ledger.list('journal/', { limit: 1000 });
+  return entries.map(({ value }) => value as unknown as JournalRecord);
+}
+
+type Changing = { onChange(listener: () => void): () => void };
+
+/** Asks again whenever anybody's view changes; the deadline only says what was there instead. */
+async function until<T>(
+  ask: () => Promise<T | undefined>,
+  changing: readonly Changing[],
+  logged: readonly string[],
+): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`never recorded; the log:\n${logged.join('\n')}`);
+    await new Promise<void>((resolve) => {
+      const stops = changing.map((each) => each.onChange(done));
+      const timer = setTimeout(done, 100);
+      function done() {
+        clearTimeout(timer);
+        for (const stop of stops) stop();
+        resolve();
+      }
+    });
+  }
+}
