@@ -1,9 +1,9 @@
-import { closestMatch } from 'leven';
 import type { Answer } from './card.ts';
 import type { Asking } from './chat.ts';
 import type { Desk } from './desk.ts';
 import { DirectoryUnavailable } from './errors.ts';
 import type { Asked } from './handler.ts';
+import { nearest } from './nearest.ts';
 import { recordsReader } from './answer/records-reader.ts';
 
 /** Answers a typed command. A command shows, a button acts. */
@@ -25,7 +25,12 @@ export async function answer(asking: Asking, desk: Desk): Promise<Answer> {
     now: desk.clock.now(),
     commands,
   };
-  if (!command) return said(words.commands.unknownCommand(typed, nearest(name, commands)));
+  if (!command) {
+    const names = commands.map((each) => each.name);
+    return said(words.commands.unknownCommand(typed, nearest(name, names)));
+  }
+  // What stands where is told to people of the company, not to whoever can type in a channel.
+  if (!asked.asker && !command.forStrangers) return said(words.commands.pending.stranger);
   return command.run(asked);
 }
 
@@ -43,13 +48,4 @@ async function askerOf(asking: Asking, desk: Desk): Promise<Asked['asker']> {
 /** One sentence as an answer. */
 export function said(sentence: string): Answer {
   return { sections: [{ lines: [[sentence]] }], summary: sentence };
-}
-
-/** The command that is closest to what was typed, if it is close. */
-function nearest(typed: string, commands: readonly { readonly name: string }[]) {
-  return closestMatch(
-    typed,
-    commands.map(({ name }) => name),
-    { maxDistance: 3 },
-  );
 }

@@ -5,7 +5,7 @@ import type { Json } from './json.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
 import type { PipelinesReader } from './pipelines.ts';
-import type { Gate, Maker, Ruling } from './policy.ts';
+import type { Gate, Maker, Need, Ruling } from './policy.ts';
 import type { GroupRef, ModelPackage, Registry, RegistryReader } from './registry.ts';
 import type { Evidence, Metric } from './reports.ts';
 import type { Decision, Round } from './round.ts';
@@ -230,7 +230,15 @@ export type RecordsReader = {
   recorded(ref: CardRef): Promise<Recorded>;
   /** Puts the card up in its rooms if it hangs nowhere yet, and marks it to be looked at. */
   raise(ref: CardRef): Promise<void>;
+  /** The groups whose cards hang somewhere, `limit` at most, in the registries' own order. */
+  groups(limit: number): Promise<readonly GroupRef[]>;
+  /** Rounds of this group that were decided or that ended by themselves, newest first. */
+  ended(group: GroupRef): Promise<readonly EndedRound[]>;
+  execution(id: string): Promise<Execution | undefined>;
 };
+
+/** A round that is over, and the card it was about. */
+export type EndedRound = { readonly ref: CardRef; readonly round: Round };
 
 export type OpenCard = {
   readonly ref: CardRef;
@@ -243,6 +251,15 @@ export type OpenCard = {
   /** Persons (ids) who voted, and who made it. */
   readonly voted: readonly string[];
   readonly makers: readonly string[];
+  /** How far the decision is, as of the last look; `closed` of its `gates` fail. */
+  readonly progress?: {
+    readonly have: number;
+    readonly total: number;
+    readonly missing: readonly Need[];
+    readonly gates: number;
+    readonly closed: number;
+    readonly notMaker: boolean;
+  };
 };
 
 /** Something a person may type. It shows; a button acts. */
@@ -250,6 +267,8 @@ export type Command = {
   readonly name: string;
   /** Such as `status <group>`. */
   readonly usage: string;
+  /** Answered to anybody, also to an account nobody joined to a person. */
+  readonly forStrangers?: boolean;
   run(asked: Asked): Promise<Answer>;
 };
 

@@ -2,6 +2,7 @@ import { markCard } from '../agenda.ts';
 import type { CardRef, Locale } from '../card.ts';
 import type { Room } from '../chat.ts';
 import type { Desk } from '../desk.ts';
+import { execution } from '../execution.ts';
 import { sketchOf } from '../look/draw.ts';
 import type { OpenCard, RecordsReader } from '../handler.ts';
 import { groupKey, keys } from '../ledger/keys.ts';
@@ -9,6 +10,8 @@ import { notification } from '../notification.ts';
 import { openCard } from '../ledger/open.ts';
 import { takePicture, viewOf } from '../look/picture.ts';
 import { readRecords } from '../look/read-records.ts';
+import type { GroupRef } from '../registry.ts';
+import { endedRounds } from './ended-rounds.ts';
 
 /** How many open cards an answer looks through. */
 const most = 500;
@@ -46,6 +49,19 @@ export function recordsReader(desk: Desk, room: Room, locale: Locale): RecordsRe
       if (!entry || !known?.quiet) return void (await desk.ledger.commit([mark]));
       const value = { ...known, quiet: false };
       await desk.ledger.commit([{ do: 'replace', key, value, revision: entry.revision }, mark]);
+    },
+    async groups(limit) {
+      const groups: GroupRef[] = [];
+      for await (const group of desk.world.registry.groups()) {
+        if (desk.routes.routeOf(group)) groups.push(group);
+        if (groups.length >= limit) break;
+      }
+      return groups;
+    },
+    ended: (group) => endedRounds(group, desk.ledger),
+    async execution(id) {
+      const entry = await desk.ledger.get(keys.execution(id));
+      return entry && execution.parse(entry.value);
     },
   };
 }

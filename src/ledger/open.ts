@@ -11,4 +11,14 @@ export const openCard = z.object({
   needs: z.array(z.string()),
   voted: z.array(z.string()),
   makers: z.array(z.string()),
+  progress: z
+    .object({
+      have: z.number(),
+      total: z.number(),
+      missing: z.array(z.object({ count: z.number(), of: z.string().exactOptional() })),
+      gates: z.number(),
+      closed: z.number(),
+      notMaker: z.boolean(),
+    })
+    .exactOptional(),
 });

@@ -4,6 +4,7 @@ import { digest, type Json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
 import type { Notification, OutsideChange } from '../notification.ts';
+import { listOpen } from './list-open.ts';
 import type { Picture } from './picture.ts';
 import { retake } from './picture.ts';
 import type { Round } from '../round.ts';
@@ -154,30 +155,6 @@ function writeRound(
   }
   if (isOpen && agenda.waits) changes.push(...listOpen(picture, opening));
   return changes;
-}
-
-/** Keeps `open/…` telling what waits, for whom, until when. */
-function listOpen(picture: Picture, opening: Round | undefined): readonly Change[] {
-  const { group, ref, agenda, bench, openEntry, makers, recorded } = picture;
-  const due = bench.rulings.filter(({ stage }) => stage === agenda.about);
-  const needs = due.flatMap(({ verdict, verb }) =>
-    verdict.status === 'pending' && verb !== 'reject' && verb !== 'decline'
-      ? verdict.needs.flatMap(({ of }) => (of === undefined ? [] : [of]))
-      : [],
-  );
-  const expiry = due.flatMap(({ rule }) => (rule?.expiresAt ? [rule.expiresAt] : []));
-  const value = {
-    ref: { ...ref },
-    group: { ...group },
-    about: agenda.about ?? '',
-    since: (opening ?? recorded.round)?.openedAt ?? recorded.now.toISOString(),
-    ...(expiry[0] ? { expiresAt: expiry[0].toISOString() } : {}),
-    needs: [...new Set(needs)],
-    voted: opening ? [] : (recorded.round?.votes ?? []).map(({ person }) => person.id),
-    makers: makers.flatMap(({ person }) => (person ? [person.id] : [])),
-  };
-  if (openEntry && digest(openEntry.value) === digest(value)) return [];
-  return [writeOver(keys.open(group, ref), value, openEntry?.revision)];
 }
 
 /** What the voters of this round are shown, kept because reports get overwritten and expire. */
