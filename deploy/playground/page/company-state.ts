@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** What AWS says now about the playground's model groups. */
+export type CompanyState = {
+  readonly stages: readonly string[];
+  readonly groups: readonly CompanyGroup[];
+};
+export type CompanyGroup = {
+  readonly name: string;
+  readonly account: string;
+  readonly region: string;
+  /** Newest first. */
+  readonly versions: readonly CompanyVersion[];
+  /** Which version each stage's pointer names; null where there is none. */
+  readonly pointers: Readonly<Record<string, number | null>>;
+};
+export type CompanyVersion = {
+  readonly arn: string;
+  readonly version: number;
+  readonly status: string;
+  readonly approval: string;
+  /** `prod: Approved`, ModelLifeCycle in one line. */
+  readonly lifeCycle: string | null;
+  readonly createdAt: string;
+};
+
+/** What somebody else in the company does. */
+export const companyAct = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('register'),
+    group: z.string(),
+    how: z.enum(['good', 'belowGate', 'failed', 'inferencePipeline', 'byHand', 'otherAccount']),
+  }),
+  z.strictObject({
+    do: z.literal('approveInConsole'),
+    arn: z.string(),
+    status: z.enum(['Approved', 'Rejected']),
+  }),
+  z.strictObject({ do: z.literal('moveInConsole'), arn: z.string(), stage: z.string() }),
+]);
+export type CompanyAct = z.infer<typeof companyAct>;

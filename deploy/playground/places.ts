@@ -1,0 +1,14 @@
+/** Where the playground's models are registered; `ringi.yaml` names the same places. */
+export const places = {
+  own: { account: '111122223333', region: 'ap-northeast-1' },
+  other: { account: '444455556666', region: 'ap-northeast-1' },
+} as const;
+
+/** Whom the other account's role lets in, and with which external id. */
+export const otherRole = {
+  arn: 'arn:aws:iam::444455556666:role/Ringi',
+  externalId: 'shinonome-ringi',
+} as const;
+
+/** The ladder of the playground's company. */
+export const stages = ['dev', 'test', 'uat', 'prod'] as const;

@@ -1,0 +1,165 @@
+import { ListModelPackagesCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import type { ModelPackageSummary } from '@aws-sdk/client-sagemaker';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { z } from 'zod';
+import type { Registration } from './aws/company/registers.ts';
+import type { Aws } from './aws/start-aws.ts';
+import type { CompanyAct, CompanyGroup, CompanyState } from './page/company-state.ts';
+import type { PageCompany } from './page/page-world.ts';
+import { places, stages } from './places.ts';
+
+const groups = [
+  { name: 'credit-risk', ...places.own },
+  { name: 'fraud-score', ...places.own },
+  { name: 'lending', ...places.other },
+] as const;
+
+/** The company panel: acts for people who do not use Ringi, and reads what AWS says, as an auditor. */
+export function restOfCompany(aws: Aws): PageCompany & { look(): Promise<void>; stop(): void } {
+  const listeners = new Set<() => void>();
+  const readers = groups.map((group) => ({ group, ...clientsOf(aws, group) }));
+  let state: CompanyState = { stages, groups: [] };
+
+  async function look() {
+    const seen = await Promise.all(readers.map(readGroup));
+    const next = { stages, groups: seen };
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+  return {
+    state: () => state,
+    async act(act) {
+      const said = carryOut(act, aws);
+      await look();
+      return said;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    look,
+    stop() {
+      for (const { sagemaker, ssm } of readers) {
+        sagemaker.destroy();
+        ssm.destroy();
+      }
+    },
+  };
+}
+
+type Group = (typeof groups)[number];
+type Reader = {
+  readonly group: Group;
+  readonly sagemaker: SageMakerClient;
+  readonly ssm: SSMClient;
+};
+
+function clientsOf(aws: Aws, { account, region }: Group) {
+  const arn = `arn:aws:sts::${account}:assumed-role/Auditor/playground`;
+  const given = { region, endpoint: aws.url, credentials: aws.issue({ account, arn }) };
+  return { sagemaker: new SageMakerClient(given), ssm: new SSMClient(given) };
+}
+
+async function readGroup({ group, sagemaker, ssm }: Reader): Promise<CompanyGroup> {
+  const list = new ListModelPackagesCommand({
+    ModelPackageGroupName: group.name,
+    SortBy: 'CreationTime',
+    SortOrder: 'Descending',
+    MaxResults: 8,
+  });
+  // A group nobody registered into yet does not exist.
+  const { ModelPackageSummaryList: versions = [] } = await sagemaker
+    .send(list)
+    .catch(() => ({ ModelPackageSummaryList: [] }));
+  const pointers = stages.map(async (stage) => {
+    const command = new GetParameterCommand({ Name: `/ringi/models/${group.name}/${stage}` });
+    // A stage without a pointer has no parameter.
+    const { Parameter } = await ssm.send(command).catch(() => ({ Parameter: undefined }));
+    return [stage, versionIn(Parameter?.Value ?? '{}') ?? null] as const;
+  });
+  return {
+    ...group,
+    versions: versions.map(versionOf),
+    pointers: Object.fromEntries(await Promise.all(pointers)),
+  };
+}
+
+function versionIn(text: string): number | undefined {
+  return z.looseObject({ version: z.number() }).safeParse(JSON.parse(text)).data?.version;
+}
+
+function versionOf(summary: ModelPackageSummary) {
+  const { ModelLifeCycle: life } = summary;
+  const status = life?.StageStatus === 'Approved' ? '' : ` ${life?.StageStatus}`;
+  return {
+    arn: summary.ModelPackageArn ?? '',
+    version: summary.ModelPackageVersion ?? 0,
+    status: summary.ModelPackageStatus ?? '',
+    approval: summary.ModelApprovalStatus ?? '',
+    lifeCycle: life === undefined ? null : `${life.Stage}${status}`,
+    createdAt: (summary.CreationTime ?? new Date(0)).toISOString(),
+  };
+}
+
+function carryOut(act: CompanyAct, { company }: Aws): string {
+  switch (act.do) {
+    case 'register': {
+      const { group, registration, told } = registrationOf(act);
+      const version = company.registers(group, registration).split('/').at(-1);
+      return `${told} ${group} v${version}.`;
+    }
+    case 'approveInConsole': {
+      company.approvesInConsole(act.arn, act.status, ren);
+      return `Ren Sato set ${nameOf(act.arn)} to ${act.status} in the AWS console.`;
+    }
+    case 'moveInConsole': {
+      company.movesInConsole(act.arn, { stage: act.stage, status: 'Approved' }, ren);
+      return `Ren Sato moved ${nameOf(act.arn)} to ${act.stage} in the AWS console.`;
+    }
+  }
+}
+
+const ren = { role: 'DataScience', session: 'ren-sato' } as const;
+
+function nameOf(arn: string): string {
+  return arn.split('/').slice(-2).join(' v');
+}
+
+type Told = {
+  readonly group: string;
+  readonly registration: Registration;
+  readonly told: string;
+};
+
+function registrationOf({ group, how }: Extract<CompanyAct, { do: 'register' }>): Told {
+  const { account, region } = groups.find(({ name }) => name === group) ?? places.own;
+  const place = { account, region };
+  const trained = 'Aiko Tanaka’s pipeline registered';
+  switch (how) {
+    case 'good':
+      return { group, registration: { ...place, metrics: 'good' }, told: trained };
+    case 'belowGate':
+      return { group, registration: { ...place, metrics: 'belowGate' }, told: trained };
+    case 'failed':
+      return { group, registration: { ...place, status: 'Failed' }, told: trained };
+    case 'inferencePipeline': {
+      const registration = { ...place, containers: 15, mutableTag: true };
+      return { group, registration, told: trained };
+    }
+    case 'byHand': {
+      const registration = {
+        ...place,
+        by: { studio: 'aiko-tanaka' },
+        metrics: 'none',
+        commit: null,
+        description: 'A try from my notebook.',
+      } as const;
+      return { group, registration, told: 'Aiko Tanaka registered by hand' };
+    }
+    case 'otherAccount': {
+      const told = 'The lending team’s pipeline registered, in account 444455556666,';
+      return { group: 'lending', registration: { ...places.other }, told };
+    }
+  }
+}
