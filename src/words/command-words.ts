@@ -21,6 +21,8 @@ export type CommandWords = {
     others(n: number): string;
     /** Such as `credit-risk v12 for dev`. */
     subject(name: string, stage: string): string;
+    /** `1 of 4 gates fails.` */
+    closed(closed: number, total: number): string;
     due(at: string, now: Date, zone: string): string;
     age(since: string, now: Date): string;
     readonly review: string;
@@ -37,6 +39,13 @@ export type CommandWords = {
     readonly waiting: string;
     readonly nothingWaits: string;
     newest(version: number, approval: string, createdAt: Span): Line;
+    /** After a standing: `promoted by Kenji Mori and Yuki Ito`. */
+    by(verb: string, people: readonly string[]): string;
+    /** After a standing: `known by the pointer`. */
+    outside(how: 'pointer' | 'metadata' | 'life cycle', imported: boolean): string;
+    /** Its card hung nowhere and is put up now. */
+    raised(version: number): string;
+    unknownVersion(group: string, version: string): string;
   };
   readonly history: {
     title(group: string): string;
@@ -49,6 +58,15 @@ export type CommandWords = {
       readonly people: readonly string[];
     }): Line;
     outside(at: Span, stage: string, version: number, imported: boolean): Line;
+    /** A gate was set aside, by its metric. */
+    overrode(
+      at: Span,
+      version: number,
+      metrics: readonly string[],
+      people: readonly string[],
+    ): Line;
+    /** After what was decided, where it did not come to be. */
+    readonly notDone: string;
     ended(at: Span, version: number, verb: string, stage: string, people: readonly string[]): Line;
     readonly empty: string;
   };
@@ -63,6 +81,11 @@ export type CommandWords = {
     decided(verb: string, people: readonly string[]): string;
     outside(how: 'pointer' | 'metadata' | 'life cycle', imported: boolean): string;
     nobody(stage: string, at: string | undefined): string;
+    /** How a date without a time is taken: `the end of 2026-03-01 (Asia/Tokyo)`. */
+    endOf(date: string, zone: string): string;
+    /** `2026-03-01 10:00 (Asia/Tokyo)`. */
+    moment(text: string, zone: string): string;
+    future(text: string): string;
   };
   unknownCommand(typed: string, nearest: string | undefined): string;
   usage(usage: string): string;

@@ -2,6 +2,7 @@ import type { CommandWords } from '../command-words.ts';
 import { plain, plainName } from '../plain.ts';
 import { and, count, moment } from './moments.ts';
 import { did } from './deeds.ts';
+import { metric } from './figures.ts';
 
 const abouts: Readonly<Record<string, string>> = {
   help: 'what you can ask',
@@ -41,6 +42,8 @@ export const commands: CommandWords = {
       const today = day === moment(now.toISOString(), 'date', zone);
       return today ? `Due today ${moment(at, 'time', zone)}` : `Due ${day}`;
     },
+    closed: (closed, total) =>
+      `${closed} of ${count(total, 'gate')} ${closed === 1 ? 'fails' : 'fail'}.`,
     age: (since, now) => `waiting ${age(now.getTime() - new Date(since).getTime())}`,
     review: 'Review',
     open: 'Open',
@@ -67,6 +70,11 @@ export const commands: CommandWords = {
       `Newest: v${version}, ${approval}, registered `,
       createdAt,
     ],
+    by: (verb, people) => `${did(verb, '')}${people.length === 0 ? '' : ` by ${and(people)}`}`,
+    outside: (how, imported) =>
+      imported ? `known by the ${how} at the first start` : `by the ${how}, outside Ringi`,
+    raised: (version) => `The card of v${version} hung nowhere; it is put up now.`,
+    unknownVersion: (group, version) => `${group} has no version ${plainName(version, 20)}.`,
   },
   history: {
     title: (group) => `${group}: history`,
@@ -80,6 +88,13 @@ export const commands: CommandWords = {
         ? ` v${version} stood in ${stage} at the first start`
         : ` v${version} was seen in ${stage}, moved outside Ringi`,
     ],
+    overrode: (at, version, metrics, people) => [
+      at,
+      ` v${version}: ${and(metrics.map((name) => metric(name)))} gate overridden${
+        people.length === 0 ? '' : ` by ${and(people)}`
+      }`,
+    ],
+    notDone: ', not done',
     ended: (at, version, verb, stage, people) => [
       at,
       ` v${version} ${did(verb, stage)}${people.length === 0 ? '' : ` by ${and(people)}`}`,
@@ -91,7 +106,7 @@ export const commands: CommandWords = {
       at === undefined
         ? [{ text: `v${version} stands in ${stage}`, as: 'bold' }, ' since ', since, '.']
         : [
-            { text: `v${version} stood in ${stage} at ${plain(at, 40)}`, as: 'bold' },
+            { text: `v${version} stood in ${stage} at ${plain(at, 60)}`, as: 'bold' },
             ', since ',
             since,
             '.',
@@ -104,7 +119,10 @@ export const commands: CommandWords = {
     nobody: (stage, at) =>
       at === undefined
         ? `No version is known to stand in ${stage}.`
-        : `No version is known to have stood in ${stage} at ${plain(at, 40)}.`,
+        : `No version is known to have stood in ${stage} at ${plain(at, 60)}.`,
+    endOf: (date, zone) => `the end of ${date} (${zone})`,
+    moment: (text, zone) => `${text} (${zone})`,
+    future: (text) => `${plain(text, 60)} is still to come.`,
   },
   unknownCommand: (typed, nearest) =>
     nearest === undefined
