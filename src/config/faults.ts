@@ -17,15 +17,13 @@ export function faultsOf(file: ConfigFile, known: Known): readonly Fault[] {
 }
 
 /** Two registries of one place would write the same stage pointers. */
-function registryFaults({ registries, publish }: ConfigFile): readonly Fault[] {
-  const twice = repeated(registries, ({ account, region }) => `${account} in ${region}`);
-  const faults = twice.map(({ at, key }) => ({
-    path: ['registries', at],
-    says: `is ${key} again, and both would write the same stage pointers: leave one out`,
-  }));
-  const regions = new Set(registries.map(({ region }) => region));
-  if (!publish || publish.region !== undefined || regions.size < 2) return faults;
-  return [...faults, { path: ['publish'], says: 'must name the region of its bus' }];
+function registryFaults({ registries }: ConfigFile): readonly Fault[] {
+  return repeated(registries, ({ account, region }) => `${account} in ${region}`).map(
+    ({ at, key }) => ({
+      path: ['registries', at],
+      says: `is ${key} again, and both would write the same stage pointers: leave one out`,
+    }),
+  );
 }
 
 function stageFaults({ stages }: ConfigFile): readonly Fault[] {

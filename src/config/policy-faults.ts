@@ -1,9 +1,9 @@
 import { fillSeats } from '../policies/fill-seats.ts';
-import { membersOf as groupsThatMay } from '../policies/members-of.ts';
+import { peopleIn } from '../people-in.ts';
+import { membersOf } from '../policies/members-of.ts';
 import { seatsOf } from '../policies/seats-of.ts';
 import type { Sentence } from '../policies/sentence.ts';
 import type { Known } from './known.ts';
-import { membersOf } from './members.ts';
 import { nearest } from './nearest.ts';
 import type { Fault } from './read-yaml.ts';
 import type { ConfigFile } from './schema.ts';
@@ -59,7 +59,7 @@ function unknownGroups({ require }: Sentence, { groups }: ConfigFile): readonly 
         const says = `is ${name}, which is not in groups${nearest(name, Object.keys(groups))}`;
         return [{ path: [...path, at], says }];
       }
-      const empty = membersOf(groups, name).size === 0;
+      const empty = peopleIn(groups, name).size === 0;
       return empty
         ? [{ path: [...path, at], says: `is ${name}, and nobody is in that group` }]
         : [];
@@ -80,7 +80,7 @@ function uselessGate({ verbs, require }: Sentence): readonly Fault[] {
 /** A quorum that all the members together could not fill would never be reached. */
 function whoDecides(sentence: Sentence, { groups }: ConfigFile): readonly Fault[] {
   const { quorum = {} } = sentence.require;
-  const may = groupsThatMay(sentence);
+  const may = membersOf(sentence);
   if (may.length === 0) {
     return [
       { path: ['require'], says: 'says nobody: name who decides in memberOf or quorum.seats' },
@@ -88,15 +88,15 @@ function whoDecides(sentence: Sentence, { groups }: ConfigFile): readonly Fault[
   }
   // What is unknown or empty has been said already.
   const named = [...may, ...(quorum.seats ?? [])];
-  if (named.some((name) => membersOf(groups, name).size === 0)) return [];
+  if (named.some((name) => peopleIn(groups, name).size === 0)) return [];
 
   if (quorum.people !== undefined && quorum.people < (quorum.seats?.length ?? 0)) {
     const says = `needs ${quorum.people} people for ${quorum.seats?.length} seats, and one vote fills one seat`;
     return [{ path: ['require', 'quorum'], says }];
   }
-  const voters = [...new Set(may.flatMap((name) => [...membersOf(groups, name)]))].map((id) => ({
+  const voters = [...new Set(may.flatMap((name) => [...peopleIn(groups, name)]))].map((id) => ({
     id,
-    groups: named.filter((name) => membersOf(groups, name).has(id)),
+    groups: named.filter((name) => peopleIn(groups, name).has(id)),
   }));
   const seats = seatsOf(quorum);
   const missing = fillSeats(seats, voters).indexOf(undefined);

@@ -115,6 +115,6 @@ export const configFile = z.strictObject({
   publish: z
     .strictObject({ bus: z.string().min(1).default('default'), region: region.exactOptional() })
     .exactOptional()
-    .describe('The EventBridge bus decisions are published on.'),
+    .describe('The EventBridge bus decisions are published on; of AWS_REGION where none is named.'),
 });
 export type ConfigFile = Readonly<z.infer<typeof configFile>>;

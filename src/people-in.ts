@@ -1,7 +1,10 @@
-import type { ConfigFile } from './schema.ts';
+type Group = { readonly members: readonly string[]; readonly groups: readonly string[] };
 
 /** Ids of the people in a group, those of groups within it too. An unknown group has nobody. */
-export function membersOf(groups: ConfigFile['groups'], name: string): ReadonlySet<string> {
+export function peopleIn(
+  groups: Readonly<Record<string, Group>>,
+  name: string,
+): ReadonlySet<string> {
   const members = new Set<string>();
   const seen = new Set<string>();
   const visit = (each: string): void => {
