@@ -7,21 +7,34 @@ import { richText } from './rich-text.ts';
 import { section } from './section.ts';
 import { unbreakable } from './unbreakable.ts';
 
-/** A table cell: words that wrap, or two unbreakable halves with one break point between them. */
-export function cell(halves: Cell | undefined, drawing: Drawing): Block {
+/** A table cell: words that wrap, or two unbreakable halves with one break point between them.
+ *  Each half has at most `max` characters. */
+export function cell(halves: Cell | undefined, drawing: Drawing, max: number): Block {
   const [first = [], second] = halves ?? [];
   if (second === undefined && first.every((span) => typeof span === 'string')) {
-    return { type: 'raw_text', text: guard(clean(first.join(''))) || '–' };
+    return { type: 'raw_text', text: guard(clean(first.join(''), max)) || '–' };
   }
   const elements = [
-    ...inline(first, drawing).map(second === undefined ? same : joined),
+    ...clipped(inline(first, drawing), max).map(second === undefined ? same : joined),
     ...(second === undefined ? [] : [{ type: 'text', text: ' ' }]),
-    ...inline(second ?? [], drawing).map(joined),
+    ...clipped(inline(second ?? [], drawing), max).map(joined),
   ];
   const [start, ...rest] = elements;
   if (start === undefined) return { type: 'raw_text', text: '–' };
   const [block = start] = richText(section(guarded(start), ...rest));
   return block;
+}
+
+/** Elements until `max` characters are used up. */
+function clipped(elements: readonly Block[], max: number): readonly Block[] {
+  let left = max;
+  return elements.flatMap((element) => {
+    if (left <= 0) return [];
+    if (typeof element.text !== 'string') return [element];
+    const text = clean(element.text, left);
+    left -= text.length;
+    return text === '' ? [] : [{ ...element, text }];
+  });
 }
 
 function same(element: Block): Block {

@@ -1,5 +1,5 @@
 import type { Line, Span } from '../../src/index.ts';
-import { clean } from './clean.ts';
+import { disarm } from './disarm.ts';
 import type { Drawing } from './drawing.ts';
 import { slackId } from './slack-id.ts';
 
@@ -24,13 +24,4 @@ function written(span: Span, drawing: Drawing): string {
     return `<!date^${Math.floor(Date.parse(span.at) / 1000)}^${format[span.show]}|${fallback}>`;
   }
   return span.as === 'bold' || span.as === 'fails' ? `*${disarm(span.text)}*` : disarm(span.text);
-}
-
-/** Slack escapes three characters; formatting marks and `:emoji:` are parted from their words. */
-function disarm(text: string): string {
-  return clean(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/(?<=[*_~`:])(?=\w)/g, '\u2060');
 }

@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { body } from './body.ts';
 import { buttons } from './buttons.ts';
 import type { Drawing } from './drawing.ts';
+import { lengthOf } from './length-of.ts';
 import { literal } from './literal.ts';
 import { plainText } from './plain-text.ts';
 import { richText } from './rich-text.ts';
@@ -16,7 +17,7 @@ export type SlackMessage = { readonly text: string; readonly blocks: readonly Bl
 
 /** What a card means, as a Slack message within Slack's limits. */
 export function renderCard(card: Card, drawing: Drawing): SlackMessage {
-  const short = shorten(card, (one) => JSON.stringify(body(one.body, drawing)).length / 3);
+  const short = shorten(card, (one) => lengthOf(body(one.body, drawing)));
   return {
     text: summaryText(card.summary),
     blocks: [

@@ -8,7 +8,7 @@ const enough = 5000;
 export function shorten(card: Card, length: (card: Card) => number): Card {
   let shorter = card;
   for (const cut of cuts(card)) {
-    if (length(shorter) <= enough && fitsTable(shorter)) return shorter;
+    if (length(shorter) <= enough) return shorter;
     shorter = { ...shorter, body: cut(shorter.body) };
   }
   return shorter;
@@ -26,16 +26,12 @@ function cuts({ body }: Card): readonly Cut[] {
     fewerRows('short'),
     fewerRows('long'),
     shortTimeline,
+    shortText,
   ];
 }
 
 const rowsMax = 6;
 const stampsMax = 3;
-
-/** Slack's own limit of a table's cells, below which nothing is forced. */
-function fitsTable({ body }: Card): boolean {
-  return body.every((element) => element.kind !== 'table' || element.rows.length < 100);
-}
 
 function foldWithout(rank: number): Cut {
   return (body) =>
@@ -100,6 +96,28 @@ function shortTimeline(body: readonly Element[]): readonly Element[] {
   return body.map((element) => {
     if (element.kind === 'timeline') return { ...element, entries: stamps.slice(older.length) };
     return element.kind === 'fold' ? withStamps(element, older) : element;
+  });
+}
+
+/** At the very end: long texts, wherever they stand. */
+function shortText(body: readonly Element[]): readonly Element[] {
+  return body.map((element): Element => {
+    if (element.kind === 'fold') {
+      return {
+        ...element,
+        body: element.body.map((line) => ({ ...line, text: clipped(line.text) })),
+      };
+    }
+    if (element.kind !== 'timeline') return element;
+    const entries = element.entries.map((entry) => ({ ...entry, text: clipped(entry.text) }));
+    return { ...element, entries };
+  });
+}
+
+function clipped(line: Line): Line {
+  return line.map((span) => {
+    if (typeof span === 'string') return clean(span, 200);
+    return 'text' in span ? { ...span, text: clean(span.text, 200) } : span;
   });
 }
 

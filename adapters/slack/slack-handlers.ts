@@ -26,27 +26,36 @@ export function slackHandlers({ connection, platform, bot }: SlackHandlersOption
     if (outcome.status !== 'recorded') await platform.tell(click.replyTo, outcome.notice, locale);
   }
 
-  async function press({ triggerId, account }: Interaction, metadata: FormMetadata, ack: Ack) {
-    const at = clock.now();
-    const click = clickOf({ id: triggerId, account, metadata, answers: {}, at });
+  /** Says that nothing was recorded; what went wrong is for the log. */
+  async function refuse(click: Click, { locale }: FormMetadata, error: unknown): Promise<void> {
+    log.error({ click: click.id, error: String(error) }, 'a click was not taken');
+    await platform.tell(click.replyTo, bot.notice(click, 'notTaken'), locale);
+  }
+
+  async function press(click: Click, metadata: FormMetadata, ack: Ack): Promise<void> {
     try {
       await bot.accept(click);
     } catch (error) {
-      log.error({ click: click.id, error: String(error) }, 'a click was not taken');
       await ack();
-      return platform.tell(click.replyTo, bot.notice(click, 'notTaken'), metadata.locale);
+      return refuse(click, metadata, error);
     }
     await ack();
     return decide(click, metadata);
   }
 
   async function act(interaction: Interaction, wanted: Act, ack: Ack): Promise<void> {
-    const { card, locale, channel, ts, triggerId } = interaction;
+    const { account, card, locale, channel, ts, triggerId } = interaction;
     const metadata = formMetadata(wanted, { card, locale, channel, ts });
-    if (wanted.form === undefined) return press(interaction, metadata, ack);
+    const click = clickOf({ id: triggerId, account, metadata, answers: {}, at: clock.now() });
+    if (wanted.form === undefined) return press(click, metadata, ack);
     const view = formView(wanted.form, metadata);
-    // Acknowledged only once it is open: otherwise Slack itself says that something went wrong.
-    await clients.interactive.apiCall('views.open', { trigger_id: triggerId, view });
+    try {
+      // The one call, and first: a trigger lives three seconds.
+      await clients.interactive.apiCall('views.open', { trigger_id: triggerId, view });
+    } catch (error) {
+      await ack();
+      return refuse(click, metadata, error);
+    }
     return ack();
   }
 
@@ -71,14 +80,15 @@ export function slackHandlers({ connection, platform, bot }: SlackHandlersOption
       try {
         await bot.accept(click);
       } catch (error) {
+        const [field] = Object.keys(answers);
+        if (field === undefined) {
+          await ack();
+          return refuse(click, metadata, error);
+        }
         log.error({ click: click.id, error: String(error) }, 'a click was not taken');
         const { summary } = bot.notice(click, 'notTaken');
-        const [field] = Object.keys(answers);
         // The form stays open, with what was written in it.
-        if (field !== undefined)
-          return ack({ response_action: 'errors', errors: { [field]: summary } });
-        await ack();
-        return platform.tell(click.replyTo, bot.notice(click, 'notTaken'), metadata.locale);
+        return ack({ response_action: 'errors', errors: { [field]: summary } });
       }
       await ack();
       return decide(click, metadata);

@@ -1,13 +1,9 @@
-import { clean } from './clean.ts';
+import { disarm } from './disarm.ts';
 
 /** `chat.update` refuses more than 4,000 characters. */
 const textMax = 3000;
 
 /** The top-level `text` that notifications and screen readers use: mrkdwn, so escaped. */
 export function summaryText(summary: string): string {
-  const escaped = clean(summary)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-  return escaped.slice(0, textMax) || '…';
+  return disarm(summary).slice(0, textMax) || '…';
 }

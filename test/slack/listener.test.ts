@@ -141,13 +141,14 @@ describe('the Slack listener', () => {
     expect(slack.calls.slice(before).map(({ method }) => method)).toEqual(['views.open']);
   });
 
-  it('leaves it to Slack to say that a form did not open', async () => {
-    const { slack, logged } = await open('HTTP');
+  it('says so when a form does not open', async () => {
+    const { slack, logged, heard } = await open('HTTP');
     const fault = { kind: 'error', error: 'expired_trigger_id' } as const;
     slack.faults.next({ method: 'views.open', with: fault });
-    const answer = await slack.as('U0KENJI').clicks('Approve for dev', 'loan-models');
-    expect(answer).toMatchObject({ acked: false });
+    await slack.as('U0KENJI').clicks('Approve for dev', 'loan-models');
+    await slack.as('U0KENJI').sees('loan-models', ['notTaken']);
     expect(logged.join('\n')).toContain('expired_trigger_id');
+    expect(heard.accepted).toHaveLength(0);
   });
 
   it('acknowledges a link, and a button it does not know', async () => {
