@@ -180,7 +180,9 @@ function isFailed(plan: unknown): plan is Failed {
   return typeof plan === 'object' && plan !== null && 'status' in plan && plan.status === 'failed';
 }
 
-function journal({ id, decision, target, people }: Execution, status: string, more: Json) {
+type More = Readonly<Record<string, Json>>;
+
+function journal({ id, decision, target, people }: Execution, status: string, more: More) {
   return {
     kind: 'execution',
     subject: `${decision.card.view}/${decision.card.subject}`,
@@ -192,7 +194,7 @@ function journal({ id, decision, target, people }: Execution, status: string, mo
       target,
       people: people.map(({ id: person }) => person),
       click: decision.id,
-      ...(typeof more === 'object' && more !== null && !Array.isArray(more) ? more : {}),
+      ...more,
     },
   };
 }

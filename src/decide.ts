@@ -75,6 +75,11 @@ async function once(click: Click, desk: Desk): Promise<Outcome> {
     const { rule, why } = ruling.verdict;
     return no({ kind: 'denied', rule, why, who: whoCan(picture, ruling.rule?.members ?? []) });
   }
+  const min = ruling.rule?.reason ?? 0;
+  const asked = action.asks['reason'];
+  if (asked?.required && (click.answers['reason'] ?? '').trim().length < min) {
+    return no({ kind: 'form', field: 'reason', min, max: asked.max });
+  }
   return recordVote({ click, action, voter, picture, ruling, voters }, desk);
 }
 

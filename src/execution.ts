@@ -15,12 +15,12 @@ export const execution = z.object({
   createdAt: z.string(),
   startBy: z.string(),
   status: z.enum(['queued', 'started', 'done', 'failed', 'lapsed', 'seized']),
-  plan: json.optional(),
+  plan: json.exactOptional(),
   begun: z.record(z.string(), z.string()),
-  endedAt: z.string().optional(),
+  endedAt: z.string().exactOptional(),
   /** Why it failed or lapsed. */
-  because: z.string().optional(),
+  because: z.string().exactOptional(),
   /** What a person must do before it can be decided again. */
-  advice: z.string().optional(),
+  advice: z.string().exactOptional(),
 });
 export type Execution = Readonly<z.infer<typeof execution>>;

@@ -12,7 +12,7 @@ export const inventory = z.object({
     z.object({
       group: z.string(),
       stage: z.string(),
-      version: z.number().optional(),
+      version: z.number().exactOptional(),
       by: z.enum(['pointer', 'metadata', 'life cycle', 'unknown']),
     }),
   ),

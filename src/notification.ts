@@ -9,12 +9,12 @@ export const posting = z.object({
   room,
   /** Unique to this posting; the chat lets us find it where it can. */
   key: z.string(),
-  note: z.string().optional(),
+  note: z.string().exactOptional(),
   intended: z.string(),
-  message: message.optional(),
-  digest: z.string().optional(),
+  message: message.exactOptional(),
+  digest: z.string().exactOptional(),
   /** The room or message is gone for good: nothing more is tried there. */
-  gone: z.boolean().optional(),
+  gone: z.boolean().exactOptional(),
 });
 export type Posting = Readonly<z.infer<typeof posting>>;
 
@@ -23,17 +23,17 @@ export const outsideChange = z.object({
   /** Which of its parts: approval, metadata, life cycle, pointer. */
   what: z.enum(['approval', 'metadata', 'lifeCycle', 'pointer']),
   /** Before and after, as AWS writes them. */
-  before: z.string().optional(),
-  after: z.string().optional(),
-  stage: z.string().optional(),
+  before: z.string().exactOptional(),
+  after: z.string().exactOptional(),
+  stage: z.string().exactOptional(),
   /** Who, as far as AWS says. */
   by: z
     .object({
-      userProfile: z.string().optional(),
-      arn: z.string().optional(),
-      sourceIdentity: z.string().optional(),
+      userProfile: z.string().exactOptional(),
+      arn: z.string().exactOptional(),
+      sourceIdentity: z.string().exactOptional(),
     })
-    .optional(),
+    .exactOptional(),
   at: z.string(),
   rule: z.enum(['accept', 'ask', 'alarm']),
 });
@@ -44,7 +44,7 @@ export const notification = z.object({
   card: z.object({ view: z.string(), subject: z.string() }),
   postings: z.array(posting),
   /** What was last seen of the world, to tell what changed outside. */
-  known: json.optional(),
+  known: json.exactOptional(),
   outside: z.array(outsideChange),
   /** Found at the first start and unchanged since: drawn nowhere until something happens. */
   quiet: z.boolean(),

@@ -6,13 +6,13 @@ export const decision = z.object({
   card: z.object({ view: z.string(), subject: z.string() }),
   verb: z.string(),
   on: z.string(),
-  stage: z.string().optional(),
+  stage: z.string().exactOptional(),
   answers: z.record(z.string(), z.string()),
   account: z.object({ platform: z.string(), tenant: z.string(), id: z.string() }),
   person: z.object({ id: z.string(), name: z.string() }),
   groups: z.array(z.string()),
   /** The group whose seat the vote fills, where it fills one. */
-  seat: z.string().optional(),
+  seat: z.string().exactOptional(),
   evidence: z.string(),
   policy: z.string(),
   at: z.string(),
@@ -31,9 +31,9 @@ export const round = z.object({
   openedAt: z.string(),
   status: z.enum(['open', 'decided', 'void', 'expired', 'overtaken']),
   /** The verb that decided it. */
-  verb: z.string().optional(),
-  endedAt: z.string().optional(),
-  execution: z.string().optional(),
+  verb: z.string().exactOptional(),
+  endedAt: z.string().exactOptional(),
+  execution: z.string().exactOptional(),
 });
 export type Round = Readonly<z.infer<typeof round>>;
 

@@ -18,7 +18,7 @@ const counter = z.object({ count: z.number() });
 export const clickRecord = z.object({
   status: z.enum(['recorded', 'refused']),
   /** The notice as it was worded, so that a repeated click gets the same answer. */
-  notice: json.optional(),
+  notice: json.exactOptional(),
 });
 
 /** Records a refusal and answers it. Final: the same click is never judged again. */

@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts';
 import { DirectoryUnavailable } from '../errors.ts';
 import type { CardRef } from '../card.ts';
 import type { Agenda, Ask, CardView, Judgement, Seen } from '../handler.ts';
-import type { Person } from '../person.ts';
+import type { AwsIdentity, Person } from '../person.ts';
 import type { Maker, Question, Ruling, Voter } from '../policy.ts';
 import type { Records } from './read-records.ts';
 import type { Decision } from '../round.ts';
@@ -154,8 +154,8 @@ async function personsOf({ recorded }: Case, desk: Desk): Promise<ReadonlyMap<st
   return persons;
 }
 
-function sameIdentity(a: object, b: object): boolean {
+function sameIdentity(a: AwsIdentity, b: AwsIdentity): boolean {
   return (
-    JSON.stringify(Object.entries(a).toSorted()) === JSON.stringify(Object.entries(b).toSorted())
+    a.arn === b.arn && a.userProfile === b.userProfile && a.sourceIdentity === b.sourceIdentity
   );
 }

@@ -84,12 +84,17 @@ function teamsChat(config: Config, settings: TeamsSettings, tools: Tools): Chat 
   return {
     platform,
     ready: async () => void (await identity.token(false)),
-    connect(bot, { localeOf }) {
+    connect(bot, routes) {
       let listener: TeamsListener | undefined;
       const options = { app: settings, credentials: identity, call, platform, bot, rooms };
       return {
         mount(app) {
-          listener = teamsListener(app, { ...options, localeOf, clock, log });
+          listener = teamsListener(app, {
+            ...options,
+            localeOf: (room) => routes.localeOf(room),
+            clock,
+            log,
+          });
         },
         start: async () => {},
         stop: async () => listener?.drained(),

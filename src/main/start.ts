@@ -24,7 +24,7 @@ export type Ringi = {
 /** Puts everything together and starts it; what cannot be had ends the start with a sentence. */
 export async function start(config: Config, log: Log): Promise<Ringi> {
   const clock = systemClock;
-  const ledger = sqliteLedger({ path: config.settings.ledger.path, now: clock.now });
+  const ledger = sqliteLedger({ path: config.settings.ledger.path, now: () => clock.now() });
   const { endpoint } = config.settings.aws;
   const aws = connect({ places: config.registries, clock, ...(endpoint && { endpoint }) });
   const chats = chatsOf(config, { ledger, clock, log });

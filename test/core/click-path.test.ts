@@ -4,6 +4,7 @@ import { createBot } from '../../src/bot.ts';
 import { decide } from '../../src/decide.ts';
 import { verify, type Ledger } from '../../src/index.ts';
 import { work } from '../../src/work.ts';
+import { journalRecord } from '../ledger/journal-record.ts';
 import { memoryLedger } from '../ledger/memory-ledger.ts';
 import { gated, random, scheduler } from './scheduler.ts';
 import { clickOn, fakeChat, handClock, quorumOf, startDesk } from './start-desk.ts';
@@ -29,7 +30,7 @@ async function workOff(desk: Parameters<typeof work>[0]) {
 
 async function journalOf(ledger: Ledger) {
   const entries = await ledger.list('journal/', { limit: 1000 });
-  return entries.map(({ value }) => value as { kind: string; body: Record<string, unknown> });
+  return entries.map(({ value }) => journalRecord.parse(value));
 }
 
 describe('people who click at the same moment', () => {

@@ -24,26 +24,25 @@ export function scheduler(seed: number): Scheduler {
   return {
     gate: () => new Promise((open) => waiting.push(open)),
     async run(work) {
-      let settled = false;
-      const all = Promise.allSettled(work).then(() => (settled = true));
-      while (!settled) {
+      const all = { settled: false };
+      void Promise.allSettled(work).then(() => (all.settled = true));
+      while (!all.settled) {
         await new Promise((resolve) => setImmediate(resolve));
         const [open] = waiting.splice(Math.floor(next() * waiting.length), 1);
         open?.();
       }
-      await all;
     },
   };
 }
 
 /** The same thing with a gate before every method. */
-export function gated<T extends object>(thing: T, { gate }: Scheduler): T {
+export function gated<T extends object>(thing: T, turns: Pick<Scheduler, 'gate'>): T {
   return new Proxy(thing, {
     get(target, name, receiver) {
       const value: unknown = Reflect.get(target, name, receiver);
       if (typeof value !== 'function') return value;
       return async (...args: unknown[]) => {
-        await gate();
+        await turns.gate();
         return Reflect.apply(value, target, args);
       };
     },

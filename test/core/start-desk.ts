@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import type {
   Account,
-  CardView,
   ChatPlatform,
   Click,
   Directory,
@@ -99,12 +99,13 @@ export type DeskParts = {
   readonly people?: Directory;
 };
 
+function nothing(): never {
+  throw new Error('not part of this world');
+}
+
 /** A desk whose world is one thing and whose chat is in memory. */
 export function startDesk(parts: DeskParts): Desk {
   const { ledger, state, clock } = parts;
-  const nothing = () => {
-    throw new Error('not part of this world');
-  };
   return {
     ledger,
     clock,
@@ -114,7 +115,7 @@ export function startDesk(parts: DeskParts): Desk {
       events: [],
       sweeps: [],
       commands: [],
-      cards: [thingView(state) as unknown as CardView],
+      cards: [thingView(state)],
       actions: thingActions(state),
     },
     world: {
@@ -150,9 +151,11 @@ export function startDesk(parts: DeskParts): Desk {
   };
 }
 
+const shown = z.object({ buttons: z.array(z.record(z.string(), z.string())) });
+
 /** A click of account a`n` on a button as a message shows it. */
 export function clickOn(payload: Json | undefined, verb: string, n: number, id = `${verb}-${n}`) {
-  const buttons = (payload as { buttons?: readonly Record<string, string>[] }).buttons ?? [];
+  const { buttons } = shown.parse(payload);
   const button = buttons.find((each) => each['verb'] === verb);
   if (!button) throw new Error(`no button ${verb} on ${JSON.stringify(payload)}`);
   const click: Click = {

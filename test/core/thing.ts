@@ -86,17 +86,14 @@ export function thingActions(state: ThingState): readonly Action[] {
       return { status: 'done', standings: [], touched: [] };
     },
   });
-  const record = (verb: string, governed: Action['governed'], ends: boolean): Action => ({
-    verb,
-    asks: {},
-    governed,
-    ends,
-    stageOf: () => 'dev',
-  });
   return [
     set('approve', 'approved'),
     set('reject', 'rejected'),
     record('decline', 'sentence', true),
     record('withdraw', 'ownVote', false),
   ];
+}
+
+function record(verb: string, governed: Action['governed'], ends: boolean): Action {
+  return { verb, asks: {}, governed, ends, stageOf: () => 'dev' };
 }

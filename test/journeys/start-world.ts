@@ -9,7 +9,7 @@ import type { TeamsEmulator } from '../../deploy/playground/teams/teams-emulator
 import { readLedger } from '../../adapters/ledger/read-ledger.ts';
 import { parseConfig } from '../../src/config.ts';
 import { verify } from '../../src/index.ts';
-import type { JournalRecord } from '../../src/index.ts';
+import { journalRecord, type ReadRecord } from '../ledger/journal-record.ts';
 import { start, type Ringi } from '../../src/main/start.ts';
 import { cast, partner, ringiYaml, team, tenant } from './ringi-yaml.ts';
 
@@ -23,9 +23,9 @@ export type World = {
   readonly logged: readonly string[];
   /** Stops Ringi and starts it again on the same ledger. */
   restart(): Promise<void>;
-  journal(): Promise<readonly JournalRecord[]>;
+  journal(): Promise<readonly ReadRecord[]>;
   /** Resolves when the journal holds a record for which this is true. */
-  recorded(what: (record: JournalRecord) => boolean): Promise<JournalRecord>;
+  recorded(what: (record: ReadRecord) => boolean): Promise<ReadRecord>;
   chain(): ReturnType<typeof verify>;
   stop(): Promise<void>;
 };
@@ -152,9 +152,9 @@ async function reading<T>(path: string, read: (ledger: Reader) => Promise<T>): P
   }
 }
 
-async function records(ledger: Reader): Promise<readonly JournalRecord[]> {
+async function records(ledger: Reader): Promise<readonly ReadRecord[]> {
   const entries = await ledger.list('journal/', { limit: 1000 });
-  return entries.map(({ value }) => value as unknown as JournalRecord);
+  return entries.map(({ value }) => journalRecord.parse(value));
 }
 
 type Changing = { onChange(listener: () => void): () => void };
