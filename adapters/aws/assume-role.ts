@@ -11,7 +11,7 @@ export type Credentials = {
   readonly expiration?: Date;
 };
 
-/** Credentials of a role, renewed five minutes before they end; all clients of a place share them. */
+/** Credentials of a role, renewed five minutes before they end; a place's clients share them. */
 export function assumeRole(
   role: string,
   externalId: string | undefined,

@@ -40,7 +40,7 @@ export type At = { readonly account: string; readonly region: string };
 /** Two clients of one service. */
 export type Pair<Client> = { readonly read: Client; readonly write: Client };
 
-/** Connects to the accounts and regions of `ringi.yaml`; a client is made when it is first needed. */
+/** Connects to the accounts and regions of `ringi.yaml`; a client is made when first needed. */
 export function connect(options: ConnectOptions): Connections {
   const { places, clock } = options;
   const closing: (() => void)[] = [];

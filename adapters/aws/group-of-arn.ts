@@ -11,5 +11,8 @@ export function groupOfArn(arn: string): GroupRef {
   );
 }
 
-const pattern =
-  /^arn:aws[\w-]*:sagemaker:([a-z0-9-]+):(\d{12}):model-package\/([a-zA-Z0-9](?:-*[a-zA-Z0-9]){0,62})\/\d+$/u;
+const pattern = new RegExp(
+  '^arn:aws[\\w-]*:sagemaker:([a-z0-9-]+):(\\d{12}):model-package/' +
+    '([a-zA-Z0-9](?:-*[a-zA-Z0-9]){0,62})/\\d+$',
+  'u',
+);

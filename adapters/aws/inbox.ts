@@ -7,7 +7,10 @@ import type { Inbox, InboxMessage } from '../../src/index.ts';
 import type { Connections } from './connect.ts';
 import { unwrap } from './unwrap.ts';
 
-/** URLs of the queues that EventBridge's rules lead to. `onError` hears what a queue could not do, and what `handle` threw; the message stays. */
+/**
+ * URLs of the queues that EventBridge's rules lead to. `onError` hears what a queue could not do,
+ * and what `handle` threw; the message stays.
+ */
 export type InboxOptions = {
   readonly queues: readonly string[];
   readonly onError: (error: Error, about: { readonly queue: string; readonly id?: string }) => void;

@@ -52,8 +52,11 @@ function sourceOf({ generatedBy }: ModelPackage, aws: Connections): Source | und
   return { kind: 'pipeline', name: pipeline ?? '', ...found };
 }
 
-const generated =
-  /^arn:aws[\w-]*:sagemaker:(?<region>[a-z0-9-]+):(?<account>\d{12}):(?:pipeline\/(?<pipeline>[\w-]+)\/execution\/\w+|training-job\/(?<job>[\w-]+))$/u;
+const generated = new RegExp(
+  '^arn:aws[\\w-]*:sagemaker:(?<region>[a-z0-9-]+):(?<account>\\d{12}):' +
+    '(?:pipeline/(?<pipeline>[\\w-]+)/execution/\\w+|training-job/(?<job>[\\w-]+))$',
+  'u',
+);
 
 async function execution(
   aws: Connections,

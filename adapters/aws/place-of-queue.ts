@@ -1,6 +1,6 @@
 import type { Place } from './place.ts';
 
-/** Where a queue is, as far as its URL says; a host that names no region is in the first place's. */
+/** Where a queue is, as far as its URL says; without a region it is in the first place's. */
 export function placeOfQueue(url: string, places: readonly Place[]): Place {
   const { hostname, pathname } = new URL(url);
   const account = /^\/(\d{12})\//u.exec(pathname)?.[1] ?? '';

@@ -100,7 +100,8 @@ async function* groups(aws: Connections) {
 async function tags(aws: Connections, group: GroupRef) {
   const { account, region, name } = group;
   const { read } = aws.sagemaker(group);
-  const ResourceArn = `arn:${partition(region)}:sagemaker:${region}:${account}:model-package-group/${name}`;
+  const sagemaker = `arn:${partition(region)}:sagemaker:${region}:${account}`;
+  const ResourceArn = `${sagemaker}:model-package-group/${name}`;
   const found: Record<string, string> = {};
   const list = (NextToken: string | undefined) => {
     const command = new ListTagsCommand({ ResourceArn, MaxResults: 100, NextToken });

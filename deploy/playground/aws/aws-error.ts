@@ -1,4 +1,4 @@
-/** An error a service answers with; `code` is the shape's name, as the SDK's error classes are named. */
+/** An error a service answers with; `code` is the shape's name, as the SDK names its classes. */
 export class AwsError extends Error {
   readonly code: string;
   readonly status: number;

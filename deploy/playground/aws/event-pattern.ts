@@ -1,4 +1,4 @@
-/** Whether an event matches an EventBridge rule's pattern (exact values, prefix, anything-but, exists). */
+/** Whether an event matches a rule's pattern (exact values, prefix, anything-but, exists). */
 export function matches(pattern: unknown, event: unknown): boolean {
   if (Array.isArray(pattern)) return pattern.some((test) => matchesOne(test, event));
   if (!isObject(pattern)) return false;

@@ -72,14 +72,7 @@ export function eventBridge(
     const refused = refusal(sent);
     if (refused) return refused;
     const bus = busOf(sent.EventBusName, caller);
-    const event = envelope({
-      'detail-type': sent.DetailType,
-      source: sent.Source,
-      account: caller.account,
-      region: caller.region,
-      resources: sent.Resources,
-      detail: JSON.parse(sent.Detail),
-    });
+    const event = envelope(eventOf(sent, caller));
     // The service does not tell of a bus that does not exist: the event is accepted and lost.
     if (bus !== defaultBus(caller) && !buses.has(bus)) return { EventId: event.id };
     put.push({ ...event, bus });
@@ -89,14 +82,18 @@ export function eventBridge(
 
   const operations = {
     PutEvents: operation(putEvents, ({ Entries }, caller) => {
-      if (Buffer.byteLength(JSON.stringify(Entries)) > 1_048_576) {
-        const message = 'Total size of the entries in the request is over the limit.';
-        throw new AwsError('ValidationException', message);
-      }
+      checkSize(Entries);
       const results = Entries.map((sent) => entry(sent, caller));
       const failed = results.filter((result) => 'ErrorCode' in result).length;
       return { FailedEntryCount: failed, Entries: results };
     }),
+    ...ruling(rules, buses),
+  };
+  return { operations, put, ...bestEffort, emit: (event) => bestEffort.emit(envelope(event)) };
+}
+
+function ruling(rules: Map<string, Rule>, buses: Set<string>): Record<string, Operation> {
+  return {
     CreateEventBus: operation(z.looseObject({ Name: z.string() }), ({ Name }, caller) => {
       buses.add(busOf(Name, caller));
       return { EventBusArn: busOf(Name, caller) };
@@ -114,7 +111,6 @@ export function eventBridge(
       return { FailedEntryCount: 0, FailedEntries: [] };
     }),
   };
-  return { operations, put, ...bestEffort, emit: (event) => bestEffort.emit(envelope(event)) };
 }
 
 function effort(route: (event: Envelope) => void) {
@@ -142,6 +138,12 @@ function effort(route: (event: Envelope) => void) {
   };
 }
 
+function checkSize(entries: unknown): void {
+  if (Buffer.byteLength(JSON.stringify(entries)) <= 1_048_576) return;
+  const message = 'Total size of the entries in the request is over the limit.';
+  throw new AwsError('ValidationException', message);
+}
+
 function refusal(sent: z.infer<typeof putEntry>) {
   if (!sent.Source || !sent.DetailType || !sent.Detail) {
     return { ErrorCode: 'InvalidArgument', ErrorMessage: 'Parameter is not valid.' };
@@ -153,6 +155,17 @@ function refusal(sent: z.infer<typeof putEntry>) {
     return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
   }
   return undefined;
+}
+
+function eventOf(sent: z.infer<typeof putEntry>, { account, region }: Caller): ServiceEvent {
+  return {
+    'detail-type': sent.DetailType,
+    source: sent.Source,
+    account,
+    region,
+    resources: sent.Resources,
+    detail: JSON.parse(sent.Detail),
+  };
 }
 
 function isObjectText(text: string): boolean {

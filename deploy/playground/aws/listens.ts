@@ -22,7 +22,7 @@ export type ListenWith = {
   readonly events: Readonly<Record<string, Operation>>;
 };
 
-/** Sets up a queue, its dead letters (`<name>-dead`) and the rules that fill it; answers its URL. */
+/** Sets up a queue, its dead letters (`<name>-dead`) and the rules that fill it: its URL. */
 export function listens({ sqs, events }: ListenWith, listening: Listening): string {
   const { name, account, region, from = [account] } = listening;
   const owner = identity({ role: 'Platform', session: 'terraform' }, { account, region });

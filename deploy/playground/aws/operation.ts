@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AwsError } from './aws-error.ts';
 import type { Caller } from './principals.ts';
 
-/** What one API operation does with a parsed JSON body. `signal` aborts when the client hangs up. */
+/** What one API operation does with a parsed body. `signal` aborts when the client hangs up. */
 export type Operation = (input: unknown, caller: Caller, signal: AbortSignal) => unknown;
 
 /** An operation whose input is checked as the service does: by a sentence that names the member. */

@@ -51,54 +51,18 @@ export function queue(
   const now = () => clock.now().getTime();
   const byReceipt = (receipt: string) =>
     [...messages.values()].find((message) => message.receipt === receipt);
-
-  const take = ({ max, hideMs }: ReceiveOptions): readonly QueuedMessage[] => {
-    const taken: QueuedMessage[] = [];
-    for (const message of messages.values()) {
-      if (message.visibleAt > now() || taken.length >= max) continue;
-      if (deadLetter(self, message)) {
-        messages.delete(message.id);
-        wake();
-        continue;
-      }
-      message.receives += 1;
-      message.firstReceivedAt ||= now();
-      message.receipt = randomUUID();
-      message.visibleAt = now() + hideMs;
-      taken.push({ ...message });
-    }
-    return taken;
-  };
-
   const self: Queue = {
     arn,
     name: arn.split(':').at(-1) ?? arn,
     attributes,
     messages: () => [...messages.values()],
-    send(body, messageAttributes = {}) {
-      const at = now();
-      const fresh = { receipt: '', receives: 0, firstReceivedAt: 0, visibleAt: at };
-      const message = {
-        id: randomUUID(),
-        body,
-        sentAt: at,
-        attributes: messageAttributes,
-        ...fresh,
-      };
+    send(body, given = {}) {
+      const message = fresh(body, given, now());
       messages.set(message.id, message);
       wake();
       return message;
     },
-    async receive(options) {
-      const deadline = now() + options.waitMs;
-      for (;;) {
-        const taken = take(options);
-        const left = deadline - now();
-        if (taken.length > 0 || left <= 0 || options.signal.aborted) return taken;
-        const next = Math.min(...[...messages.values()].map(({ visibleAt }) => visibleAt - now()));
-        await change(changed, clock, Math.min(left, Math.max(next, 1)), options.signal);
-      }
-    },
+    receive: (options) => receive({ messages, changed, clock, dead }, options),
     delete(receipt) {
       const message = byReceipt(receipt);
       if (message) messages.delete(message.id);
@@ -115,7 +79,52 @@ export function queue(
       while (messages.size > 0) await nextChange(changed);
     },
   };
+  const dead = (message: QueuedMessage) => {
+    const moved = deadLetter(self, message) && messages.delete(message.id);
+    if (moved) wake();
+    return moved;
+  };
   return self;
+}
+
+type Held = {
+  readonly messages: ReadonlyMap<string, QueuedMessage>;
+  readonly changed: Set<() => void>;
+  readonly clock: Clock;
+  /** Whether the message was moved to the dead letters. */
+  readonly dead: (message: QueuedMessage) => boolean;
+};
+
+function fresh(body: string, attributes: QueuedMessage['attributes'], at: number): QueuedMessage {
+  const times = { sentAt: at, visibleAt: at, firstReceivedAt: 0 };
+  return { id: randomUUID(), body, attributes, receipt: '', receives: 0, ...times };
+}
+
+async function receive(held: Held, options: ReceiveOptions): Promise<readonly QueuedMessage[]> {
+  const now = () => held.clock.now().getTime();
+  const deadline = now() + options.waitMs;
+  for (;;) {
+    const taken = take(held, options);
+    const left = deadline - now();
+    if (taken.length > 0 || left <= 0 || options.signal.aborted) return taken;
+    const visible = [...held.messages.values()].map(({ visibleAt }) => visibleAt - now());
+    const ms = Math.min(left, Math.max(Math.min(...visible), 1));
+    await change(held.changed, held.clock, ms, options.signal);
+  }
+}
+
+function take({ messages, clock, dead }: Held, { max, hideMs }: ReceiveOptions): QueuedMessage[] {
+  const now = clock.now().getTime();
+  const taken: QueuedMessage[] = [];
+  for (const message of messages.values()) {
+    if (message.visibleAt > now || taken.length >= max || dead(message)) continue;
+    message.receives += 1;
+    message.firstReceivedAt ||= now;
+    message.receipt = randomUUID();
+    message.visibleAt = now + hideMs;
+    taken.push({ ...message });
+  }
+  return taken;
 }
 
 async function change(

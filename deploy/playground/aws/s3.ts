@@ -62,21 +62,28 @@ export function s3(clock: Clock): S3 {
     remove: (uri) => void objects.delete(uri),
     deny: (prefix) => void denied.add(prefix),
     allow: (prefix) => void denied.delete(prefix),
-    operations: {
-      PutObject: operation(objectRequest, ({ bucket, key, headers, body }, { account }) => {
-        const etag = put(account, `s3://${bucket}/${key}`, body, headers['content-type']);
-        return { status: 200, headers: { etag }, body: Buffer.alloc(0) };
-      }),
-      GetObject: operation(objectRequest, (request, caller) =>
-        ranged(read(request, caller), request.headers['range']),
-      ),
-      HeadObject: operation(objectRequest, (request, caller) => {
-        const stored = read(request, caller);
-        const length = String(stored.body.length);
-        const headers = { ...headersOf(stored), 'content-length': length };
-        return { status: 200, headers, body: Buffer.alloc(0) };
-      }),
-    },
+    operations: operationsOf(put, read),
+  };
+}
+
+function operationsOf(
+  put: (account: string, uri: string, body: Buffer, type?: string) => string,
+  read: (request: ObjectRequest, caller: Caller) => Stored,
+): Record<string, Operation> {
+  return {
+    PutObject: operation(objectRequest, ({ bucket, key, headers, body }, { account }) => {
+      const etag = put(account, `s3://${bucket}/${key}`, body, headers['content-type']);
+      return { status: 200, headers: { etag }, body: Buffer.alloc(0) };
+    }),
+    GetObject: operation(objectRequest, (request, caller) =>
+      ranged(read(request, caller), request.headers['range']),
+    ),
+    HeadObject: operation(objectRequest, (request, caller) => {
+      const stored = read(request, caller);
+      const length = String(stored.body.length);
+      const headers = { ...headersOf(stored), 'content-length': length };
+      return { status: 200, headers, body: Buffer.alloc(0) };
+    }),
   };
 }
 

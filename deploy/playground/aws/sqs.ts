@@ -19,22 +19,15 @@ export function sqs(clock: Clock, url: () => string): Sqs {
   const queues = new Map<string, Queue>();
   const find = (name: string) =>
     queues.get(name) ?? [...queues.values()].find((queue) => queue.name === name);
-  const at = (queueUrl: string, region: string) => {
+  const at: Find = (queueUrl, region) => {
     const [account, name] = queueUrl.split('/').slice(-2);
     return queues.get(`arn:aws:sqs:${region}:${account}:${name}`) ?? missing();
   };
-  const deadLetter = (from: Queue, message: QueuedMessage) => {
-    const policy = redrive.safeParse(parsed(from.attributes['RedrivePolicy'])).data;
-    if (!policy || message.receives < policy.maxReceiveCount) return false;
-    const target = queues.get(policy.deadLetterTargetArn);
-    target?.send(message.body, message.attributes);
-    return target !== undefined;
-  };
-
+  const deadLetterOf = (from: Queue, message: QueuedMessage) => deadLetter(queues, from, message);
   const operations = {
     CreateQueue: operation(createQueue, ({ QueueName, Attributes }, { account, region }) => {
       const arn = `arn:aws:sqs:${region}:${account}:${QueueName}`;
-      if (!queues.has(arn)) queues.set(arn, queue(arn, { ...Attributes }, clock, deadLetter));
+      if (!queues.has(arn)) queues.set(arn, queue(arn, { ...Attributes }, clock, deadLetterOf));
       return { QueueUrl: `${url()}/${account}/${QueueName}` };
     }),
     GetQueueUrl: operation(getQueueUrl, ({ QueueName, ...owner }, caller) => {
@@ -49,6 +42,29 @@ export function sqs(clock: Clock, url: () => string): Sqs {
       Object.assign(at(QueueUrl, region).attributes, Attributes);
       return {};
     }),
+    ...transfers(at),
+    ...changes(at),
+  };
+  return { operations, find };
+}
+
+/** Moves a message that was received too often; false where it stays. */
+function deadLetter(
+  queues: ReadonlyMap<string, Queue>,
+  from: Queue,
+  message: QueuedMessage,
+): boolean {
+  const policy = redrive.safeParse(parsed(from.attributes['RedrivePolicy'])).data;
+  if (!policy || message.receives < policy.maxReceiveCount) return false;
+  const target = queues.get(policy.deadLetterTargetArn);
+  target?.send(message.body, message.attributes);
+  return target !== undefined;
+}
+
+type Find = (queueUrl: string, region: string) => Queue;
+
+function transfers(at: Find): Record<string, Operation> {
+  return {
     SendMessage: operation(sendMessage, (input, { region }) => {
       const { QueueUrl, MessageBody, MessageAttributes } = input;
       if (Buffer.byteLength(MessageBody) > 1_048_576) {
@@ -68,12 +84,10 @@ export function sqs(clock: Clock, url: () => string): Sqs {
       const taken = await queue.receive({ max, waitMs: wait * 1000, hideMs: hide * 1000, signal });
       return taken.length > 0 ? { Messages: taken.map(asReceived) } : {};
     }),
-    ...changes(at),
   };
-  return { operations, find };
 }
 
-function changes(at: (queueUrl: string, region: string) => Queue): Record<string, Operation> {
+function changes(at: Find): Record<string, Operation> {
   return {
     DeleteMessage: operation(z.looseObject({ ...ofQueue, ...ofMessage }), (input, { region }) => {
       at(input.QueueUrl, region).delete(input.ReceiptHandle);

@@ -16,10 +16,18 @@ type Version = {
 
 /** Parameter Store: 100 versions, labels, 4 KB, and no value with double braces. */
 export function ssm(clock: Clock): Readonly<Record<string, Operation>> {
-  const parameters = new Map<string, Version[]>();
-  const versionsOf = (caller: Caller, name: string) =>
-    parameters.get(key(caller, name)) ?? fail('ParameterNotFound', `Parameter ${name} not found.`);
+  const parameters: Parameters = new Map();
+  return { ...writes(parameters, clock), ...reads(parameters) };
+}
 
+type Parameters = Map<string, Version[]>;
+
+function versionsOf(parameters: Parameters, caller: Caller, name: string): Version[] {
+  const found = parameters.get(key(caller, name));
+  return found ?? fail('ParameterNotFound', `Parameter ${name} not found.`);
+}
+
+function writes(parameters: Parameters, clock: Clock): Record<string, Operation> {
   return {
     PutParameter: operation(putParameter, (input, caller) => {
       const { Name, Value, Overwrite, Type } = input;
@@ -39,13 +47,29 @@ export function ssm(clock: Clock): Readonly<Record<string, Operation>> {
       parameters.set(key(caller, Name), versions);
       return { Version: version, Tier: 'Standard' };
     }),
+    LabelParameterVersion: operation(label, ({ Name, ParameterVersion, Labels }, caller) => {
+      const versions = versionsOf(parameters, caller, Name);
+      const version = select(versions, String(ParameterVersion ?? versions.at(-1)?.version));
+      const valid = Labels.filter((text) => labelPattern.test(text));
+      for (const other of versions) {
+        other.labels = other.labels.filter((text) => !valid.includes(text));
+      }
+      version.labels = [...version.labels, ...valid];
+      const invalid = Labels.filter((text) => !valid.includes(text));
+      return { InvalidLabels: invalid, ParameterVersion: version.version };
+    }),
+  };
+}
+
+function reads(parameters: Parameters): Record<string, Operation> {
+  return {
     GetParameter: operation(z.looseObject({ Name: z.string() }), ({ Name }, caller) => {
       const [name = Name, selector] = Name.split(':');
-      const version = select(versionsOf(caller, name), selector);
+      const version = select(versionsOf(parameters, caller, name), selector);
       return { Parameter: { ...asParameter(caller, name, version), ...selected(selector) } };
     }),
     GetParameterHistory: operation(history, ({ Name, MaxResults, NextToken }, caller) => {
-      const page = paged(versionsOf(caller, Name), MaxResults, NextToken);
+      const page = paged(versionsOf(parameters, caller, Name), MaxResults, NextToken);
       return {
         Parameters: page.items.map((version) => ({
           ...asParameter(caller, Name, version),
@@ -67,17 +91,6 @@ export function ssm(clock: Clock): Readonly<Record<string, Operation>> {
         return asParameter(caller, name.split(':').slice(2).join(':'), latest);
       });
       return { Parameters: found, NextToken: page.next };
-    }),
-    LabelParameterVersion: operation(label, ({ Name, ParameterVersion, Labels }, caller) => {
-      const versions = versionsOf(caller, Name);
-      const version = select(versions, String(ParameterVersion ?? versions.at(-1)?.version));
-      const valid = Labels.filter((text) => labelPattern.test(text));
-      for (const other of versions) {
-        other.labels = other.labels.filter((text) => !valid.includes(text));
-      }
-      version.labels = [...version.labels, ...valid];
-      const invalid = Labels.filter((text) => !valid.includes(text));
-      return { InvalidLabels: invalid, ParameterVersion: version.version };
     }),
   };
 }
@@ -104,8 +117,9 @@ function dropOldest(name: string, versions: Version[]): void {
   const [oldest] = versions;
   if (versions.length < 100 || !oldest) return;
   if (oldest.labels.length > 0) {
-    const message = `You attempted to create a new version of ${name} by calling the PutParameter API with the overwrite flag. Version ${oldest.version}, the oldest version, can't be deleted because it has a label associated with it.`;
-    fail('ParameterMaxVersionLimitExceeded', message);
+    const message = `Version ${oldest.version}, the oldest version, can't be deleted`;
+    const why = `because it has a label associated with it: ${name}`;
+    fail('ParameterMaxVersionLimitExceeded', `${message} ${why}`);
   }
   versions.shift();
 }

@@ -20,8 +20,8 @@ export function sts(
       const [, account, name] = roleArn.exec(RoleArn) ?? [];
       const trust = trusts.get(RoleArn);
       if (!account || !name || (trust?.externalId ?? rest.ExternalId) !== rest.ExternalId) {
-        const message = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn}`;
-        throw new AwsError('AccessDenied', message, 403);
+        const message = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole`;
+        throw new AwsError('AccessDenied', `${message} on resource: ${RoleArn}`, 403);
       }
       const arn = `arn:aws:sts::${account}:assumed-role/${name}/${RoleSessionName}`;
       // A source identity is carried along a chain of roles and cannot be changed on the way.

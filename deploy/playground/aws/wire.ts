@@ -38,8 +38,8 @@ export function jsonWire(version: '1.0' | '1.1'): Wire {
     },
     answer: (_, output) => ({ status: 200, headers, body: JSON.stringify(output) }),
     refuse: ({ code, message, status }) => {
-      const old = `${code === 'QueueDoesNotExist' ? 'AWS.SimpleQueueService.NonExistentQueue' : code};Sender`;
-      const query = version === '1.0' ? { 'x-amzn-query-error': old } : {};
+      const old = code === 'QueueDoesNotExist' ? 'AWS.SimpleQueueService.NonExistentQueue' : code;
+      const query = version === '1.0' ? { 'x-amzn-query-error': `${old};Sender` } : {};
       const body = JSON.stringify({ __type: code, message });
       return { status, headers: { ...headers, ...query }, body };
     },
@@ -52,7 +52,8 @@ export const queryWire: Wire = {
   input: ({ body }) => Object.fromEntries(new URLSearchParams(body.toString())),
   answer: (operation, output) => {
     const result = `<${operation}Result>${xml(output)}</${operation}Result>`;
-    const body = `<${operation}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/">${result}</${operation}Response>`;
+    const namespace = 'xmlns="https://sts.amazonaws.com/doc/2011-06-15/"';
+    const body = `<${operation}Response ${namespace}>${result}</${operation}Response>`;
     return { status: 200, headers: { 'content-type': 'text/xml' }, body };
   },
   refuse: ({ code, message, status }) => {
@@ -74,7 +75,8 @@ export const s3Wire: Wire = {
   },
   answer: (_, output) => objectAnswer.parse(output),
   refuse: ({ code, message, status }) => {
-    const body = `<?xml version="1.0" encoding="UTF-8"?><Error>${xml({ Code: code, Message: message })}</Error>`;
+    const error = `<Error>${xml({ Code: code, Message: message })}</Error>`;
+    const body = `<?xml version="1.0" encoding="UTF-8"?>${error}`;
     return { status, headers: { 'content-type': 'application/xml' }, body };
   },
 };

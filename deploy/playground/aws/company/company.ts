@@ -11,7 +11,7 @@ import type { Registration } from './registers.ts';
 import type { ReportFile } from './report-files.ts';
 import type { Workplace } from './workplace.ts';
 
-/** The rest of the company: what happens to the registry without Ringi. Each act takes effect at once. */
+/** The rest of the company: what happens without Ringi. Each act takes effect at once. */
 export type Company = {
   /** Somebody, or a pipeline somebody started, registers a version. Answers its ARN. */
   registers(group: string, registration?: Registration): string;
@@ -58,12 +58,8 @@ export function company(workplace: Workplace): Company {
       call('UpdateModelPackage', input, owner(arn, who));
     },
     movesInConsole(arn, { stage, status }, who) {
-      const lifeCycle = { Stage: stage, StageStatus: status };
-      call(
-        'UpdateModelPackage',
-        { ModelPackageArn: arn, ModelLifeCycle: lifeCycle },
-        owner(arn, who),
-      );
+      const ModelLifeCycle = { Stage: stage, StageStatus: status };
+      call('UpdateModelPackage', { ModelPackageArn: arn, ModelLifeCycle }, owner(arn, who));
     },
     fillsRegistry: (n, filling) => fillsRegistry(workplace, n, filling),
     announces: (arn) => emit(stateChange(packageOf(registry.store, arn, owner(arn)))),

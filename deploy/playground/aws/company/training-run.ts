@@ -27,10 +27,11 @@ export function trainingRun(store: Store, options: TrainingRunOptions): Training
   const id = shortHash(`${account}:${region}:${group}:${version}`);
   const sagemaker = `arn:aws:sagemaker:${region}:${account}`;
   const artifacts = `s3://ml-artifacts-${account}/${group}/${id}`;
-  const trainingArn = `${sagemaker}:training-job/pipelines-${id}-Train-${shortHash(id).slice(0, 10)}`;
+  const jobName = `pipelines-${id}-Train-${shortHash(id).slice(0, 10)}`;
+  const trainingArn = `${sagemaker}:training-job/${jobName}`;
   const started = at / 1000 - 2_160;
   store.trainingJobs.set(trainingArn.toLowerCase(), {
-    TrainingJobName: trainingArn.split('/')[1],
+    TrainingJobName: jobName,
     TrainingJobArn: trainingArn,
     TrainingJobStatus: 'Completed',
     SecondaryStatus: 'Completed',

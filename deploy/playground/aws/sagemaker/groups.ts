@@ -46,6 +46,12 @@ export function groups(store: Store, clock: Clock): Readonly<Record<string, Oper
       );
       return { ModelPackageGroupSummaryList: items.map(summary), NextToken: next };
     }),
+    ...tags(store),
+  };
+}
+
+function tags(store: Store): Record<string, Operation> {
+  return {
     ListTags: operation(z.looseObject({ ResourceArn: z.string() }), ({ ResourceArn }, caller) => {
       const { tags } = groupOf(store, ResourceArn, caller);
       return { Tags: [...tags].map(([Key, Value]) => ({ Key, Value })) };

@@ -19,6 +19,7 @@ export function modelPackages(
 ): Readonly<Record<string, Operation>> {
   const now = () => clock.now().getTime();
   return {
+    ...reads(store),
     CreateModelPackage: operation(createModelPackage, (input, caller) => {
       const group = groupOf(store, input.ModelPackageGroupName, caller);
       const version = (group.packages.at(-1)?.version ?? 0) + 1;
@@ -38,6 +39,19 @@ export function modelPackages(
       settle(modelPackage, emit);
       return { ModelPackageArn: modelPackage.arn };
     }),
+    UpdateModelPackage: operation(updateModelPackage, (input, caller) => {
+      const modelPackage = packageOf(store, input.ModelPackageArn, caller);
+      const updated = update(modelPackage, input);
+      modelPackage.modifiedAt = now();
+      modelPackage.modifiedBy = userContext(caller);
+      emit(stateChange(modelPackage, updated));
+      return { ModelPackageArn: modelPackage.arn };
+    }),
+  };
+}
+
+function reads(store: Store): Record<string, Operation> {
+  return {
     DescribeModelPackage: operation(named, ({ ModelPackageName }, caller) =>
       describe(packageOf(store, ModelPackageName, caller)),
     ),
@@ -55,14 +69,6 @@ export function modelPackages(
         input,
       );
       return { ModelPackageSummaryList: items.map(summary), NextToken: next };
-    }),
-    UpdateModelPackage: operation(updateModelPackage, (input, caller) => {
-      const modelPackage = packageOf(store, input.ModelPackageArn, caller);
-      const updated = update(modelPackage, input);
-      modelPackage.modifiedAt = now();
-      modelPackage.modifiedBy = userContext(caller);
-      emit(stateChange(modelPackage, updated));
-      return { ModelPackageArn: modelPackage.arn };
     }),
   };
 }

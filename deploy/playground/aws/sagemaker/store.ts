@@ -61,8 +61,8 @@ export function arnOf(kind: string, nameOrArn: string, caller: Caller): string {
     throw new AwsError('ValidationException', `Invalid region in the ARN: ${nameOrArn}`);
   }
   if (account !== caller.account) {
-    const message = `User: ${caller.arn} is not authorized to perform this action on resource: ${nameOrArn}`;
-    throw new AwsError('AccessDeniedException', message);
+    const message = `User: ${caller.arn} is not authorized to perform this action`;
+    throw new AwsError('AccessDeniedException', `${message} on resource: ${nameOrArn}`);
   }
   return nameOrArn;
 }
