@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Connections } from '../../adapters/aws/connect.ts';
 import { inbox } from '../../adapters/aws/inbox.ts';
+import { z } from 'zod';
 import { startAws } from '../../deploy/playground/aws/start-aws.ts';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
 import type { InboxMessage } from '../../src/index.ts';
-import { connected } from './connected.ts';
+import { connected, partner } from './connected.ts';
 import { home, signedBy } from './signed-by.ts';
 
 let aws: Aws;
@@ -22,6 +23,8 @@ afterEach(async () => {
   connections.close();
   await aws.stop();
 });
+
+const envelope = z.looseObject({ account: z.string() });
 
 const open = (queues = [url]) =>
   inbox(connections, { queues, onError: ({ message }) => void errors.push(message) });
@@ -69,6 +72,18 @@ describe('the inbox', () => {
     expect(errors).toEqual(
       Array.from({ length: 3 }, () => expect.stringContaining('not an event')),
     );
+  });
+
+  it('hears of another account, whose rule leads to the same queue', async () => {
+    const subjects: string[] = [];
+    aws.listens({ name: 'ringi', ...home, from: [partner] });
+    const running = open().consume(async ({ body }) => {
+      subjects.push(envelope.parse(JSON.parse(body)).account);
+    });
+    aws.company.registers('churn', partner);
+    await aws.queue('ringi')?.drained();
+    await running.stop();
+    expect(new Set(subjects)).toEqual(new Set([partner.account]));
   });
 
   it('takes an event out of its SNS notification', async () => {

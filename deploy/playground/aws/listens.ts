@@ -8,8 +8,8 @@ export type Listening = {
   /** Where the queue and its dead letters are. */
   readonly account: string;
   readonly region: string;
-  /** Accounts whose default bus leads to it; its own when left out. */
-  readonly from?: readonly string[];
+  /** Accounts and regions whose default bus leads to it; its own when left out. */
+  readonly from?: readonly { readonly account: string; readonly region: string }[];
   readonly pattern?: unknown;
   /** Seconds and times: the queue's visibility timeout and redrive. */
   readonly visibilityTimeout?: number;
@@ -24,7 +24,7 @@ export type ListenWith = {
 
 /** Sets up a queue, its dead letters (`<name>-dead`) and the rules that fill it: its URL. */
 export function listens({ sqs, events }: ListenWith, listening: Listening): string {
-  const { name, account, region, from = [account] } = listening;
+  const { name, account, region, from = [{ account, region }] } = listening;
   const owner = identity({ role: 'Platform', session: 'terraform' }, { account, region });
   const call = (operation: Operation | undefined, input: unknown, caller = owner) =>
     operation?.(input, caller, AbortSignal.abort());
@@ -40,7 +40,7 @@ export function listens({ sqs, events }: ListenWith, listening: Listening): stri
   };
   const created = call(sqs['CreateQueue'], { QueueName: name, Attributes });
   for (const each of from) {
-    const caller = { ...owner, account: each };
+    const caller = { ...owner, account: each.account, region: each.region };
     const EventPattern = JSON.stringify(listening.pattern ?? modelPackages);
     call(events['PutRule'], { Name: name, EventPattern }, caller);
     call(events['PutTargets'], { Rule: name, Targets: [{ Id: 'queue', Arn: queueArn }] }, caller);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../principals.ts';
 import { stateChange } from '../sagemaker/state-change.ts';
-import { packageOf } from '../sagemaker/store.ts';
+import { arnOf, packageOf } from '../sagemaker/store.ts';
 import { fillsRegistry } from './fills-registry.ts';
 import type { Filling } from './fills-registry.ts';
 import { identity } from './identity.ts';
@@ -46,7 +46,7 @@ export function company(workplace: Workplace): Company {
     registers: (group, registration) => registers(workplace, group, registration),
     tags(group, tags, where) {
       const caller = identity({ role: 'Platform', session: 'terraform' }, where);
-      const arn = `arn:aws:sagemaker:${caller.region}:${caller.account}:model-package-group/${group}`;
+      const arn = arnOf('model-package-group', group, caller);
       if (!registry.store.groups.has(arn.toLowerCase())) {
         call('CreateModelPackageGroup', { ModelPackageGroupName: group }, caller);
       }

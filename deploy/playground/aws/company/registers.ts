@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Caller } from '../principals.ts';
+import { arnOf } from '../sagemaker/store.ts';
 import type { Workplace } from './workplace.ts';
 import { identity } from './identity.ts';
 import type { Where, Who } from './identity.ts';
@@ -100,7 +101,7 @@ function usualMaker(group: string): NonNullable<Registration['by']> {
 }
 
 function nextVersion(registry: Workplace['registry'], group: string, maker: Caller): number {
-  const arn = `arn:aws:sagemaker:${maker.region}:${maker.account}:model-package-group/${group}`;
+  const arn = arnOf('model-package-group', group, maker);
   const kept = registry.store.groups.get(arn.toLowerCase());
   if (kept) return (kept.packages.at(-1)?.version ?? 0) + 1;
   const input = { ModelPackageGroupName: group };
