@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './config-error.ts';
 import { configFile, type ConfigFile } from './schema.ts';
@@ -16,13 +16,8 @@ export function readYaml(text: string): {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const locate = (fault: Fault) => problemOf(fault, document, lines);
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos }) => {
-      const { line } = lines.linePos(pos[0]);
-      return { sentence: `line ${line}: this is not YAML: ${message}.`, line };
-    });
-    return { value: undefined, problems, locate };
-  }
+  const problems = yamlProblems(document, lines);
+  if (problems.length > 0) return { value: undefined, problems, locate };
   const parsed = configFile.safeParse(document.toJS() ?? {});
   if (parsed.success) return { value: parsed.data, problems: [], locate };
   return {
@@ -31,6 +26,27 @@ export function readYaml(text: string): {
     locate,
   };
 }
+
+function yamlProblems(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
+  const errors = document.errors.map(({ message, pos, code }) => ({
+    at: pos[0],
+    says: `this is not YAML: ${message}${code === 'BAD_ALIAS' ? `: ${quoteIt}` : ''}`,
+  }));
+  // YAML takes a bare * for an alias, and finds out only when the value is asked for.
+  const aliases: typeof errors = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      aliases.push({ at: alias.range?.[0] ?? 0, says: `*${alias.source}: ${quoteIt}` });
+    },
+  });
+  return [...errors, ...aliases].map(({ at, says }) => {
+    const { line } = lines.linePos(at);
+    return { sentence: `line ${line}: ${says}.`, line };
+  });
+}
+
+const quoteIt = "a pattern with * must be in quotation marks, such as '*'";
 
 function faultOf(issue: z.core.$ZodIssue): Fault {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
