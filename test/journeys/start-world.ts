@@ -49,7 +49,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const slack = await slackOf();
   const teams = await teamsOf();
   options.before?.(aws);
-  const listening = { name: 'ringi', ...place, from: ['111122223333', '444455556666'] };
+  const listening = {
+    name: 'ringi',
+    ...place,
+    from: [place, { account: '444455556666', region: place.region }],
+  };
   const queue = aws.listens({ ...listening, visibilityTimeout: 1, maxReceiveCount: 3 });
   const keys = aws.issue({
     account: place.account,
