@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import type { Message } from '@aws-sdk/client-sqs';
 import { Consumer } from 'sqs-consumer';
@@ -60,18 +59,27 @@ function consumer(
   const report = (error: Error, message?: Message | Message[]) => {
     const id = [message].flat()[0]?.MessageId;
     // A poll that `stop` gave up is no error.
-    if (id) onError(error, { queue, id });
-    else if (consuming.status.isRunning) onError(error, { queue });
+    if (id) return onError(error, { queue, id });
+    if (!consuming.status.isRunning) return;
+    onError(error, { queue });
+    // A queue that answers with an error at once would be asked a thousand times a second.
+    consuming.updateOption('pollingWaitTimeMs', 5_000);
   };
   consuming.on('message_received', () => (handling = true));
-  consuming.on('response_processed', () => (handling = false));
+  consuming.on('response_processed', () => {
+    handling = false;
+    consuming.updateOption('pollingWaitTimeMs', 0);
+  });
+  consuming.on('empty', () => consuming.updateOption('pollingWaitTimeMs', 0));
   consuming.on('error', report);
   consuming.on('processing_error', report);
   consuming.start();
   return async () => {
     // A long poll is given up; what was received is handled and deleted to its end.
     if (!handling) return consuming.stop({ abort: true });
-    const processed = once(consuming, 'response_processed');
+    const processed = new Promise<void>((resolve) => {
+      consuming.once('response_processed', () => resolve());
+    });
     consuming.stop();
     await processed;
   };

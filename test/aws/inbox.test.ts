@@ -113,6 +113,23 @@ describe('the inbox', () => {
     expect(errors).toEqual([]);
   });
 
+  it('stops though a message could not be deleted, which then comes again', async () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
+    const running = open().consume(async () => {
+      begin();
+      await finished;
+    });
+    await send('{}');
+    await begun;
+    aws.faults.next({ operation: 'DeleteMessage', error: 'InternalFailure' });
+    const stopped = running.stop();
+    finish();
+    await stopped;
+    expect(aws.queue('ringi')?.messages()).toHaveLength(1);
+    expect(errors).toHaveLength(1);
+  });
+
   it('stops at once while it waits, and goes on after a fault', async () => {
     aws.faults.next({ operation: 'ReceiveMessage', error: 'InternalFailure' });
     const { promise: handled, resolve } = Promise.withResolvers<void>();
