@@ -175,6 +175,20 @@ describe('the Slack listener', () => {
     expect(heard.accepted).toHaveLength(2);
   });
 
+  it('starts while Slack is away, and is there when Slack is', async () => {
+    office = await openOffice('Socket Mode', ({ faults }) => {
+      const fault = { times: 3, with: { kind: 'http', status: 503 } } as const;
+      faults.next({ method: 'auth.test', ...fault });
+      faults.next({ method: 'apps.connections.open', ...fault });
+    });
+    const { slack, platform, heard } = office;
+    await slack.socket.connected(2);
+    const payload = platform.render(sampleCard);
+    await platform.post(room, payload, 'k', AbortSignal.timeout(5000));
+    await slack.as('U0KENJI').picks('Take back my vote', 'loan-models');
+    expect(heard.accepted).toHaveLength(1);
+  });
+
   it('tells the bot that it was invited', async () => {
     const { slack, heard } = await open();
     await slack.event({ type: 'member_joined_channel', user: 'U0RINGI', channel: 'C0NEW' });

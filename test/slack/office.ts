@@ -1,5 +1,6 @@
 import {
   systemClock,
+  type Clock,
   type Asking,
   type Bot,
   type Click,
@@ -9,7 +10,7 @@ import {
 import { slackConnection } from '../../adapters/slack/slack-connection.ts';
 import { slackListener } from '../../adapters/slack/slack-listener.ts';
 import { slackPlatform } from '../../adapters/slack/slack-platform.ts';
-import type { SlackOptions } from '../../deploy/playground/slack/slack-emulator.ts';
+import type { SlackEmulator, SlackOptions } from '../../deploy/playground/slack/slack-emulator.ts';
 import { startSlack } from '../../deploy/playground/slack/start-slack.ts';
 import Fastify from 'fastify';
 
@@ -85,16 +86,26 @@ export function scriptedBot() {
   return { bot, heard, script };
 }
 
+/** Real time, but nobody waits long in it. */
+const hasty: Clock = {
+  ...systemClock,
+  wait: (ms, signal) => systemClock.wait(Math.min(ms, 5), signal),
+};
+
 /** The emulator with Ringi's adapter against it, by Socket Mode or by HTTP. */
-export async function openOffice(mode: 'Socket Mode' | 'HTTP' = 'Socket Mode') {
+export async function openOffice(
+  mode: 'Socket Mode' | 'HTTP' = 'Socket Mode',
+  prepare: (slack: SlackEmulator) => void = () => {},
+) {
   const slack = await startSlack(company);
+  prepare(slack);
   const logged: string[] = [];
   const say = (about: object, message: string) => {
     logged.push(`${message} ${JSON.stringify(about)}`);
   };
   const log: Log = { info: say, warn: say, error: say };
   const { botToken, apiUrl } = slack;
-  const connection = slackConnection({ botToken, apiUrl, clock: systemClock, log });
+  const connection = slackConnection({ botToken, apiUrl, clock: hasty, log });
   const platform = slackPlatform({ connection, usergroups: { 'model-risk': 'S0RISK' } });
   const scripted = scriptedBot();
   const by =
