@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Fault } from './read-yaml.ts';
 import { repeated } from './repeated.ts';
 import type { ConfigFile } from './schema.ts';
@@ -53,7 +53,7 @@ function unknownNames({ groups, people }: ConfigFile): readonly Fault[] {
         : [
             {
               path: ['groups', name, 'members', at],
-              says: `is ${member}, who is not in people${nearest(member, ids)}`,
+              says: `is ${member}, who is not in people${didYouMean(member, ids)}`,
             },
           ],
     ),
@@ -63,7 +63,7 @@ function unknownNames({ groups, people }: ConfigFile): readonly Fault[] {
         : [
             {
               path: ['groups', name, 'groups', at],
-              says: `is ${inner}, which is not in groups${nearest(inner, Object.keys(groups))}`,
+              says: `is ${inner}, which is not in groups${didYouMean(inner, Object.keys(groups))}`,
             },
           ],
     ),

@@ -4,7 +4,7 @@ import { membersOf } from '../policies/members-of.ts';
 import { seatsOf } from '../policies/seats-of.ts';
 import type { Sentence } from '../policies/sentence.ts';
 import type { Known } from './known.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Fault } from './read-yaml.ts';
 import type { ConfigFile } from './schema.ts';
 
@@ -29,7 +29,7 @@ function unknownVerbs({ verbs }: Sentence, { verbs: known }: Known): readonly Fa
       : [
           {
             path: ['verbs', at],
-            says: `is ${verb}, and Ringi knows ${known.join(', ')}${nearest(verb, known)}`,
+            says: `is ${verb}, and Ringi knows ${known.join(', ')}${didYouMean(verb, known)}`,
           },
         ],
   );
@@ -56,7 +56,7 @@ function unknownGroups({ require }: Sentence, { groups }: ConfigFile): readonly 
   return places.flatMap(({ path, names }) =>
     names.flatMap((name, at) => {
       if (!Object.hasOwn(groups, name)) {
-        const says = `is ${name}, which is not in groups${nearest(name, Object.keys(groups))}`;
+        const says = `is ${name}, which is not in groups${didYouMean(name, Object.keys(groups))}`;
         return [{ path: [...path, at], says }];
       }
       const empty = peopleIn(groups, name).size === 0;
