@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import type { GroupRef } from './registry.ts';
 import type { AwsIdentity, Person } from './person.ts';
 import type { Metric } from './reports.ts';
@@ -96,6 +97,8 @@ export type Ruling = {
   readonly gates: readonly Gate[];
   /** Digest of the sentence that governs it, or of "none". */
   readonly policy: string;
+  /** The sentence itself, to be kept with the evidence. */
+  readonly sentence?: Json;
 };
 
 /** What follows when something was changed outside Ringi. */

@@ -161,7 +161,12 @@ function writeRound(
 function evidenceOf(picture: Picture, opening: Round | undefined): readonly Change[] {
   if (!opening) return [];
   const { judged } = picture.seen;
-  return [{ do: 'put', key: keys.evidence(picture.evidence), value: { judged } }];
+  const policies = Object.fromEntries(
+    picture.bench.rulings.flatMap(({ policy, sentence }) =>
+      sentence === undefined ? [] : [[policy, sentence]],
+    ),
+  );
+  return [{ do: 'put', key: keys.evidence(picture.evidence), value: { judged, policies } }];
 }
 
 function describe(round: Round, picture: Picture): Json {

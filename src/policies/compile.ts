@@ -32,6 +32,7 @@ export function compilePolicies(config: {
         rule: ruleOf(sentence, question.openedAt),
         gates: gatesOf(sentence.require.metricGate ?? [], question),
         policy,
+        sentence,
       };
     },
 
