@@ -6,12 +6,15 @@ import type { Asked } from './handler.ts';
 import { nearest } from './nearest.ts';
 import { recordsReader } from './answer/records-reader.ts';
 
+/** People copy `/ringi …` from an answer, also where the chat puts the name before it already. */
+const spoken = /^\s*[/@]?ringi(?=\s|$)/iu;
+
 /** Answers a typed command. A command shows, a button acts. */
 export async function answer(asking: Asking, desk: Desk): Promise<Answer> {
   const { commands } = desk.handlers;
   const locale = desk.routes.localeOf(asking.room);
   const words = desk.words[locale];
-  const [typed = 'help', ...args] = asking.text.trim().split(/\s+/u).filter(Boolean);
+  const [typed = 'help', ...args] = asking.text.replace(spoken, '').split(/\s+/u).filter(Boolean);
   const name = typed.replace(/^\//u, '').toLowerCase();
   const command = commands.find((each) => each.name === name);
   const asked: Asked = {

@@ -93,7 +93,7 @@ export type CommandWords = {
   emptyGroup(group: string): string;
   /** The name is in more than one registry. */
   ambiguousGroup(group: string, places: readonly string[]): string;
-  unknownStage(stage: string, stages: readonly string[]): string;
+  unknownStage(stage: string, stages: readonly string[], nearest?: string): string;
   badDate(text: string): string;
   /** Something could not be read just now. */
   readonly later: string;

@@ -135,8 +135,10 @@ export const commands: CommandWords = {
       : `No registry of Ringi has a model group “${plainName(group, 63)}”. Did you mean “${nearest}”?`,
   emptyGroup: (group) => `${group} has no version yet.`,
   ambiguousGroup: (group, places) => `${group} is in several registries: ${places.join(', ')}.`,
-  unknownStage: (stage, stages) =>
-    `There is no stage “${plainName(stage, 40)}”. The stages are ${and(stages)}.`,
+  unknownStage: (stage, stages, nearest) => {
+    const meant = nearest === undefined ? '' : ` Did you mean “${nearest}”?`;
+    return `There is no stage “${plainName(stage, 40)}”.${meant} The stages are ${and(stages)}.`;
+  },
   badDate: (text) =>
     `“${plainName(text, 40)}” is no date. Write it like 2026-03-01 or 2026-03-01T09:30.`,
   later: 'The registry cannot be read right now. Try again in a few minutes.',

@@ -1,0 +1,113 @@
+import {
+  plainName,
+  type AnswerSection,
+  type Asked,
+  type Command,
+  type GroupRef,
+  type Line,
+  type ModelPackageSummary,
+} from '../../src/index.ts';
+import { answerOf } from './asked/answer-of.ts';
+import { decidedBy } from './asked/decided-by.ts';
+import { findGroup } from './asked/find-group.ts';
+import { modelPackageRef } from './asked/model-package-ref.ts';
+import { sentence } from './asked/sentence.ts';
+import { tokensOf } from './asked/tokens-of.ts';
+import { waitingItem } from './asked/waiting-item.ts';
+
+/** What stands in each stage, what waits, and one version, whose card it puts up if none hangs. */
+export const status: Command = {
+  name: 'status',
+  usage: 'status <group> [version]',
+
+  async run(asked) {
+    const { words, records } = asked;
+    const [typed, version] = tokensOf(asked.args);
+    if (typed === undefined) return sentence(words.commands.usage(this.usage));
+    const found = await findGroup(typed, asked);
+    if ('answer' in found) return found.answer;
+    const { group } = found;
+    const name = plainName(group.name, 63);
+    const shown = await versionOf(group, version, asked);
+    if (!shown) {
+      const { commands } = words;
+      return sentence(
+        version === undefined
+          ? commands.emptyGroup(name)
+          : commands.status.unknownVersion(name, version),
+      );
+    }
+    const [stages, waiting, about] = await Promise.all([
+      Promise.all(asked.world.stages.names.map((stage) => lineOf(group, stage, asked))),
+      waitingOf(await records.open(group), asked),
+      aboutVersion(name, shown, asked),
+    ]);
+    return answerOf([{ title: words.commands.status.title(name), lines: stages }, waiting, about]);
+  },
+};
+
+/** The newest version, or the one that was named, such as `v12`. */
+async function versionOf(
+  group: GroupRef,
+  typed: string | undefined,
+  { world }: Asked,
+): Promise<ModelPackageSummary | undefined> {
+  const wanted = typed === undefined ? undefined : Number(typed.replace(/^v/iu, ''));
+  for await (const version of world.registry.modelPackages(group)) {
+    if (version.registration === 'Logged') continue;
+    if (wanted === undefined || version.version === wanted) return version;
+    // Newest first: further down it can only be older.
+    if (!(version.version > wanted)) return undefined;
+  }
+  return undefined;
+}
+
+async function lineOf(group: GroupRef, stage: string, asked: Asked): Promise<Line> {
+  const { status: say } = asked.words.commands;
+  const standing = await asked.world.standings.at(group, stage);
+  if (!standing) return [say.none(stage)];
+  const { by, version, since } = standing;
+  const how =
+    'execution' in by
+      ? say.by(by.verb, (await decidedBy(by, asked)).people)
+      : say.outside(by.outside, by.imported);
+  return say.stands(stage, version, asked.words.when(since, 'date-time'), how);
+}
+
+async function waitingOf(
+  cards: Awaited<ReturnType<Asked['records']['open']>>,
+  asked: Asked,
+): Promise<AnswerSection> {
+  const { commands } = asked.words;
+  const say = commands.status;
+  if (cards.length === 0) return { title: say.waiting, lines: [[say.nothingWaits]] };
+  const shown = cards.slice(0, 15);
+  const items = await Promise.all(
+    shown.map((card) => waitingItem(card, asked, commands.pending.review)),
+  );
+  const rest = cards.length - shown.length;
+  return { title: say.waiting, items, ...(rest > 0 ? { more: commands.more(rest) } : {}) };
+}
+
+/** A version, with the way to its card; a card that hangs nowhere is put up, and that is said. */
+async function aboutVersion(
+  name: string,
+  { arn, version, approval, createdAt }: ModelPackageSummary,
+  { records, words }: Asked,
+): Promise<AnswerSection> {
+  const { status: say, pending } = words.commands;
+  const ref = modelPackageRef(arn);
+  const url = await records.link(ref);
+  if (url === undefined) await records.raise(ref);
+  return {
+    items: [
+      {
+        subject: words.modelPackage.name({ group: name, version }),
+        text: say.newest(version, approval, words.when(createdAt, 'date-time')),
+        ...(url === undefined
+          ? { small: [say.raised(version)] }
+          : { open: { label: pending.open, url } }),
+      },
+    ],
+  };
+}

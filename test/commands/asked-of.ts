@@ -1,0 +1,119 @@
+import type {
+  Asked,
+  CardRef,
+  EndedRound,
+  Execution,
+  GroupRef,
+  ModelPackageSummary,
+  OpenCard,
+  Standing,
+  WorldReader,
+} from '../../src/index.ts';
+import { commands } from './commands.ts';
+import { en } from '../../src/words/en.ts';
+import { ja } from '../../src/words/ja.ts';
+
+export const creditRisk: GroupRef = {
+  account: '210987654321',
+  region: 'ap-northeast-1',
+  name: 'credit-risk',
+};
+
+/** The ARN of a version, in SageMaker's own lower case. */
+export function arnOf(version: number, { account, region, name }: GroupRef = creditRisk): string {
+  return `arn:aws:sagemaker:${region}:${account}:model-package/${name.toLowerCase()}/${version}`;
+}
+
+/** A version as a listing tells of it. */
+export function versionOf(version: number, more: Partial<ModelPackageSummary> = {}) {
+  return {
+    arn: arnOf(version),
+    version,
+    status: 'Completed',
+    registration: 'Registered',
+    approval: 'PendingManualApproval',
+    createdAt: '2026-11-18T23:41:00.000Z',
+    ...more,
+  } as const satisfies ModelPackageSummary;
+}
+
+/** A company's registry and ledger, as far as commands look. */
+export type Company = {
+  readonly groups?: readonly GroupRef[];
+  readonly versions?: readonly ModelPackageSummary[];
+  readonly standings?: readonly Standing[];
+  readonly open?: readonly OpenCard[];
+  readonly ended?: readonly EndedRound[];
+  readonly executions?: readonly Execution[];
+  /** Subjects whose cards hang in the asker's chat. */
+  readonly hanging?: readonly string[];
+};
+
+/** What a person of that company typed; `raised` is filled with the cards that were put up. */
+export function askedOf(text: string, company: Company, more: Partial<Asked> = {}) {
+  const raised: CardRef[] = [];
+  const asked: Asked = {
+    args: text.split(/\s+/u).filter(Boolean),
+    asker: { id: 'yuki-ito', name: 'Yuki Ito', accounts: [], iam: [], groups: ['model-risk'] },
+    world: worldOf(company),
+    records: recordsOf(company, raised),
+    words: en,
+    locale: 'en',
+    zone: 'Asia/Tokyo',
+    now: new Date('2026-11-20T00:46:00.000Z'),
+    commands,
+    ...more,
+  };
+  return { asked, raised };
+}
+
+/** The same in Japanese. */
+export const inJapanese = { words: ja, locale: 'ja' } as const;
+
+function nothing(): never {
+  throw new Error('a command does not read this');
+}
+
+function worldOf({ versions = [], standings = [] }: Company): WorldReader {
+  const newestFirst = standings.toSorted((a, b) => b.since.localeCompare(a.since));
+  return {
+    stages: { names: ['dev', 'test', 'uat', 'prod'] },
+    standings: {
+      history: async (_group, stage, limit) =>
+        newestFirst.filter((standing) => standing.stage === stage).slice(0, limit),
+      at: async (_group, stage, at) =>
+        newestFirst.find(
+          (standing) =>
+            standing.stage === stage && (at === undefined || standing.since <= at.toISOString()),
+        ),
+    },
+    registry: {
+      modelPackage: nothing,
+      tagsOf: nothing,
+      groups: nothing,
+      async *modelPackages() {
+        yield* versions.toSorted((a, b) => b.version - a.version);
+      },
+    },
+    pipelines: { provenanceOf: nothing },
+    pointers: { read: nothing },
+    evidenceOf: nothing,
+    troubles: { read: nothing },
+    inventories: { read: nothing },
+  };
+}
+
+function recordsOf(company: Company, raised: CardRef[]): Asked['records'] {
+  const { groups = [creditRisk], open = [], ended = [], executions = [], hanging = [] } = company;
+  return {
+    open: async (group) => open.filter((card) => !group || card.group.name === group.name),
+    sketch: nothing,
+    link: async ({ subject }) =>
+      hanging.includes(subject) ? `https://chat.example/${subject.split('/').at(-1)}` : undefined,
+    recorded: nothing,
+    raise: async (ref) => void raised.push(ref),
+    groups: async (limit) => groups.slice(0, limit),
+    ended: async () => ended,
+    execution: async (id) => executions.find((each) => each.id === id),
+  };
+}
