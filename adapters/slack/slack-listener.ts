@@ -1,12 +1,15 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { FastifyInstance } from 'fastify';
+import type { Counter } from './counter.ts';
 import { isRefused } from './is-refused.ts';
 import { mountReceiver } from './mount-receiver.ts';
-import { slackHandlers, type SlackHandlersOptions } from './slack-handlers.ts';
 import { slackLogger } from './slack-logger.ts';
 import { stayConnected } from './stay-connected.ts';
+import { takeAction } from './take-action.ts';
+import { takeCommand } from './take-command.ts';
+import { takeSubmission } from './take-submission.ts';
 
-export type SlackListenerOptions = SlackHandlersOptions & {
+export type SlackListenerOptions = Counter & {
   readonly botToken: string;
   readonly apiUrl?: string | undefined;
   /** `appToken`: Socket Mode. `signingSecret`: signed HTTP requests. */
@@ -105,16 +108,22 @@ function createApp(
 
 type Track = (work: Promise<void>) => Promise<void>;
 
-/** Everything is caught: what nobody acknowledges, Slack reports as broken after three seconds. */
-function listen(app: App, options: SlackListenerOptions, track: Track): void {
-  const handlers = slackHandlers(options);
+function listen(app: App, counter: Counter, track: Track): void {
+  const { bot, connection } = counter;
   const any = /.*/;
-  app.action(any, ({ body, ack, respond }) => track(handlers.action(body, () => ack(), respond)));
-  app.view(any, ({ body, ack }) => track(handlers.submission(body, (answer) => ack(answer))));
-  app.command(any, ({ body, ack, respond }) => track(handlers.command(body, () => ack(), respond)));
-  app.event('member_joined_channel', ({ event }) => track(handlers.joined(event)));
+  app.action(any, ({ body, ack, respond }) =>
+    track(takeAction(body, () => ack(), respond, counter)),
+  );
+  app.view(any, ({ body, ack }) => track(takeSubmission(body, (answer) => ack(answer), counter)));
+  app.command(any, ({ body, ack, respond }) =>
+    track(takeCommand(body, () => ack(), respond, counter)),
+  );
+  app.event('member_joined_channel', async ({ event: { user, channel } }) => {
+    if (user !== connection.workspace?.botUserId) return;
+    await track(bot.installed({ platform: 'slack', id: channel }, {}));
+  });
   app.error(async (error) => {
-    options.connection.log.error({ error: String(error) }, 'something from Slack was not handled');
+    connection.log.error({ error: String(error) }, 'something from Slack was not handled');
   });
 }
 

@@ -1,8 +1,8 @@
 /** U+2060: keeps its neighbours on one line. */
 const joiner = '\u2060';
 
-const japanese =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])/gu;
+const letter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+const japanese = new RegExp(`(?<=${letter})(?=${letter})`, 'gu');
 
 /** Half of a table cell, which breaks nowhere; a long one may, or the table would not fit. */
 export function unbreakable(text: string): string {

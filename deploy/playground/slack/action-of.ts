@@ -3,7 +3,7 @@ import { dicts } from './dicts.ts';
 import type { SlackClick } from './slack-emulator.ts';
 import { stringOf } from './string-of.ts';
 
-/** What `actions[0]` of the payload says when this element is used; undefined if it is not there. */
+/** What `actions[0]` of the payload says when this element is used; undefined if there is none. */
 export function actionOf(blocks: readonly Dict[], click: SlackClick): Dict | undefined {
   const elements = blocks.flatMap((block) =>
     interactive(block).map((element) => ({ element, blockId: stringOf(block.block_id) })),

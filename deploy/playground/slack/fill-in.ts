@@ -3,7 +3,7 @@ import { dicts } from './dicts.ts';
 import type { SlackView } from './slack-emulator.ts';
 import { stringOf } from './string-of.ts';
 
-/** A form filled in by a person: `view.state.values`, or what their own client would not let pass. */
+/** A form filled in by a person: `view.state.values`, or what their client would not let pass. */
 export function fillIn(
   view: SlackView,
   values: Readonly<Record<string, string>>,

@@ -1,4 +1,7 @@
-/** Slack's limits, as its documentation gives them (autumn 2026); of two figures the stricter one. Characters unless said. */
+/**
+ * Slack's limits, as its documentation gives them (autumn 2026); of two figures the stricter one.
+ * Characters, unless said.
+ */
 export const limits = {
   messageBlocks: 50,
   modalBlocks: 100,
