@@ -30,9 +30,9 @@ export function restOfCompany(aws: Aws): PageCompany & { look(): Promise<void>; 
   return {
     state: () => state,
     async act(act) {
-      const said = carryOut(act, aws);
+      const done = carryOut(act, aws);
       await look();
-      return said;
+      return done;
     },
     onChange(listener) {
       listeners.add(listener);
@@ -102,28 +102,33 @@ function versionOf(summary: ModelPackageSummary) {
   };
 }
 
-function carryOut(act: CompanyAct, { company }: Aws): string {
+function carryOut(act: CompanyAct, { company }: Aws) {
   switch (act.do) {
     case 'register': {
       const { group, registration, told } = registrationOf(act);
       const version = company.registers(group, registration).split('/').at(-1);
-      return `${told} ${group} v${version}.`;
+      return { group, said: `${told} ${group} v${version}.` };
     }
     case 'approveInConsole': {
+      const { group, version } = nameOf(act.arn);
       company.approvesInConsole(act.arn, act.status, ren);
-      return `Ren Sato set ${nameOf(act.arn)} to ${act.status} in the AWS console.`;
+      const said = `Ren Sato set ${group} v${version} to ${act.status} in the AWS console.`;
+      return { group, said };
     }
     case 'moveInConsole': {
+      const { group, version } = nameOf(act.arn);
       company.movesInConsole(act.arn, { stage: act.stage, status: 'Approved' }, ren);
-      return `Ren Sato moved ${nameOf(act.arn)} to ${act.stage} in the AWS console.`;
+      const said = `Ren Sato moved ${group} v${version} to ${act.stage} in the AWS console.`;
+      return { group, said };
     }
   }
 }
 
 const ren = { role: 'DataScience', session: 'ren-sato' } as const;
 
-function nameOf(arn: string): string {
-  return arn.split('/').slice(-2).join(' v');
+function nameOf(arn: string) {
+  const [, group = '', version = ''] = arn.split('/');
+  return { group, version };
 }
 
 type Told = {

@@ -7,6 +7,7 @@ import { cast } from './cast.ts';
 import { freePort } from './free-port.ts';
 import { startPage } from './page/start-page.ts';
 import { playgroundClock } from './playground-clock.ts';
+import { keepLooking } from './keep-looking.ts';
 import { places } from './places.ts';
 import { restOfCompany } from './rest-of-company.ts';
 import { seedHistory } from './seed-history.ts';
@@ -33,10 +34,18 @@ export type Playground = {
 export type PlaygroundOptions = {
   /** Of the page; the next free one from here on. 0: any. */
   readonly port?: number;
+  /** Ringi talks to this Teams instead of the emulator; `botUrl` is Ringi's `/api/messages`. */
+  readonly otherTeams?: (botUrl: string) => Promise<OtherTeams>;
+};
+
+/** A Teams that is not ours; `settings` are environment variables of the bot. */
+export type OtherTeams = {
+  readonly settings: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
 };
 
 /** Starts emulators, Ringi and the page. What was started is stopped again if something fails. */
-export async function startPlayground({ port = 0 }: PlaygroundOptions = {}): Promise<Playground> {
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const stops: (() => unknown)[] = [];
   const stop = async () => {
     for (const end of stops.splice(0).toReversed()) await end();
@@ -56,15 +65,18 @@ export async function startPlayground({ port = 0 }: PlaygroundOptions = {}): Pro
     const teams = stoppable(await startPlaygroundTeams());
     const company = stoppable(restOfCompany(aws));
     await company.look();
-    stops.push(keepLooking(company));
+    stops.push(keepLooking(company, [slack, teams]));
 
-    const env = { ...chatSettings(slack, teams), ...(await ringiSettings(aws, home)) };
+    const ringiPort = await freePort(0);
+    const botUrl = `http://127.0.0.1:${ringiPort}/api/messages`;
+    const other = options.otherTeams && stoppable(await options.otherTeams(botUrl));
+    const chats = { ...slackSettings(slack), ...(other ?? teams).settings };
+    const env = { ...chats, ...(await ringiSettings(aws, home)) };
     const log = join(home, 'ringi.log');
-    const ringi = stoppable(await startRingi({ port: await freePort(0), env, log }));
-    teams.sendTo(`${ringi.url}/api/messages`);
-    await teams.install();
+    const ringi = stoppable(await startRingi({ port: ringiPort, env, log }));
+    if (other === undefined) await installRingi(teams, botUrl);
     const world = { cast, slack, teams, company, ringi };
-    const page = stoppable(await startPage(world, await freePort(port)));
+    const page = stoppable(await startPage(world, await freePort(options.port ?? 0)));
     return { url: page.url, aws, slack, teams, ringi, stop };
   } catch (error) {
     await stop();
@@ -72,22 +84,17 @@ export async function startPlayground({ port = 0 }: PlaygroundOptions = {}): Pro
   }
 }
 
-/** The registry tells nobody but EventBridge when it changes, so the panel looks now and then. */
-function keepLooking(company: { look(): Promise<void> }): () => void {
-  const timer = setInterval(() => {
-    // A look that fails is followed by the next one.
-    company.look().catch(() => undefined);
-  }, 1_000);
-  return () => clearInterval(timer);
+async function installRingi(teams: TeamsEmulator, botUrl: string): Promise<void> {
+  teams.sendTo(botUrl);
+  await teams.install();
 }
 
-function chatSettings(slack: SlackEmulator, teams: TeamsEmulator): Record<string, string> {
+function slackSettings(slack: SlackEmulator): Record<string, string> {
   return {
     SLACK_API_URL: slack.apiUrl,
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_SIGNING_SECRET: slack.signingSecret,
-    ...teams.settings,
   };
 }
 

@@ -66,6 +66,6 @@ export async function act(done: PageAct, { slack, teams }: Player, world: PageWo
       return world.teams.say({ ...said, user: teams });
     }
     case 'company':
-      return { said: await world.company.act(done.act) };
+      return world.company.act(done.act);
   }
 }

@@ -15,10 +15,10 @@ export type PageWorld = {
   readonly ringi: RingiWatch;
 };
 
-/** The rest of the company. `act` answers one sentence about what happened. */
+/** The rest of the company. `act` answers, in one sentence, what happened, and to which group. */
 export type PageCompany = {
   state(): CompanyState;
-  act(act: CompanyAct): Promise<string>;
+  act(act: CompanyAct): Promise<{ readonly said: string; readonly group: string }>;
   onChange(listener: () => void): () => void;
 };
 

@@ -61,9 +61,11 @@ async function register({ currentTarget }, how) {
 }
 
 async function tell(companyAct) {
-  const { said } = await act({ on: 'company', act: companyAct }).catch((error) => {
-    return { said: String(error.message) };
+  const { said, group } = await act({ on: 'company', act: companyAct }).catch((error) => {
+    return { said: String(error.message), group: chosen };
   });
+  chosen = group;
+  redraw();
   toast(said);
 }
 

@@ -46,7 +46,9 @@ export function revOf(...parts) {
 /** A sentence in the corner that goes away by itself. */
 export function toast(text) {
   const element = h('div', { class: 'toast' }, text);
-  document.getElementById('toasts').append(element);
+  const place = document.getElementById('toasts');
+  place.append(element);
+  if (place.childElementCount > 2) place.firstElementChild.remove();
   setTimeout(() => element.classList.add('gone'), 5_000);
   setTimeout(() => element.remove(), 5_400);
 }

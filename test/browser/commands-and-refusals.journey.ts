@@ -1,0 +1,41 @@
+import type { Journey } from './journey.ts';
+import { openPage } from './open-page.ts';
+
+/** Commands are answered in both chats, and who may not decide is told so privately. */
+export const commandsAndRefusals: Journey = {
+  name: 'commands and refusals in both chats',
+
+  async walk(stage) {
+    const see = await openPage(stage, await stage.start());
+    const type = async (where: 'slack' | 'teams', text: string) => {
+      const box = see[where].locator('.composer input');
+      await box.fill(text);
+      await box.press('Enter');
+    };
+    await see.company.getByRole('button', { name: 'Below the gate' }).click();
+    await see.seesInSlack('credit-risk v', ': approval for dev', '0 of 2 approvals');
+
+    await see.actAs('Yuki Ito');
+    await type('slack', '/ringi pending');
+    await see.seesInSlack('Only visible to you', 'Waiting for you');
+    await type('slack', '/ringi statsu credit-risk');
+    await see.seesInSlack('Only visible to you', 'status');
+    await type('teams', '@Ringi status credit-risk');
+    await see.seesInTeams('@Ringi status', 'prod');
+    await see.shoot('5-commands');
+
+    await see.actAs('Ren Sato');
+    const card = await see.seesInSlack('approval for dev', '0 of 2 approvals');
+    await card.locator('button', { hasText: 'Approve for dev' }).click();
+    await see.slack.getByRole('dialog').locator('button[type=submit]').click();
+    await see.seesInSlack('Only visible to you', 'not recorded');
+
+    await see.actAs('Mia Weber');
+    const post = await see.seesInTeams('approval for dev', '0 of 2 approvals');
+    await post.getByRole('button', { name: 'Approve for dev' }).first().click();
+    await post.getByRole('button', { name: 'Approve' }).last().click();
+    await post.locator('.bar-line:visible', { hasText: 'Ringi' }).waitFor();
+    await see.shoot('6-refused');
+    await see.close();
+  },
+};

@@ -1,0 +1,42 @@
+import type { Journey } from './journey.ts';
+import { openPage } from './open-page.ts';
+
+/** One person approves in Slack, a second completes the quorum in Teams, and both chats show it. */
+export const quorumAcrossChats: Journey = {
+  name: 'a quorum across both chats',
+
+  async walk(stage) {
+    const see = await openPage(stage, await stage.start());
+    await see.company.getByRole('button', { name: 'Good metrics' }).click();
+    const title = 'credit-risk v3: approval for dev';
+    await see.seesInSlack(title, '0 of 2 approvals');
+    await see.seesInTeams(title, '0 of 2 approvals');
+    await see.shoot('1-registered');
+
+    await see.actAs('Kenji Mori');
+    const card = await see.seesInSlack(title);
+    await card.getByRole('button', { name: 'Approve credit-risk v3 for dev' }).click();
+    const form = see.slack.getByRole('dialog');
+    await form.locator('textarea').fill('Better than v2 everywhere.');
+    await see.shoot('2-form-in-slack');
+    await form.locator('button[type=submit]').click();
+    await see.seesInSlack(title, '1 of 2 approvals. Needs 1 from model-risk.');
+    await see.seesInTeams(title, '1 of 2 approvals. Needs 1 from model-risk.');
+    await see.seesInSlack('Your turn: credit-risk v3 for dev');
+
+    await see.actAs('Yuki Ito');
+    const post = await see.seesInTeams(title, '1 of 2 approvals');
+    await post.getByRole('button', { name: 'Approve for dev' }).first().click();
+    await post.getByRole('textbox').fill('Bias report checked.');
+    await see.shoot('3-form-in-teams');
+    await post.getByRole('button', { name: 'Approve' }).last().click();
+
+    const decided = ['credit-risk v3: in dev', 'Kenji Mori', 'Yuki Ito', 'Bias report checked.'];
+    await see.seesInSlack(...decided);
+    await see.seesInTeams(...decided);
+    await see.company.locator('.pointers li', { hasText: 'dev' }).getByText('v3').waitFor();
+    await see.company.locator('tr', { hasText: 'v3' }).getByText('Approved').waitFor();
+    await see.shoot('4-decided');
+    await see.close();
+  },
+};

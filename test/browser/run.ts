@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import {
+  startPlayground,
+  type Playground,
+  type PlaygroundOptions,
+} from '../../deploy/playground/start-playground.ts';
+import { commandsAndRefusals } from './commands-and-refusals.journey.ts';
+import { microsoftPlayground } from './microsoft-playground.journey.ts';
+import { quorumAcrossChats } from './quorum-across-chats.journey.ts';
+
+// The browser journeys, each in a playground of its own: `node test/browser/run.ts [part of a name]`.
+const journeys = [quorumAcrossChats, commandsAndRefusals, microsoftPlayground];
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+if (!existsSync(executablePath)) {
+  console.error(`No browser at ${executablePath}: apt-get install -y chromium, or set CHROMIUM.`);
+  process.exit(1);
+}
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const shots = await mkdtemp(join(tmpdir(), 'ringi-journeys-'));
+const wanted = journeys.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+const browser = await chromium.launch({ executablePath, args });
+for (const journey of wanted) {
+  const started = performance.now();
+  const running: Playground[] = [];
+  const start = async (options?: PlaygroundOptions) => {
+    const playground = await startPlayground(options);
+    running.push(playground);
+    return playground;
+  };
+  try {
+    await journey.walk({ browser, start, shots });
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    console.log(`ok      ${journey.name} (${seconds} s)`);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`failed  ${journey.name}`, error);
+    await shootAll(journey.name);
+    for (const { ringi } of running) console.error(await readFile(ringi.log, 'utf8'));
+  } finally {
+    for (const playground of running) await playground.stop();
+  }
+}
+await browser.close();
+console.log(`Screenshots: ${shots}`);
+
+/** What the browser showed when a journey failed. */
+async function shootAll(name: string): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: join(shots, `failed ${name} ${index}.png`) });
+    await page.close();
+  }
+}
