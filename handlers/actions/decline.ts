@@ -1,11 +1,10 @@
 import type { Action } from '../../src/index.ts';
-import { stageOf } from './stage-of.ts';
 
-/** Declines a stage: the version stays where it is and is not rejected. */
+/** Declines a stage for a version; the version itself is not rejected, and nothing is written. */
 export const decline: Action = {
   verb: 'decline',
-  asks: { reason: { required: true, max: 500 } },
+  asks: { reason: { required: true, min: 3, max: 500 } },
   governed: 'sentence',
   ends: true,
-  stageOf,
+  stageOf: (on) => on,
 };

@@ -1,11 +1,10 @@
 import type { Action } from '../../src/index.ts';
-import { stageOf } from './stage-of.ts';
 
-/** Asks again for a stage that was declined, expired or left behind. */
+/** Asks again for a decision that was declined, came too late, or was overtaken. */
 export const propose: Action = {
   verb: 'propose',
-  asks: { reason: { required: true, max: 500 } },
+  asks: { reason: { required: true, min: 3, max: 500 } },
   governed: 'sentence',
   ends: true,
-  stageOf,
+  stageOf: (on) => on,
 };

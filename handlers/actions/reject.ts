@@ -1,31 +1,42 @@
-import { z } from 'zod';
-import type { Action } from '../../src/index.ts';
-import { groupKey } from '../../src/index.ts';
-import { groupOf } from './group-of.ts';
-import { saidBy } from './said-by.ts';
+import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
+import { carryOutPlan } from './carry-out-plan.ts';
+import { describe } from './compose.ts';
+import type { StagePlan } from './stage-plan.ts';
+import { targetOf } from './target-of.ts';
 
-const plan = z.object({ arn: z.string(), description: z.string() });
-
-/** Rejects a model package, for every stage. The reason becomes its `ApprovalDescription`. */
-export const reject: Action = {
+/**
+ * Rejects a model package for every stage. The reason becomes its ApprovalDescription; what serves
+ * goes on serving until it is rolled back.
+ */
+export const reject: Action<StagePlan> = {
   verb: 'reject',
-  asks: { reason: { required: true, max: 500 } },
+  asks: { reason: { required: true, min: 3, max: 500 } },
   governed: 'sentence',
   ends: true,
   stageOf: () => undefined,
-  target: ({ subject }, _on, { names }) => ({
-    target: `${groupKey(groupOf(subject))}/${names[0] ?? ''}`,
-  }),
-  plan: async (execution) => ({
-    arn: execution.decision.card.subject,
-    description: saidBy(execution, 'Rejected'),
-  }),
-  async perform(stored, _execution, { registry }) {
-    const { arn, description } = plan.parse(stored);
-    const now = await registry.modelPackage(arn);
-    if (now !== 'gone' && now.approval !== 'Rejected') {
-      await registry.setApproval(arn, 'Rejected', description);
-    }
-    return { status: 'done', standings: [], touched: [] };
-  },
+  target: (card) => ({ target: targetOf(card, (version) => `v${version}`) }),
+  plan,
+  perform: (stored, execution, world) => carryOutPlan(stored, execution, world),
 };
+
+async function plan(execution: Execution, world: WorldReader): Promise<StagePlan | Failed> {
+  const { decision } = execution;
+  const modelPackage = await world.registry.modelPackage(decision.card.subject);
+  if (modelPackage === 'gone') {
+    return { status: 'failed', because: 'gone', advice: 'lookAtRegistry' };
+  }
+  const { arn, approval: from, metadata } = modelPackage;
+  // No stage waits for a version that can go nowhere.
+  const waiting = world.stages.names.filter((stage) => metadata[stage] === 'PendingManualApproval');
+  return {
+    packages: [
+      {
+        arn,
+        approval: { from, to: 'Rejected', description: describe('Rejected', execution) },
+        metadata: Object.fromEntries(waiting.map((stage) => [stage, 'Rejected'])),
+      },
+    ],
+    standings: [],
+    touched: [],
+  };
+}

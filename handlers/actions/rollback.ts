@@ -1,96 +1,51 @@
 import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
-import { groupKey } from '../../src/index.ts';
-import { groupOf } from './group-of.ts';
-import { performStage, pointerTo, stagePlan, type StagePlan } from './put-in-stage.ts';
-import { saidBy } from './said-by.ts';
-import { stageOf } from './stage-of.ts';
+import { carryOutPlan } from './carry-out-plan.ts';
+import { describe, footingsOf, packagePlanOf, pointerOf } from './compose.ts';
+import type { StagePlan } from './stage-plan.ts';
+import { withFooting } from './stage-projection.ts';
+import { targetOf } from './target-of.ts';
 
-/** How far back the version to return to may stand. */
-const lookBack = 50;
-
-/** Moves a stage's pointer back to the version that `on` names: `<stage>/<version>`. */
-export const rollback: Action = {
+/** Moves a stage back to its last good version; ends whatever is being carried out on it. */
+export const rollback: Action<StagePlan> = {
   verb: 'rollback',
-  asks: { reason: { required: true, max: 500 } },
+  asks: { reason: { required: true, min: 10, max: 500 } },
   governed: 'sentence',
   ends: true,
-  stageOf,
-  target: ({ subject }, on) => ({
-    target: `${groupKey(groupOf(subject))}/${stageOf(on) ?? ''}`,
-    seizes: true,
-  }),
-  plan: planRollback,
-  perform: (plan, _execution, world) => performStage(stagePlan.parse(plan), world),
+  stageOf: (on) => asked(on).stage,
+  target: (card, on) => ({ target: targetOf(card, () => asked(on).stage), seizes: true }),
+  plan,
+  perform: (stored, execution, world) => carryOutPlan(stored, execution, world),
 };
 
-async function planRollback(execution: Execution, world: WorldReader): Promise<StagePlan | Failed> {
-  const { card, on } = execution.decision;
-  const [stage = '', text = ''] = on.split('/');
-  const group = groupOf(card.subject);
-  const history = await world.standings.history(group, stage, lookBack);
-  const [current] = history;
-  const good = history.find(({ version }) => version === Number(text));
-  if (!current || !good) {
-    return {
-      status: 'failed',
-      because: `v${text} has never stood in ${stage}`,
-      advice: 'Look at the card again: it names the version to return to.',
-    };
+/** `<stage>/<version>`: which stage, and back to which version. */
+function asked(on: string): { readonly stage: string; readonly version: number } {
+  const at = on.lastIndexOf('/');
+  return { stage: on.slice(0, at), version: Number(on.slice(at + 1)) };
+}
+
+const unusable: Failed = { status: 'failed', because: 'candidateGone', advice: 'lookAtRegistry' };
+
+async function plan(execution: Execution, world: WorldReader): Promise<StagePlan | Failed> {
+  const { decision, group } = execution;
+  const { stage, version } = asked(decision.on);
+  const history = await world.standings.history(group, stage, 40);
+  const good = history.find((standing) => standing.version === version);
+  if (!good) return unusable;
+  const to = await world.registry.modelPackage(good.arn);
+  if (to === 'gone' || to.approval === 'Rejected') return unusable;
+  const description = describe(`${stage} rolled back to v${version}`, execution);
+  const pointer = pointerOf({ arn: to.arn, version }, stage, execution, history[0]);
+  const from = await world.registry.modelPackage(decision.card.subject);
+  const back = withFooting(await footingsOf(to, world), stage, 'stands');
+  const packages = [packagePlanOf(to, back, description)];
+  if (from !== 'gone') {
+    const left = withFooting(await footingsOf(from, world), stage, 'rolledBack');
+    packages.push(packagePlanOf(from, left, description));
   }
-  const description = saidBy(execution, `Rolled back ${stage} to v${good.version}`);
-  const left = await remaining(current.version, stage, group, world);
   return {
-    stage,
-    version: good.version,
-    arn: good.arn,
-    versions: [
-      {
-        arn: good.arn,
-        metadata: { [stage]: 'Approved' },
-        lifeCycle: {
-          stage: await highestWith(good.version, stage, group, world),
-          stageStatus: 'Approved',
-          stageDescription: description,
-        },
-      },
-      {
-        arn: current.arn,
-        metadata: { [stage]: 'RolledBack' },
-        lifeCycle: {
-          stage: left ?? stage,
-          stageStatus: left === undefined ? 'RolledBack' : 'Approved',
-          stageDescription: description,
-        },
-      },
-    ],
-    pointer: pointerTo({ execution, group, stage, version: good.version, arn: good.arn }, current),
-    previous: current.arn,
+    packages,
+    pointer: { ...pointer, decidedBy: [...pointer.decidedBy] },
+    standings: [{ stage, version, arn: to.arn }],
+    touched: [to.arn],
   };
-}
-
-/** The highest of `stage` and the stages where the version stands. */
-async function highestWith(
-  version: number,
-  stage: string,
-  group: ReturnType<typeof groupOf>,
-  world: WorldReader,
-): Promise<string> {
-  const other = await remaining(version, stage, group, world);
-  const { names } = world.stages;
-  return other !== undefined && names.indexOf(other) > names.indexOf(stage) ? other : stage;
-}
-
-/** The highest stage, beside this one, where a version stands. */
-async function remaining(
-  version: number,
-  stage: string,
-  group: ReturnType<typeof groupOf>,
-  world: WorldReader,
-): Promise<string | undefined> {
-  for (const other of world.stages.names.toReversed()) {
-    if (other === stage) continue;
-    const standing = await world.standings.at(group, other);
-    if (standing?.version === version) return other;
-  }
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../../src/index.ts';
 
-/** Takes back one's own votes of this round, while they have not taken effect. */
+/** Takes one's own vote back while it has not taken effect. */
 export const withdraw: Action = {
   verb: 'withdraw',
   asks: {},

@@ -1,7 +1,6 @@
 import type { Requirement } from '../policy.ts';
 
 const nbsp = '\u00a0';
-const joiner = '\u2060';
 
 /** Finer than this no figure of a card is written, unless it would tell nothing else. */
 const finest = 6;
@@ -36,21 +35,6 @@ export function signed(value: number, decimals: number): string {
 export function withUnit(text: string, unit: string | undefined): string {
   if (unit === undefined || unit === '') return text;
   return unit === '%' ? `${text}%` : `${text}${nbsp}${unit}`;
-}
-
-/** Text whose words do not part at a line's end. */
-export function unbroken(text: string): string {
-  return text.replaceAll(' ', nbsp);
-}
-
-/** A Japanese word that does not break inside a cell. */
-export function unbrokenKanji(text: string): string {
-  return Array.from(text).join(joiner);
-}
-
-/** A range that does not break, such as `0.80–1.25`. */
-export function range(from: string, to: string): string {
-  return `${from}${joiner}–${joiner}${to}`;
 }
 
 /** The numbers a requirement names. */

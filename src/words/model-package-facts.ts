@@ -68,12 +68,7 @@ export type Lead =
   | { readonly is: 'notDone'; readonly because: string }
   | { readonly is: 'rolledBack'; readonly stage: string; readonly to: number }
   | OutsideLead
-  | {
-      readonly is: 'expired';
-      readonly have: number;
-      readonly total: number;
-      readonly stage: string;
-    }
+  | { readonly is: 'expired'; readonly have: number; readonly stage: string }
   | { readonly is: 'superseded'; readonly stage: string; readonly by: number }
   | { readonly is: 'failed'; readonly reason: string | undefined };
 
@@ -102,7 +97,7 @@ export type VerdictFacts = {
 
 /** What a Check line says. */
 export type Warning =
-  | { readonly is: 'mutableTag'; readonly container: number; readonly tag: string }
+  | { readonly is: 'mutableTag'; readonly containers: readonly number[]; readonly tag: string }
   | { readonly is: 'alsoWaiting'; readonly version: number; readonly stage: string }
   | { readonly is: 'downgrade'; readonly stage: string; readonly version: number }
   | { readonly is: 'notRecorded'; readonly what: readonly ('commit' | 'pipeline' | 'maker')[] }

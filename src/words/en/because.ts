@@ -3,6 +3,7 @@ import { plain } from '../plain.ts';
 const reasons: Readonly<Record<string, string>> = {
   gone: 'the version is no longer in the registry',
   rejected: 'the version was rejected meanwhile',
+  decidedElsewhere: 'somebody decided it elsewhere meanwhile',
   candidateGone: 'the version to go back to is no longer usable',
   notReadBack: 'the registry does not show what was written',
   pointerNotReadBack: 'the stage pointer does not show what was written',
@@ -24,5 +25,6 @@ export function because(text: string): string {
 
 /** What a person must do first. */
 export function advice(text: string): string {
+  if (text === '') return 'Look at what changed, then decide again.';
   return advices[text] ?? plain(text, 200);
 }

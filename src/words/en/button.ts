@@ -13,7 +13,7 @@ export const button: ButtonWords = {
   override: (name) => override(metric(name)),
   rollback: (stage, to, last) => (last ? `Roll back to v${to}…` : fit(`Roll back ${stage}`, '…')),
   withdraw: 'Take back my vote',
-  propose: (stage) => fit(`Propose ${stage} again`),
+  propose: (stage) => fit(`Propose ${stage} again`, '…'),
   history: 'History',
   open: 'Open in SageMaker',
   accessibility: (verb, subject, { stage = '', metric: gate = '', to = 0 }) => {

@@ -1,4 +1,3 @@
-import { unbroken, range } from '../figures.ts';
 import type { GateFigure, NeedFigure } from '../model-package-words.ts';
 import { plainName } from '../plain.ts';
 
@@ -33,15 +32,15 @@ export function need({ is, limits }: NeedFigure): string {
   const [a = '', b = ''] = limits;
   switch (is) {
     case 'above':
-      return unbroken(`> ${a}`);
+      return `> ${a}`;
     case 'below':
-      return unbroken(`< ${a}`);
+      return `< ${a}`;
     case 'atLeast':
-      return unbroken(`min ${a}`);
+      return `min ${a}`;
     case 'atMost':
-      return unbroken(`max ${a}`);
+      return `max ${a}`;
     case 'between':
-      return range(a, b);
+      return `${a}–${b}`;
   }
 }
 

@@ -53,7 +53,9 @@ function say(facts: Lead): string {
     case 'outside':
       return outside(facts);
     case 'expired':
-      return `${facts.have} of ${facts.total} approvals for ${facts.stage} came in time.`;
+      return facts.have === 0
+        ? `Nobody decided ${facts.stage} in time.`
+        : `Only ${facts.have} decided ${facts.stage} in time.`;
     case 'superseded':
       return `${facts.stage} uses v${facts.by} now.`;
     case 'failed':

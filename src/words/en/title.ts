@@ -1,6 +1,6 @@
 import type { State, Version } from '../model-package-words.ts';
 import { clip } from '../plain.ts';
-import { because as reasonOf } from './because.ts';
+import { advice as adviceOf } from './because.ts';
 
 const longest = 60;
 
@@ -80,7 +80,7 @@ export function rest(
     case 'rejected':
       return 'It can go to no stage.';
     case 'notDone':
-      return reasonOf(more.because ?? '');
+      return adviceOf(more.because ?? '');
     case 'rolledBack':
       return `The pointer of ${state.stage} says v${state.to}.${again}`;
     case 'expired':

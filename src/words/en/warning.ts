@@ -7,8 +7,13 @@ const parts = { commit: 'commit', pipeline: 'pipeline', maker: 'maker' } as cons
 /** One Check line. */
 export function warning(facts: Warning): string {
   switch (facts.is) {
-    case 'mutableTag':
-      return `Container ${facts.container} uses the tag “${plainName(facts.tag, 40)}”, which can change after approval.`;
+    case 'mutableTag': {
+      const [only] = facts.containers;
+      if (facts.containers.length > 1) {
+        return `Containers ${and(facts.containers.map(String))} use tags that can change after approval.`;
+      }
+      return `Container ${only} uses the tag “${plainName(facts.tag, 40)}”, which can change after approval.`;
+    }
     case 'alsoWaiting':
       return `v${facts.version} is also waiting for ${facts.stage}.`;
     case 'downgrade':

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const approval = z.enum(['Approved', 'Rejected', 'PendingManualApproval']);
+
+/** What is to be written to one version; what is left out stays as it is. */
+const packagePlan = z.object({
+  arn: z.string(),
+  /** `from`: what it must still be, so that nobody's later decision is written over. */
+  approval: z.object({ from: approval, to: approval, description: z.string() }).optional(),
+  metadata: z.record(z.string(), z.string()),
+  lifeCycle: z
+    .object({ stage: z.string(), stageStatus: z.string(), stageDescription: z.string() })
+    .optional(),
+});
+export type PackagePlan = Readonly<z.infer<typeof packagePlan>>;
+
+const pointer = z.object({
+  schema: z.literal(1),
+  group: z.string(),
+  stage: z.string(),
+  version: z.number(),
+  modelPackageArn: z.string(),
+  since: z.string(),
+  decision: z.string(),
+  decidedBy: z.array(z.string()),
+  previousVersion: z.number().optional(),
+});
+
+/** Everything one execution writes, as it is stored before the first touch. */
+export const stagePlan = z.object({
+  packages: z.array(packagePlan),
+  pointer: pointer.optional(),
+  standings: z.array(z.object({ stage: z.string(), version: z.number(), arn: z.string() })),
+  /** Subjects of other cards it changes. */
+  touched: z.array(z.string()),
+});
+export type StagePlan = Readonly<z.infer<typeof stagePlan>>;

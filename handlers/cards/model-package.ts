@@ -1,0 +1,31 @@
+import type { CardView } from '../../src/index.ts';
+import { agenda } from './model-package/agenda.ts';
+import { changed } from './model-package/changed.ts';
+import { draw } from './model-package/draw.ts';
+import { look } from './model-package/look.ts';
+import { known, outside } from './model-package/outside.ts';
+import { sceneOf } from './model-package/scene.ts';
+import type { Judged, Shown } from './model-package/seen.ts';
+import { subjectOf } from './model-package/subject.ts';
+
+/** The life of one model package, from "please review" to "in production". */
+export const modelPackageCard: CardView<Judged, Shown> = {
+  name: 'model-package',
+  groupOf: (arn) => subjectOf(arn).group,
+  look,
+  basis: ({ judged }) => ({
+    group: judged.group,
+    makers: judged.makers,
+    metrics: judged.metrics,
+  }),
+  agenda,
+  draw: (seen, recorded, judgement, words, { stages }) =>
+    draw(sceneOf(seen, recorded, judgement, words, stages)),
+  known,
+  outside,
+  changed,
+  nameOf: (arn) => {
+    const { group, version } = subjectOf(arn);
+    return `${group.name} v${version}`;
+  },
+};

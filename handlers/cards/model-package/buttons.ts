@@ -1,0 +1,221 @@
+import type {
+  ActButton,
+  ButtonPlace,
+  Effect,
+  Field,
+  OtherButton,
+  Ruling,
+} from '../../../src/index.ts';
+import type { Forward, Scene } from './scene.ts';
+
+/** A platform's menu takes so many. */
+const menuMax = 5;
+const reasonMax = 500;
+
+/** Only what is legal now; on a phone one row of two, and a menu. */
+export function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
+  const acts = [...forward(scene), ...propose(scene), ...rollbacks(scene), ...reject(scene)];
+  const row = acts.filter(({ place }) => place === 'row');
+  const menu = [
+    ...acts.filter(({ place }) => place === 'menu'),
+    ...withdraw(scene),
+    ...others(scene),
+  ];
+  return [...row, ...menu.slice(0, menuMax)];
+}
+
+function isOffered(ruling: Ruling): boolean {
+  return ruling.verdict.status !== 'deny';
+}
+
+function forward(scene: Scene): readonly ActButton[] {
+  const { forward: step } = scene;
+  if (!step) return [];
+  return [...go(step, scene), ...overrides(step, scene), ...decline(step, scene)];
+}
+
+function go({ verb, stage, ruling }: Forward, scene: Scene): readonly ActButton[] {
+  if (!isOffered(ruling)) return [];
+  const label = scene.words.modelPackage.button[verb](stage);
+  return [act(scene, ruling, { label, place: 'row', style: 'primary', field: 'comment' })];
+}
+
+function overrides({ overrides: all }: Forward, scene: Scene): readonly ActButton[] {
+  return all.map(({ metric, ruling }, n) =>
+    act(scene, ruling, {
+      label: scene.words.modelPackage.button.override(metric),
+      place: n === 0 ? 'row' : 'menu',
+      field: 'audit',
+      metric,
+    }),
+  );
+}
+
+function decline({ verb, stage }: Forward, scene: Scene): readonly ActButton[] {
+  if (verb === 'approve') return [];
+  const ruling = scene.judgement.of('decline', stage);
+  if (!isOffered(ruling)) return [];
+  const label = scene.words.modelPackage.button.decline(stage);
+  return [act(scene, ruling, { label, place: 'row', field: 'reason' })];
+}
+
+function reject(scene: Scene): readonly ActButton[] {
+  const { situation, judgement, words, forward: step } = scene;
+  if (situation.is === 'failed' || situation.is === 'running' || situation.is === 'rejected') {
+    return [];
+  }
+  const ruling = judgement.of('reject', '');
+  if (!isOffered(ruling)) return [];
+  const place = step?.verb === 'approve' ? 'row' : 'menu';
+  return [act(scene, ruling, { label: words.modelPackage.button.reject, place, field: 'reject' })];
+}
+
+function propose(scene: Scene): readonly ActButton[] {
+  const { situation, judgement, words } = scene;
+  const { is, next } = situation;
+  const closed =
+    is === 'declined' || is === 'expired' || is === 'rolledBack' || is === 'superseded';
+  if (!closed || next === undefined) return [];
+  const ruling = judgement.of('propose', next);
+  if (!isOffered(ruling)) return [];
+  const label = words.modelPackage.button.propose(next);
+  return [act(scene, ruling, { label, place: 'row', field: 'reason' })];
+}
+
+/** The highest stage first: where a mistake hurts most. */
+function rollbacks(scene: Scene): readonly ActButton[] {
+  const { judged, judgement, words, situation, stages } = scene;
+  if (situation.is === 'failed' || situation.is === 'running') return [];
+  return judged.rollbacks.toReversed().flatMap(({ stage, version: to }, n) => {
+    const ruling = judgement.of('rollback', `${stage}/${to}`);
+    if (!isOffered(ruling)) return [];
+    const last = stage === stages.names.at(-1);
+    const label = words.modelPackage.button.rollback(stage, to, last);
+    // Nothing else is to be done where the ladder ends; danger only where production changes.
+    const place = n === 0 && situation.is !== 'open' ? 'row' : 'menu';
+    const style = last ? { style: 'danger' as const } : {};
+    return [act(scene, ruling, { label, place, field: 'audit', to, ...style })];
+  });
+}
+
+function withdraw({ recorded, words, subject }: Scene): readonly ActButton[] {
+  const { round } = recorded;
+  const taken = round?.status === 'open' ? round.votes : [];
+  const has = taken.some(({ verb, person }, n) => {
+    const later = taken.slice(n + 1);
+    const back = later.some((vote) => vote.verb === 'withdraw' && vote.person.id === person.id);
+    return verb !== 'withdraw' && !back;
+  });
+  if (!has) return [];
+  const says = words.modelPackage.button;
+  const name = words.modelPackage.name(subject);
+  return [
+    {
+      kind: 'act',
+      verb: 'withdraw',
+      on: '',
+      label: says.withdraw,
+      accessibility: says.accessibility('withdraw', name, {}),
+      place: 'menu',
+    },
+  ];
+}
+
+function others({ judged, words }: Scene): readonly OtherButton[] {
+  const says = words.modelPackage.button;
+  const { region, name } = judged.group;
+  const console = `https://${region}.console.aws.amazon.com/sagemaker/home?region=${region}`;
+  return [
+    { kind: 'ask', command: `history ${name}`, label: says.history, place: 'menu' },
+    { kind: 'link', url: console, label: says.open, place: 'menu' },
+  ];
+}
+
+type Look = {
+  readonly label: string;
+  readonly place: ButtonPlace;
+  readonly style?: 'primary' | 'danger';
+  readonly field: 'comment' | 'reason' | 'reject' | 'audit';
+  readonly metric?: string;
+  readonly to?: number;
+};
+
+function act(scene: Scene, ruling: Ruling, look: Look): ActButton {
+  const { words, subject } = scene;
+  const { verb, on, stage } = ruling;
+  const { metric, to } = look;
+  const says = words.modelPackage;
+  const name = says.name(subject);
+  const about = {
+    ...(stage === undefined ? {} : { stage }),
+    ...(metric === undefined ? {} : { metric }),
+    ...(to === undefined ? {} : { to }),
+  };
+  return {
+    kind: 'act',
+    verb,
+    on,
+    label: look.label,
+    accessibility: says.button.accessibility(verb, name, about),
+    ...(look.style ? { style: look.style } : {}),
+    place: look.place,
+    form: {
+      title: says.form.title(verb, about),
+      submit: says.form.submit(verb),
+      close: says.form.cancel,
+      subject: says.form.subject(name, metric === undefined ? undefined : stage),
+      effect: says.form.effect(effectOf(scene, ruling, look)),
+      fields: [fieldOf(scene, ruling, look.field)],
+    },
+  };
+}
+
+function fieldOf({ words }: Scene, { rule }: Ruling, kind: Look['field']): Field {
+  const says = words.modelPackage.form;
+  if (kind === 'comment' && rule?.reason === undefined) {
+    return {
+      id: 'reason',
+      label: says.comment,
+      required: false,
+      max: reasonMax,
+      hint: says.commentHint,
+      missing: says.missing(0),
+    };
+  }
+  const least = { comment: 3, reason: 3, reject: 3, audit: 10 }[kind];
+  const min = Math.max(least, rule?.reason ?? 0);
+  const hint = { comment: says.reasonHint, reason: says.reasonHint, reject: says.rejectHint };
+  return {
+    id: 'reason',
+    label: says.reason,
+    required: true,
+    min,
+    max: reasonMax,
+    hint: kind === 'audit' ? says.auditHint : hint[kind],
+    missing: says.missing(min),
+  };
+}
+
+function effectOf(scene: Scene, { verb, stage, verdict, rule }: Ruling, look: Look): Effect {
+  const needs = verdict.status === 'pending' ? verdict.needs : [];
+  const missing = Math.max(
+    1,
+    needs.reduce((sum, { count }) => sum + count, 0),
+  );
+  const [only] = needs;
+  const row = scene.rows.find(({ metric }) => metric === look.metric);
+  const { baseline } = scene.judged;
+  return {
+    verb,
+    version: scene.judged.version,
+    stage,
+    missing,
+    total: Math.max(rule?.people ?? 1, missing),
+    ...(look.to === undefined ? {} : { to: look.to }),
+    ...(row?.gate ? { gate: row.gate } : {}),
+    ...(baseline && row?.baseline !== undefined
+      ? { baseline: { version: baseline.version, value: row.baseline } }
+      : {}),
+    ...(needs.length === 1 && only?.of !== undefined ? { of: only.of } : {}),
+  };
+}

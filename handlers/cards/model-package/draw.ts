@@ -1,0 +1,88 @@
+import type { Sketch, VerdictFacts } from '../../../src/index.ts';
+import { buttons } from './buttons.ts';
+import { fold } from './fold.ts';
+import { lookAgain, notes } from './notes.ts';
+import { path } from './path.ts';
+import { overridersOf, type Scene } from './scene.ts';
+import { smallPrint } from './small-print.ts';
+import { timeline } from './stamps.ts';
+import { leadOf, stateOf, toneOf } from './state.ts';
+import { table } from './table.ts';
+import { warnings, warningsOf } from './warnings.ts';
+
+/** Draws the card: title, lead, verdict, path, table, warnings, one fold, timeline. */
+export function draw(scene: Scene): Sketch {
+  const { words, subject, situation } = scene;
+  const says = words.modelPackage;
+  const state = stateOf(scene);
+  const lead = leadOf(state, scene);
+  const checks = warningsOf(state, scene);
+  const again = lookAgain(scene);
+  const verdict = verdictOf(scene, lead.is === 'gates');
+  const because = situation.failure?.advice;
+  const rest = {
+    ...(situation.next === undefined ? {} : { next: situation.next }),
+    ...(because === undefined ? {} : { because }),
+  };
+  return {
+    title: says.title(subject, state),
+    lead: says.lead(lead),
+    verdict: verdict && state.is !== 'notDone' ? says.verdict(verdict) : says.rest(state, rest),
+    tone: toneOf(state, scene),
+    body: [
+      path(state, lead, scene),
+      ...table(scene),
+      ...warnings(checks, scene),
+      fold(scene),
+      timeline(scene),
+    ],
+    buttons: buttons(scene),
+    smallPrint: smallPrint(scene),
+    summary: summary(scene, state, lead, checks),
+    notes: notes(state, scene),
+    ...(again ? { lookAgain: again } : {}),
+  };
+}
+
+function verdictOf(scene: Scene, led: boolean): VerdictFacts | undefined {
+  const { forward, judged, rows, gates } = scene;
+  if (!forward) return undefined;
+  return {
+    stage: forward.stage,
+    gates,
+    led,
+    ...(judged.baseline ? { baseline: { version: judged.baseline.version } } : {}),
+    compared: rows.flatMap(({ compared, value }) => (value === undefined ? [] : [compared])),
+    overriders: overridersOf(scene),
+  };
+}
+
+function summary(
+  scene: Scene,
+  state: ReturnType<typeof stateOf>,
+  lead: ReturnType<typeof leadOf>,
+  checks: ReturnType<typeof warningsOf>,
+): string {
+  const { words, subject, forward, judged, rows, gates } = scene;
+  const [first] = rows;
+  return words.modelPackage.summary({
+    subject,
+    state,
+    lead,
+    gates,
+    ...(forward && first?.value !== undefined
+      ? {
+          first: {
+            metric: first.metric,
+            value: first.value,
+            ...(first.baseline === undefined ? {} : { baseline: first.baseline }),
+          },
+        }
+      : {}),
+    ...(forward && judged.baseline
+      ? { baseline: { version: judged.baseline.version, stage: forward.stage } }
+      : {}),
+    overriders: overridersOf(scene),
+    warnings: checks,
+  });
+}

@@ -1,0 +1,152 @@
+import {
+  goodBefore,
+  nextStage,
+  footingOf,
+  type Evidence,
+  type ModelPackage,
+  type Footing,
+  type Provenance,
+  type Seen,
+  type Standing,
+  type WorldReader,
+} from '../../../src/index.ts';
+import type { Judged, Rung, Shown } from './seen.ts';
+
+/** How far back a stage's history is read, and how many versions are tried for going back. */
+const lookBack = { standings: 40, candidates: 5 };
+
+type Stage = {
+  readonly stage: string;
+  readonly history: readonly Standing[];
+  readonly footing: Footing;
+};
+
+/** Everything there is to see of one version. Throws if anything cannot be read. */
+export async function look(
+  arn: string,
+  world: WorldReader,
+): Promise<Seen<Judged, Shown> | 'gone' | 'not yet'> {
+  const modelPackage = await world.registry.modelPackage(arn);
+  if (modelPackage === 'gone' || modelPackage.status === 'Deleting') return 'gone';
+  if (modelPackage.registration === 'Logged') return 'gone';
+  if (modelPackage.status === 'Pending' || modelPackage.status === 'InProgress') return 'not yet';
+  const [evidence, provenance, stages] = await Promise.all([
+    world.evidenceOf(modelPackage),
+    world.pipelines.provenanceOf(modelPackage),
+    Promise.all(world.stages.names.map((stage) => stageOf(stage, modelPackage, world))),
+  ]);
+  const next = nextStage(world.stages, highest(stages));
+  const inNext = stages.find(({ stage }) => stage === next)?.history[0];
+  const [baseline, rollbacks, ladder] = await Promise.all([
+    inNext && inNext.version !== modelPackage.version ? baselineOf(inNext, world) : undefined,
+    rollbacksOf(stages, world),
+    Promise.all(stages.map((stage) => rungOf(stage, modelPackage, world))),
+  ]);
+  const judged: Judged = {
+    ...whatAVoteRestsOn(modelPackage, evidence),
+    stages: stages.map(({ stage, footing }) => ({ stage, is: footing.is })),
+    ...(next === undefined ? {} : { next }),
+    ...(baseline ? { baseline } : {}),
+    makers: makersOf(modelPackage, provenance),
+    rollbacks,
+  };
+  return { judged, shown: { ...whatIsShown(modelPackage, evidence, provenance), ladder } };
+}
+
+async function stageOf(
+  stage: string,
+  { group, version }: ModelPackage,
+  { standings }: WorldReader,
+): Promise<Stage> {
+  const history = await standings.history(group, stage, lookBack.standings);
+  return { stage, history, footing: footingOf(history, version) };
+}
+
+/** The highest stage it stood in and was not rolled back from. */
+function highest(stages: readonly Stage[]): string | undefined {
+  return stages.findLast(({ footing }) => footing.is === 'stands' || footing.is === 'replaced')
+    ?.stage;
+}
+
+async function baselineOf(
+  { version, arn }: Standing,
+  world: WorldReader,
+): Promise<NonNullable<Judged['baseline']>> {
+  const served = await world.registry.modelPackage(arn);
+  if (served === 'gone') return { version, arn, gone: true, metrics: [] };
+  const { metrics } = await world.evidenceOf(served);
+  return { version, arn, gone: false, metrics };
+}
+
+async function rollbacksOf(stages: readonly Stage[], world: WorldReader) {
+  const standing = stages.filter(({ footing }) => footing.is === 'stands');
+  const found = await Promise.all(
+    standing.map(async ({ stage, history }) => {
+      for (const good of goodBefore(history).slice(0, lookBack.candidates)) {
+        const candidate = await world.registry.modelPackage(good.arn);
+        if (candidate === 'gone' || candidate.approval === 'Rejected') continue;
+        return [{ stage, version: good.version, arn: good.arn }];
+      }
+      return [];
+    }),
+  );
+  return found.flat();
+}
+
+async function rungOf(
+  { stage, history, footing }: Stage,
+  { group }: ModelPackage,
+  { pointers }: WorldReader,
+): Promise<Rung> {
+  const pointer = await pointers.read(group, stage);
+  const [now] = history;
+  return {
+    stage,
+    footing,
+    ...(now
+      ? { stands: { version: now.version, since: now.since, decided: 'execution' in now.by } }
+      : {}),
+    ...(pointer === undefined
+      ? {}
+      : { pointer: pointer === 'unreadable' ? pointer : pointer.version }),
+  };
+}
+
+function whatAVoteRestsOn(modelPackage: ModelPackage, { metrics, reports }: Evidence) {
+  const { arn, group, version, status, approval, containers } = modelPackage;
+  return {
+    arn,
+    group,
+    version,
+    status,
+    approval,
+    containers: containers.map(({ environment: _, ...container }) => container),
+    reports,
+    metrics,
+  };
+}
+
+function whatIsShown(
+  modelPackage: ModelPackage,
+  { features }: Evidence,
+  provenance: Provenance,
+): Omit<Shown, 'ladder'> {
+  const { arn: _, group, version, status, registration, approval, ...rest } = modelPackage;
+  const { containers, reports, generatedBy, ...shown } = rest;
+  return {
+    ...shown,
+    provenance,
+    environments: containers.map(({ environment }) => environment),
+    features,
+  };
+}
+
+/** Who registered it and who started what made it, as far as AWS says. */
+function makersOf({ createdBy }: ModelPackage, provenance: Provenance): Judged['makers'] {
+  const { pipeline, trainingJob } = provenance;
+  return [
+    ...(createdBy ? [{ ...createdBy, how: 'registered' as const }] : []),
+    ...(pipeline?.startedBy ? [{ ...pipeline.startedBy, how: 'started' as const }] : []),
+    ...(trainingJob?.createdBy ? [{ ...trainingJob.createdBy, how: 'started' as const }] : []),
+  ];
+}

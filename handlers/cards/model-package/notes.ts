@@ -1,0 +1,184 @@
+import {
+  plain,
+  type Decision,
+  type Execution,
+  type Mention,
+  type Named,
+  type Note,
+  type NoteText,
+  type Round,
+  type State,
+} from '../../../src/index.ts';
+import { counted, deciding } from './counted.ts';
+import { identityOf, voterOf, type Scene } from './scene.ts';
+import { rounds } from './situation.ts';
+import { versionAfter } from './stamps.ts';
+import { outsideLead } from './state.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** Whoever comes late to a thread is not told what is long past. */
+const fresh = 2 * day;
+
+/** For people who must know: one message each, once per key. */
+export function notes(state: State, scene: Scene): readonly Note[] {
+  const { recorded } = scene;
+  const isFresh = (at: string | undefined) =>
+    at !== undefined && recorded.now.getTime() - new Date(at).getTime() < fresh;
+  return [
+    ...rounds(recorded)
+      .filter(({ endedAt }) => isFresh(endedAt))
+      .flatMap((round) => ended(round, scene)),
+    ...recorded.executions
+      .filter(({ endedAt, createdAt }) => isFresh(endedAt ?? createdAt))
+      .flatMap((execution) => carried(execution, scene)),
+    ...recorded.outside
+      .filter(({ at }) => isFresh(at))
+      .map((change) =>
+        noteOf(
+          `outside/${change.what}/${change.stage ?? ''}/${change.at}`,
+          scene.words.notes.outside(outsideLead(change, scene)),
+          [],
+        ),
+      ),
+    ...asking(state, scene),
+  ];
+}
+
+function noteOf(
+  key: string,
+  { bold, context, summary }: NoteText,
+  mentions: readonly Mention[],
+): Note {
+  return { key, bold, ...(context ? { context } : {}), mentions, summary };
+}
+
+/** The round is over: what was decided, or why nothing was. */
+function ended(round: Round, scene: Scene): readonly Note[] {
+  const { words } = scene;
+  switch (round.status) {
+    case 'decided':
+      return [decided(round, scene)];
+    case 'expired':
+      return [noteOf(`expired/${round.n}`, words.notes.expired(round.about), requester(scene))];
+    case 'void': {
+      const votes = counted(round);
+      if (votes.length === 0) return [];
+      return [
+        noteOf(`fell/${round.n}`, words.notes.fell(undefined), votes.flatMap(mention(scene))),
+      ];
+    }
+    case 'open':
+    case 'overtaken':
+      return [];
+  }
+}
+
+function decided(round: Round, scene: Scene): Note {
+  const votes = deciding(round);
+  const last = votes.at(-1);
+  const verb = round.verb ?? '';
+  const text = scene.words.notes.decided({
+    verb,
+    stage: last?.stage,
+    to: verb === 'rollback' ? Number(last?.on.split('/').at(-1)) : undefined,
+    people: votes.map((vote) => named(vote, scene)),
+    reason:
+      verb === 'reject' || verb === 'decline'
+        ? plain(last?.answers['reason'] ?? '', 500)
+        : undefined,
+  });
+  return noteOf(`decided/${round.n}`, text, requester(scene));
+}
+
+/** What came of a decision. */
+function carried(execution: Execution, scene: Scene): readonly Note[] {
+  const { words, judged } = scene;
+  const { id, status, decision, endedAt, createdAt } = execution;
+  switch (status) {
+    case 'done': {
+      const ms = new Date(endedAt ?? createdAt).getTime() - new Date(createdAt).getTime();
+      const seconds = Math.max(1, Math.round(ms / 1000));
+      const text =
+        decision.stage === undefined
+          ? words.notes.rejectedDone(judged.version)
+          : words.notes.done({
+              stage: decision.stage,
+              version: versionAfter(execution, judged.version),
+              seconds,
+            });
+      return [noteOf(`done/${id}`, text, requester(scene))];
+    }
+    case 'failed':
+    case 'lapsed': {
+      const text = words.notes.failed(execution.because ?? '', execution.advice);
+      return [noteOf(`failed/${id}`, text, [...requester(scene), ...mention(scene)(decision)])];
+    }
+    case 'queued':
+    case 'started':
+    case 'seized':
+      return [];
+  }
+}
+
+/** "Your turn" asks for a decision, never for an approval; once for each set of missing groups. */
+function asking(state: State, scene: Scene): readonly Note[] {
+  const { forward, recorded, words, gates, subject } = scene;
+  const { round } = recorded;
+  const verdict = forward?.ruling.verdict;
+  const asks = state.is === 'approval' || state.is === 'ready' || state.is === 'outside';
+  if (!forward || !round || verdict?.status !== 'pending' || !asks) return [];
+  if (scene.judged.approval === 'Approved' && scene.situation.at === undefined) {
+    if (scene.situation.outside?.rule === 'accept') return [];
+  }
+  const { expiresAt } = forward.ruling.rule ?? {};
+  const missing = verdict.needs.flatMap(({ of }) => (of === undefined ? [] : [of]));
+  const groups = [...new Set(missing.length > 0 ? missing : (forward.ruling.rule?.members ?? []))];
+  const mentions = groups.map((group) => ({ group, people: scene.judgement.people(group) }));
+  const votes = counted(round).filter(({ verb }) => verb === forward.verb);
+  const text = words.notes.yourTurn({
+    subject,
+    stage: forward.stage,
+    needs: verdict.needs,
+    voted: votes.map((vote) => ({ who: named(vote, scene), seat: vote.seat })),
+    gates: gates.length,
+    expiresAt,
+  });
+  const turn = noteOf(`turn/${round.n}/${groups.toSorted().join(',')}`, text, mentions);
+  if (!expiresAt || expiresAt.getTime() - recorded.now.getTime() > day) return [turn];
+  // Whoever was asked a moment ago needs no reminder.
+  if (expiresAt.getTime() - new Date(round.openedAt).getTime() <= day) return [turn];
+  return [turn, noteOf(`reminder/${round.n}`, words.notes.reminder(forward.stage, 1), mentions)];
+}
+
+/** When time alone changes what the card or its thread says. */
+export function lookAgain({ forward, recorded, situation }: Scene): Date | undefined {
+  const expiresAt = forward?.ruling.rule?.expiresAt;
+  if (!expiresAt || situation.is !== 'open') return undefined;
+  const reminder = new Date(expiresAt.getTime() - day);
+  return reminder > recorded.now ? reminder : expiresAt;
+}
+
+function named(vote: Decision, { judgement }: Scene): Named {
+  const span = voterOf(vote, judgement);
+  const known = judgement.person(vote.person.id);
+  return { span, name: known?.name ?? vote.person.name };
+}
+
+function mention({ judgement }: Scene): (vote: Decision) => readonly Mention[] {
+  return ({ person, account }) => [
+    {
+      person: judgement.person(person.id) ?? { ...person, accounts: [account], iam: [] },
+    },
+  ];
+}
+
+/** Whoever registered it or started what made it, where somebody is known. */
+function requester({ judged, judgement }: Scene): readonly Mention[] {
+  const persons = judged.makers.flatMap(({ how: _, ...identity }) => {
+    const { person } = identityOf(identity, judgement);
+    return person ? [person] : [];
+  });
+  const [first] = persons;
+  return first ? [{ person: first }] : [];
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { Json, OutsideChange, Recorded, Seen } from '../../../src/index.ts';
+import { stagePlan } from '../../actions/stage-plan.ts';
+import { projectionOf } from '../../actions/stage-projection.ts';
+import type { Judged, Shown } from './seen.ts';
+
+const remembered = z.object({
+  approval: z.string(),
+  lifeCycle: z.string().optional(),
+  metadata: z.record(z.string(), z.string()),
+  /** Stages whose pointer says this version. */
+  pointers: z.array(z.string()),
+});
+type Remembered = z.infer<typeof remembered>;
+type Change = Omit<OutsideChange, 'rule'>;
+
+/** Clocks of AWS and of this machine may differ by so much. */
+const skew = 60_000;
+
+/** What to remember of this version alone: what others of its group do must not wake it. */
+export function known({ judged, shown }: Seen<Judged, Shown>): Json {
+  const { lifeCycle, metadata, ladder } = shown;
+  const entries = ladder.flatMap(({ stage }): readonly [string, string][] => {
+    const value = metadata[stage];
+    return value === undefined ? [] : [[stage, value]];
+  });
+  return {
+    approval: judged.approval,
+    ...(lifeCycle ? { lifeCycle: `${lifeCycle.stage} ${lifeCycle.stageStatus}` } : {}),
+    metadata: Object.fromEntries(entries),
+    pointers: ladder.filter(({ pointer }) => pointer === judged.version).map(({ stage }) => stage),
+  };
+}
+
+/** What changed since then that no execution of Ringi's accounts for. */
+export function outside(
+  before: Json,
+  seen: Seen<Judged, Shown>,
+  recorded: Recorded,
+): readonly Change[] {
+  const then = remembered.parse(before);
+  const now = remembered.parse(known(seen));
+  return [
+    ...approval(then, now, seen, recorded),
+    ...metadata(then, now, seen, recorded),
+    ...lifeCycle(then, now, seen, recorded),
+    ...pointers(then, now, seen, recorded),
+  ];
+}
+
+function change(seen: Seen<Judged, Shown>, { now }: Recorded, what: Partial<Change>): Change {
+  const { modifiedBy, modifiedAt } = seen.shown;
+  const byRegistry = what.what !== 'pointer';
+  return {
+    what: 'approval',
+    ...what,
+    // A pointer is a parameter of its own: the version's last writer says nothing about it.
+    ...(byRegistry && modifiedBy ? { by: { ...modifiedBy } } : {}),
+    at: (byRegistry ? modifiedAt : undefined) ?? now.toISOString(),
+  };
+}
+
+function approval(
+  then: Remembered,
+  now: Remembered,
+  seen: Seen<Judged, Shown>,
+  recorded: Recorded,
+): readonly Change[] {
+  if (then.approval === now.approval) return [];
+  const ours = plans(seen, recorded).some(({ approval: to }) => to?.to === now.approval);
+  if (ours) return [];
+  return [change(seen, recorded, { what: 'approval', before: then.approval, after: now.approval })];
+}
+
+function metadata(
+  then: Remembered,
+  now: Remembered,
+  seen: Seen<Judged, Shown>,
+  recorded: Recorded,
+): readonly Change[] {
+  const ours = plans(seen, recorded);
+  const projected = projectionOf(seen.judged.stages).metadata;
+  return seen.judged.stages.flatMap(({ stage }): readonly Change[] => {
+    const [was, is] = [then.metadata[stage], now.metadata[stage]];
+    if (was === is || isBusy(stage, recorded)) return [];
+    if (is !== undefined && is === projected[stage]) return [];
+    if (ours.some((plan) => plan.metadata[stage] === is)) return [];
+    const what = { what: 'metadata', stage, ...beforeAfter(was, is) } as const;
+    return [change(seen, recorded, what)];
+  });
+}
+
+function lifeCycle(
+  then: Remembered,
+  now: Remembered,
+  seen: Seen<Judged, Shown>,
+  recorded: Recorded,
+): readonly Change[] {
+  if (then.lifeCycle === now.lifeCycle || recorded.busy.length > 0) return [];
+  const wanted = projectionOf(seen.judged.stages).lifeCycle;
+  if (wanted && now.lifeCycle === `${wanted.stage} ${wanted.stageStatus}`) return [];
+  const ours = plans(seen, recorded).some(
+    ({ lifeCycle: to }) => to && now.lifeCycle === `${to.stage} ${to.stageStatus}`,
+  );
+  if (ours) return [];
+  const what = { what: 'lifeCycle', ...beforeAfter(then.lifeCycle, now.lifeCycle) } as const;
+  return [change(seen, recorded, what)];
+}
+
+/** A pointer that came to this version, or left it, by another hand than Ringi's. */
+function pointers(
+  then: Remembered,
+  now: Remembered,
+  seen: Seen<Judged, Shown>,
+  recorded: Recorded,
+): readonly Change[] {
+  const own = `v${seen.judged.version}`;
+  return seen.shown.ladder.flatMap(({ stage, stands, pointer }): readonly Change[] => {
+    const [was, is] = [then.pointers.includes(stage), now.pointers.includes(stage)];
+    if (was === is || isBusy(stage, recorded)) return [];
+    if (stands?.decided && stands.version === pointer) return [];
+    const says = typeof pointer === 'number' ? `v${pointer}` : undefined;
+    const what = {
+      what: 'pointer',
+      stage,
+      ...beforeAfter(was ? own : undefined, is ? own : says),
+    } as const;
+    return [change(seen, recorded, what)];
+  });
+}
+
+/** An execution is at work there: what is half written is not somebody else's. */
+function isBusy(stage: string, { busy, executions }: Recorded): boolean {
+  const running = executions.some(
+    ({ status, decision }) => status === 'started' && decision.stage === stage,
+  );
+  return running || busy.some((each) => each.stage === stage);
+}
+
+/** What Ringi itself has written to this version lately, or is writing. */
+function plans({ judged, shown }: Seen<Judged, Shown>, { executions }: Recorded) {
+  const arn = judged.arn.toLowerCase();
+  const written = new Date(shown.modifiedAt ?? 0).getTime();
+  return executions
+    .filter(({ endedAt }) => {
+      return endedAt === undefined || written <= new Date(endedAt).getTime() + skew;
+    })
+    .flatMap(({ plan }) => {
+      const parsed = stagePlan.safeParse(plan);
+      return parsed.success ? parsed.data.packages : [];
+    })
+    .filter((wanted) => wanted.arn.toLowerCase() === arn);
+}
+
+function beforeAfter(before: string | undefined, after: string | undefined) {
+  return {
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  };
+}

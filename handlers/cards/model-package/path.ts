@@ -1,0 +1,58 @@
+import type { Element, Lead, State, Step } from '../../../src/index.ts';
+import type { Scene } from './scene.ts';
+
+type Path = Extract<Element, { kind: 'path' }>;
+
+/** The ladder, with where this version is on it. */
+export function path(state: State, lead: Lead, scene: Scene): Path {
+  const { words } = scene;
+  const steps = scene.shown.ladder.map((rung) => {
+    const facts = stepOf(rung, state, lead, scene);
+    return { label: words.modelPackage.step(facts), state: look(facts, state, scene) };
+  });
+  return { kind: 'path', steps };
+}
+
+function stepOf(
+  { stage, footing }: Scene['shown']['ladder'][number],
+  state: State,
+  lead: Lead,
+  { situation }: Scene,
+): Step {
+  const { at, next } = situation;
+  if (stage === at && footing.since !== undefined && isHere(state) && footing.is === 'stands') {
+    return { is: 'here', stage, since: footing.since };
+  }
+  if (footing.is === 'stands' || footing.is === 'replaced') return { is: 'done', stage };
+  if (state.is === 'going' && stage === state.stage) return { is: 'going', stage };
+  if (stage !== next) return { is: 'next', stage };
+  if (state.is === 'closed') return { is: 'closed', stage };
+  if (state.is === 'declined') return { is: 'declined', stage };
+  if (lead.is === 'votes' && lead.total > 0) {
+    return { is: 'votes', stage, have: lead.have, total: lead.total };
+  }
+  return { is: 'next', stage };
+}
+
+/** The version rests where it is: nothing further up is being counted. */
+function isHere({ is }: State): boolean {
+  return is !== 'ready' && is !== 'going' && is !== 'approval';
+}
+
+function look(step: Step, state: State, { situation }: Scene): Path['steps'][number]['state'] {
+  switch (step.is) {
+    case 'here':
+    case 'votes':
+    case 'going':
+      return 'current';
+    case 'done':
+      return 'done';
+    case 'closed':
+      // Nothing reached yet: the closed stage is where the version stands before.
+      return situation.at === undefined ? 'current' : 'closed';
+    case 'declined':
+      return situation.at === undefined ? 'current' : 'closed';
+    case 'next':
+      return step.stage === situation.next && state.is === 'approval' ? 'current' : 'next';
+  }
+}
