@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { handlers } from '../../handlers/index.ts';
 
 const manifest = z
   .object({
@@ -46,5 +47,12 @@ describe('the Slack manifest', () => {
   it('subscribes to the events that are listened to', () => {
     const heard = [...source.matchAll(/app\.event\('(\w+)'/g)].map(([, name]) => name);
     expect(manifest.settings.event_subscriptions.bot_events).toEqual(heard);
+  });
+
+  it('names every command, and no other', () => {
+    const [ringi] = manifest.features.slash_commands;
+    const usages = handlers.commands.map(({ usage }) => usage);
+    expect(ringi?.command).toBe('/ringi');
+    expect(ringi?.usage_hint.split(' | ').toSorted()).toEqual(usages.toSorted());
   });
 });

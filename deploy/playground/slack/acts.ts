@@ -8,7 +8,14 @@ import { isMember } from './is-member.ts';
 import { noteMentions } from './note-mentions.ts';
 import { payloads } from './payloads.ts';
 import { setViews } from './set-views.ts';
-import type { AppAnswer, SlackEmulator, SlackView } from './slack-emulator.ts';
+import type {
+  AppAnswer,
+  SlackClick,
+  SlackEmulator,
+  SlackSubmission,
+  SlackTyped,
+  SlackView,
+} from './slack-emulator.ts';
 import { stringOf } from './string-of.ts';
 import { viewOf } from './view-of.ts';
 import { withIds } from './with-ids.ts';
@@ -20,78 +27,77 @@ type Acts = Pick<
   'click' | 'submitView' | 'closeView' | 'command' | 'write' | 'event'
 >;
 
+type Closing = { readonly user: string; readonly viewId: string };
+
 /** What people do in this workspace, by ids. */
 export function acts(ws: Workspace, send: Send): Acts {
   return {
-    async click(click) {
-      const { user, channel, ts } = click;
-      const message = findMessage(channel, ts, ws);
-      if (message === undefined || !isMember(user, channel, ws)) return away('message_not_found');
-      if (message.onlyFor !== undefined && message.onlyFor !== user)
-        return away('message_not_found');
-      const action = actionOf(message.blocks, click);
-      if (action === undefined) return away('no_such_button');
-      return send(interactive(payloads.blockActions(user, message, action, ws)));
-    },
-
-    async submitView({ user, viewId, values }) {
-      const view = ws.views.get(user)?.find(({ id }) => id === viewId);
-      if (view === undefined) return away('view_not_found');
-      const filled = fillIn(view, values);
-      if ('errors' in filled) return showErrors(user, view, filled.errors, ws);
-      const answer = await send(
-        interactive(payloads.viewSubmission(user, view, filled.values, ws)),
-      );
-      if (answer.acked) takeAnswer(user, view, dict(answer.body), ws);
-      return answer;
-    },
-
-    async closeView({ user, viewId }) {
-      const stack = ws.views.get(user) ?? [];
-      const view = stack.find(({ id }) => id === viewId);
-      if (view === undefined) return away('view_not_found');
-      setViews(user, stack.slice(0, stack.indexOf(view)), ws);
-      // Slack tells the app of a closed form only if it asked for that.
-      if (!view.notifyOnClose) return { acked: true, body: undefined };
-      return send(interactive(payloads.viewClosed(user, view, ws)));
-    },
-
-    async command(typed) {
-      const { user, channel } = typed;
-      const person = ws.users.get(user);
-      if (person === undefined || !isMember(user, channel, ws)) return away('channel_not_found');
-      // Commands are offered to the installing team only.
-      if ((person.team ?? ws.team.id) !== ws.team.id) return away('command_not_found');
-      const payload = payloads.command(typed, ws);
-      const form = new URLSearchParams(payload).toString();
-      const answer = await send({ type: 'slash_commands', payload, form });
-      if (answer.acked) sayPrivately(user, channel, answer.body, ws);
-      return answer;
-    },
-
-    async write({ user, channel, text, threadTs }) {
-      const message: StoredMessage = {
-        channel,
-        ts: ws.nextTs(),
-        ...(threadTs === undefined ? {} : { threadTs }),
-        userId: user,
-        bot: false,
-        text,
-        blocks: [],
-        edited: false,
-        ephemeral: false,
-      };
-      ws.messages = [...ws.messages, message];
-      noteMentions(message, ws);
-      ws.changed();
-      return { ts: message.ts };
-    },
-
+    click: (clicked) => click(clicked, ws, send),
+    submitView: (submission) => submitView(submission, ws, send),
+    closeView: (closing) => closeView(closing, ws, send),
+    command: (typed) => command(typed, ws, send),
+    write: async (written) => write(written, ws),
     event(event) {
       const payload = payloads.event(event, ws);
       return send({ type: 'events_api', payload, form: JSON.stringify(payload) });
     },
   };
+}
+
+async function click(clicked: SlackClick, ws: Workspace, send: Send): Promise<AppAnswer> {
+  const { user, channel, ts } = clicked;
+  const message = findMessage(channel, ts, ws);
+  if (message === undefined || !isMember(user, channel, ws)) return away('message_not_found');
+  if (message.onlyFor !== undefined && message.onlyFor !== user) return away('message_not_found');
+  const action = actionOf(message.blocks, clicked);
+  if (action === undefined) return away('no_such_button');
+  return send(interactive(payloads.blockActions(user, message, action, ws)));
+}
+
+async function submitView(sent: SlackSubmission, ws: Workspace, send: Send): Promise<AppAnswer> {
+  const { user, viewId, values } = sent;
+  const view = ws.views.get(user)?.find(({ id }) => id === viewId);
+  if (view === undefined) return away('view_not_found');
+  const filled = fillIn(view, values);
+  if ('errors' in filled) return showErrors(user, view, filled.errors, ws);
+  const payload = payloads.viewSubmission(user, view, filled.values, ws);
+  const answer = await send(interactive(payload));
+  if (answer.acked) takeAnswer(user, view, dict(answer.body), ws);
+  return answer;
+}
+
+async function closeView(closing: Closing, ws: Workspace, send: Send): Promise<AppAnswer> {
+  const { user, viewId } = closing;
+  const stack = ws.views.get(user) ?? [];
+  const view = stack.find(({ id }) => id === viewId);
+  if (view === undefined) return away('view_not_found');
+  setViews(user, stack.slice(0, stack.indexOf(view)), ws);
+  // Slack tells the app of a closed form only if it asked for that.
+  if (!view.notifyOnClose) return { acked: true, body: undefined };
+  return send(interactive(payloads.viewClosed(user, view, ws)));
+}
+
+async function command(typed: SlackTyped, ws: Workspace, send: Send): Promise<AppAnswer> {
+  const { user, channel } = typed;
+  const person = ws.users.get(user);
+  if (person === undefined || !isMember(user, channel, ws)) return away('channel_not_found');
+  // Commands are offered to the installing team only.
+  if ((person.team ?? ws.team.id) !== ws.team.id) return away('command_not_found');
+  const payload = payloads.command(typed, ws);
+  const form = new URLSearchParams(payload).toString();
+  const answer = await send({ type: 'slash_commands', payload, form });
+  if (answer.acked) sayPrivately(user, channel, answer.body, ws);
+  return answer;
+}
+
+function write(written: SlackTyped & { readonly threadTs?: string }, ws: Workspace) {
+  const { user: userId, ...rest } = written;
+  const drawn = { bot: false, blocks: [], edited: false, ephemeral: false };
+  const message: StoredMessage = { ...rest, ts: ws.nextTs(), userId, ...drawn };
+  ws.messages = [...ws.messages, message];
+  noteMentions(message, ws);
+  ws.changed();
+  return { ts: message.ts };
 }
 
 function interactive(payload: Dict): Delivery {

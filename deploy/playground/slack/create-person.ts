@@ -14,11 +14,47 @@ type Emulator = Pick<
 
 /** One person at their client, over the emulator's acts by id. */
 export function createPerson(user: string, emulator: Emulator, ws: Workspace): SlackPerson {
+  const screen = screenOf(user, emulator, ws);
+  const waiting = { emulator, name: nameOf(user, ws) };
+  const viewed = (act: (viewId: string) => Promise<AppAnswer>) => {
+    const view = screen.state().modal;
+    return view === null ? Promise.resolve(away('view_not_found')) : act(view.id);
+  };
+  return {
+    clicks: (button, where) => use(user, screen.at(where), pressed(button), emulator),
+    picks: (label, where) => use(user, screen.at(where), picked(label), emulator),
+    submits: (values = {}) => viewed((viewId) => emulator.submitView({ user, viewId, values })),
+    cancels: () => viewed((viewId) => emulator.closeView({ user, viewId })),
+    types: (text, channel) => emulator.command({ user, channel: screen.idOf(channel), text }),
+    sees(channel, texts, within) {
+      const all = () => screen.messages(channel);
+      const holds = (message: SlackMessage) =>
+        texts.every((text) => screen.textOf(message).includes(text));
+      const wish = `in ${channel} for ${JSON.stringify(texts)}`;
+      const shown = () => all().map(screen.textOf).join('\n---\n');
+      return until(() => all().toReversed().find(holds), { ...waiting, within, wish, shown });
+    },
+    seesForm(within) {
+      return until(() => screen.state().modal ?? undefined, {
+        ...waiting,
+        within,
+        wish: 'for a form',
+        shown: () => 'none',
+      });
+    },
+    messages: screen.messages,
+    ephemerals: (channel) => screen.messages(channel).filter(({ ephemeral }) => ephemeral),
+    modal: () => screen.state().modal,
+    mentions: () => screen.state().mentions,
+  };
+}
+
+function screenOf(user: string, emulator: Emulator, ws: Workspace) {
   const state = () => emulator.state(user);
-  const channelId = (place: string) =>
+  const idOf = (place: string) =>
     state().channels.find(({ id, name }) => id === place || name === place)?.id ?? place;
   const messages = (channel?: string) => {
-    const id = channel === undefined ? undefined : channelId(channel);
+    const id = channel === undefined ? undefined : idOf(channel);
     return state().messages.filter((message) => id === undefined || message.channel === id);
   };
   const at = (place: SlackPlace) =>
@@ -31,59 +67,42 @@ export function createPerson(user: string, emulator: Emulator, ws: Workspace): S
       // Joiners are there to keep a line together; nobody sees or types them.
       .replaceAll('\u2060', '')
       .replaceAll('\u00a0', ' ');
+  return { state, idOf, messages, at, textOf };
+}
 
-  async function use(place: SlackPlace, wanted: Wanted): Promise<AppAnswer> {
-    for (const { channel, ts, blocks } of at(place)) {
-      const hit = blocks.flatMap((block) => usable(block).flatMap(wanted))[0];
-      if (hit !== undefined) return emulator.click({ user, channel, ts, ...hit });
-    }
-    return { acked: false, error: 'no_such_button' };
+function away(error: string): AppAnswer {
+  return { acked: false, error };
+}
+
+async function use(
+  user: string,
+  messages: readonly SlackMessage[],
+  wanted: Wanted,
+  emulator: Emulator,
+): Promise<AppAnswer> {
+  for (const { channel, ts, blocks } of messages) {
+    const [hit] = blocks.flatMap((block) => usable(block).flatMap(wanted));
+    if (hit !== undefined) return emulator.click({ user, channel, ts, ...hit });
   }
+  return away('no_such_button');
+}
 
-  return {
-    clicks: (button, where) =>
-      use(where, (element) => {
-        const right =
-          typeof button === 'string'
-            ? dict(element.text).text === button
-            : element.action_id === button.actionId;
-        return right ? [{ actionId: stringOf(element.action_id) }] : [];
-      }),
-    picks: (label, where) =>
-      use(where, (element) => {
-        const option = dicts(element.options).find(({ text }) => dict(text).text === label);
-        if (option === undefined) return [];
-        const selectedOption = stringOf(option.value);
-        return [{ actionId: stringOf(element.action_id), selectedOption }];
-      }),
-    async submits(values = {}) {
-      const view = state().modal;
-      if (view === null) return { acked: false, error: 'view_not_found' };
-      return emulator.submitView({ user, viewId: view.id, values });
-    },
-    async cancels() {
-      const view = state().modal;
-      if (view === null) return { acked: false, error: 'view_not_found' };
-      return emulator.closeView({ user, viewId: view.id });
-    },
-    types: (text, channel) => emulator.command({ user, channel: channelId(channel), text }),
-    sees(channel, texts, within) {
-      const look = () => {
-        const all = messages(channel).toReversed();
-        return all.find((message) => texts.every((text) => textOf(message).includes(text)));
-      };
-      const shown = () => messages(channel).map(textOf).join('\n---\n');
-      const wish = `${nameOf(user, ws)} waits in ${channel} for ${JSON.stringify(texts)}`;
-      return until(look, { emulator, within, wish, shown });
-    },
-    seesForm(within) {
-      const wish = `${nameOf(user, ws)} waits for a form`;
-      return until(() => state().modal ?? undefined, { emulator, within, wish, shown: () => '' });
-    },
-    messages,
-    ephemerals: (channel) => messages(channel).filter(({ ephemeral }) => ephemeral),
-    modal: () => state().modal,
-    mentions: () => state().mentions,
+function pressed(button: string | { readonly actionId: string }): Wanted {
+  return (element) => {
+    const right =
+      typeof button === 'string'
+        ? dict(element.text).text === button
+        : element.action_id === button.actionId;
+    return right ? [{ actionId: stringOf(element.action_id) }] : [];
+  };
+}
+
+function picked(label: string): Wanted {
+  return (element) => {
+    const option = dicts(element.options).find(({ text }) => dict(text).text === label);
+    if (option === undefined) return [];
+    const selectedOption = stringOf(option.value);
+    return [{ actionId: stringOf(element.action_id), selectedOption }];
   };
 }
 
@@ -96,6 +115,7 @@ function usable(block: Dict): readonly Dict[] {
 }
 
 type Waiting = {
+  readonly name: string;
   readonly emulator: Pick<SlackEmulator, 'onChange'>;
   readonly within: number | undefined;
   readonly wish: string;
@@ -104,12 +124,12 @@ type Waiting = {
 
 /** Looks now and after every change; the deadline is there only to fail with a sentence. */
 function until<T>(look: () => T | undefined, waiting: Waiting): Promise<T> {
-  const { emulator, within = 5000, wish, shown } = waiting;
+  const { emulator, name, within = 5000, wish, shown } = waiting;
   return new Promise((resolve, reject) => {
     const stop = emulator.onChange(() => check());
     const deadline = setTimeout(() => {
       stop();
-      reject(new Error(`${wish}, but there is only:\n${shown()}`));
+      reject(new Error(`${name} waits ${wish}, but there is only:\n${shown()}`));
     }, within);
     const check = () => {
       const found = look();

@@ -21,44 +21,33 @@ export async function startSlack(options: SlackOptions): Promise<SlackEmulator> 
   const faults = faultPlan();
   const calls: SlackCall[] = [];
   const waitSeconds = options.rateLimits === true ? rateLimiter(ws.now) : () => 0;
-  const serveApi = webApi({ ws, faults, waitSeconds, calls });
-  const server = createServer((request, response) => {
-    serve(request, response, { serveApi, ws }).catch((error: unknown) => {
-      response.destroy(error instanceof Error ? error : undefined);
-    });
-  });
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  ws.url = `http://127.0.0.1:${port}`;
-
+  const server = await listening(options.port ?? 0, ws, webApi({ ws, faults, waitSeconds, calls }));
   const secret = options.signingSecret ?? 'playground-signing-secret';
-  const next = { times: 1 };
-  let requestUrl: string | undefined;
-  const socket = socketServer(server, ws, () => (next.times = 2));
+  const route: { requestUrl: string | undefined; times: number } = {
+    requestUrl: undefined,
+    times: 1,
+  };
+  const socket = socketServer(server, ws, () => (route.times = 2));
   const takeTimes = () => {
-    const { times } = next;
-    next.times = 1;
+    const { times } = route;
+    route.times = 1;
     return times;
   };
-  const done = acts(ws, (delivery) => deliver(delivery, { requestUrl, secret, socket, takeTimes }));
-  const seen = {
-    state: (userId: string) => stateOf(userId, ws),
-    onChange: (listener: () => void) => ws.onChange(listener),
-  };
+  const { bot: botToken, app: appToken } = ws.tokens;
+  const acting = acts(ws, (delivery) =>
+    deliver(delivery, { requestUrl: route.requestUrl, secret, socket, takeTimes }),
+  );
+  const seeing = { state: (userId: string) => stateOf(userId, ws), onChange: ws.onChange };
+  const addresses = { apiUrl: `${ws.url}/api/`, url: ws.url };
   return {
-    apiUrl: `${ws.url}/api/`,
-    url: ws.url,
-    botToken: ws.tokens.bot,
-    appToken: ws.tokens.app,
+    ...addresses,
+    botToken,
+    appToken,
     signingSecret: secret,
-    ...seen,
-    ...done,
-    as: (userId) => createPerson(userId, { ...seen, ...done }, ws),
-    sendTo(url) {
-      requestUrl = url;
-    },
+    ...seeing,
+    ...acting,
+    as: (userId) => createPerson(userId, { ...seeing, ...acting }, ws),
+    sendTo: (url) => (route.requestUrl = url),
     socket,
     faults,
     admin: admin(ws),
@@ -69,6 +58,19 @@ export async function startSlack(options: SlackOptions): Promise<SlackEmulator> 
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function listening(port: number, ws: Workspace, serveApi: ReturnType<typeof webApi>) {
+  const server = createServer((request, response) => {
+    serve(request, response, { serveApi, ws }).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  ws.url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
+  return server;
 }
 
 type Served = { readonly serveApi: ReturnType<typeof webApi>; readonly ws: Workspace };
