@@ -5,5 +5,7 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   const maxDistance = Math.min(3, Math.max(1, Math.floor(typed.length / 2)));
   const lower = known.map((word) => word.toLowerCase());
   const match = closestMatch(typed.toLowerCase(), lower, { maxDistance });
-  return match === undefined ? undefined : known[lower.indexOf(match)];
+  const begun =
+    typed.length < 3 ? -1 : lower.findIndex((word) => word.startsWith(typed.toLowerCase()));
+  return known[match === undefined ? begun : lower.indexOf(match)];
 }

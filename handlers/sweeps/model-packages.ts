@@ -1,4 +1,5 @@
 import type { Sweep } from '../../src/index.ts';
+import { modelPackageCard } from '../cards/model-package.ts';
 
 /** Versions that were registered, approved or moved while no event told of it. */
 export const modelPackages: Sweep = {
@@ -12,7 +13,7 @@ export const modelPackages: Sweep = {
         // A logged version is one nobody has registered yet: it has no approval.
         if (version.registration === 'Logged') continue;
         const at = lifeCycle ? `${lifeCycle.stage}/${lifeCycle.stageStatus}` : '';
-        const ref = { view: 'model-package', subject: arn };
+        const ref = { view: modelPackageCard.name, subject: arn };
         yield { ref, fingerprint: `${approval}|${status}|${at}` };
       }
     }

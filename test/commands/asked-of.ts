@@ -1,6 +1,7 @@
 import type {
   Asked,
   CardRef,
+  Decision,
   EndedRound,
   Execution,
   GroupRef,
@@ -35,6 +36,51 @@ export function versionOf(version: number, more: Partial<ModelPackageSummary> = 
     createdAt: '2026-11-18T23:41:00.000Z',
     ...more,
   } as const satisfies ModelPackageSummary;
+}
+
+/** An execution as commands look at it: how it ended, and who decided it. */
+export function executionOf(
+  id: string,
+  status: Execution['status'],
+  people: readonly string[],
+): Execution {
+  const ref = { view: 'model-package', subject: arnOf(12) };
+  return {
+    id,
+    status,
+    people: people.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '-'), name })),
+    decision: voteOf(people[0] ?? '', 'promote', '2026-03-01T14:29:00.000Z', {}, ref),
+    group: creditRisk,
+    target: 'credit-risk/prod',
+    seizes: false,
+    createdAt: '2026-03-01T14:29:00.000Z',
+    startBy: '2026-03-01T15:29:00.000Z',
+    begun: {},
+  };
+}
+
+/** One person's vote. */
+export function voteOf(
+  name: string,
+  verb: string,
+  at: string,
+  answers: Readonly<Record<string, string>> = {},
+  card: CardRef = { view: 'model-package', subject: arnOf(12) },
+): Decision {
+  const id = name.toLowerCase().replaceAll(' ', '-');
+  return {
+    id: `${id}/${at}`,
+    card,
+    verb,
+    on: '',
+    answers,
+    account: { platform: 'slack', tenant: 'T', id },
+    person: { id, name },
+    groups: [],
+    evidence: 'e',
+    policy: 'p',
+    at,
+  };
 }
 
 /** A company's registry and ledger, as far as commands look. */

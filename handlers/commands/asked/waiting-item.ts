@@ -1,4 +1,5 @@
 import { plainName, type AnswerItem, type Asked, type OpenCard } from '../../../src/index.ts';
+import { modelPackageCard } from '../../cards/model-package.ts';
 import { subjectOf } from '../../cards/model-package/subject.ts';
 
 /** One thing that waits: what, what is missing, until when, and the way to its card. */
@@ -20,7 +21,7 @@ export async function waitingItem(
 
 function nameOf({ ref, group }: OpenCard, words: Asked['words']): string {
   const name = plainName(group.name, 63);
-  if (ref.view !== 'model-package') return name;
+  if (ref.view !== modelPackageCard.name) return name;
   return words.modelPackage.name({ group: name, version: subjectOf(ref.subject).version });
 }
 

@@ -1,0 +1,27 @@
+import type { Handlers } from '../src/index.ts';
+import { approve } from './actions/approve.ts';
+import { decline } from './actions/decline.ts';
+import { overrideGate } from './actions/override-gate.ts';
+import { promote } from './actions/promote.ts';
+import { propose } from './actions/propose.ts';
+import { reject } from './actions/reject.ts';
+import { rollback } from './actions/rollback.ts';
+import { withdraw } from './actions/withdraw.ts';
+import { modelPackageCard } from './cards/model-package.ts';
+import { help } from './commands/help.ts';
+import { history } from './commands/history.ts';
+import { list } from './commands/list.ts';
+import { pending } from './commands/pending.ts';
+import { status } from './commands/status.ts';
+import { who } from './commands/who.ts';
+import { modelPackageStateChange } from './events/model-package-state-change.ts';
+import { modelPackages } from './sweeps/model-packages.ts';
+
+/** Everything Ringi reacts to, looks for, shows, may do and can be asked. */
+export const handlers: Handlers = {
+  events: [modelPackageStateChange],
+  sweeps: [modelPackages],
+  cards: [modelPackageCard],
+  actions: [approve, promote, reject, decline, overrideGate, rollback, withdraw, propose],
+  commands: [help, list, pending, status, history, who],
+};
