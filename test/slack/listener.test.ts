@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { NotInstalled } from '../../src/index.ts';
 import { channel, openOffice, refusal, room } from './office.ts';
 import { sampleCard } from './sample-card.ts';
 
@@ -190,9 +191,14 @@ describe('the Slack listener', () => {
   });
 
   it('tells the bot that it was invited', async () => {
-    const { slack, heard } = await open();
-    await slack.event({ type: 'member_joined_channel', user: 'U0RINGI', channel: 'C0NEW' });
+    const { slack, platform, heard } = await open();
+    const there = { platform: 'slack', id: 'C0NEW' };
+    const post = () =>
+      platform.post(there, platform.render(sampleCard), 'k', AbortSignal.timeout(5000));
+    await expect(post()).rejects.toBeInstanceOf(NotInstalled);
     await slack.event({ type: 'member_joined_channel', user: 'U0YUKI', channel: 'C0NEW' });
+    await slack.admin.invite('C0NEW');
+    await post();
     await office.listener.stop();
     expect(heard.installed).toEqual(['C0NEW']);
   });

@@ -30,9 +30,10 @@ const company: SlackOptions = {
     {
       id: channel,
       name: 'loan-models',
-      members: ['U0AIKO', 'U0KENJI', 'U0YUKI', 'U0MIA', 'U0RINGI'],
+      members: ['U0AIKO', 'U0KENJI', 'U0YUKI', 'U0MIA'],
     },
     { id: shared, name: 'with-partner', isExtShared: true },
+    { id: 'C0NEW', name: 'new-models', withoutApp: true },
   ],
   usergroups: [{ id: 'S0RISK', handle: 'model-risk', users: ['U0YUKI'] }],
 };

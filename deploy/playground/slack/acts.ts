@@ -37,7 +37,7 @@ export function acts(ws: Workspace, send: Send): Acts {
     closeView: (closing) => closeView(closing, ws, send),
     command: (typed) => command(typed, ws, send),
     write: async (written) => write(written, ws),
-    event(event) {
+    event: (event) => {
       const payload = payloads.event(event, ws);
       return send({ type: 'events_api', payload, form: JSON.stringify(payload) });
     },

@@ -1,8 +1,8 @@
-import type { SlackAdmin, SlackChannel } from './slack-emulator.ts';
+import type { SlackAdmin, SlackChannel, SlackEmulator } from './slack-emulator.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What an administrator, or another client, does in this workspace. */
-export function admin(ws: Workspace): SlackAdmin {
+export function admin(ws: Workspace, event: SlackEmulator['event']): SlackAdmin {
   const alter = (id: string, change: Partial<SlackChannel>) => {
     const channel = ws.channels.get(id);
     if (channel !== undefined) ws.channels.set(id, { ...channel, ...change });
@@ -10,6 +10,10 @@ export function admin(ws: Workspace): SlackAdmin {
   };
   return {
     archive: (channel) => alter(channel, { isArchived: true }),
+    invite(channel) {
+      alter(channel, { withoutApp: false });
+      return event({ type: 'member_joined_channel', user: ws.bot.userId, channel });
+    },
     share: (channel, shared) => alter(channel, { isExtShared: shared }),
     deleteMessage(channel, ts) {
       ws.messages = ws.messages.filter((one) => one.channel !== channel || one.ts !== ts);

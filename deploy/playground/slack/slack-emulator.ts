@@ -119,6 +119,8 @@ export type SlackFault = {
 /** What an administrator, or another client, does. */
 export type SlackAdmin = {
   archive(channel: string): void;
+  /** Invites the app into a channel; it is told by an event. */
+  invite(channel: string): Promise<AppAnswer>;
   share(channel: string, shared: boolean): void;
   deleteMessage(channel: string, ts: string): void;
   revokeToken(revoked: boolean): void;

@@ -15,6 +15,8 @@ export type SlackChannel = {
   readonly isArchived?: boolean;
   /** A conversation between the app and one person. */
   readonly isDirect?: boolean;
+  /** The app has not been invited: it can neither post nor read there. */
+  readonly withoutApp?: boolean;
   /** All users of the workspace, if left out; guests of other teams only in shared channels. */
   readonly members?: readonly string[];
 };

@@ -50,7 +50,7 @@ export async function startSlack(options: SlackOptions): Promise<SlackEmulator> 
     sendTo: (url) => (route.requestUrl = url),
     socket,
     faults,
-    admin: admin(ws),
+    admin: admin(ws, acting.event),
     calls,
     async stop() {
       await socket.stop();
