@@ -4,10 +4,11 @@ import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
 import { Conflict, DirectoryUnavailable } from './errors.ts';
 import type { Action, Ask } from './handler.ts';
-import type { Ruling, Voter } from './policy.ts';
+import type { Voter } from './policy.ts';
 import { takePicture, viewOf, type Picture } from './look/picture.ts';
 import { recordVote } from './decide/record-vote.ts';
 import { refuse } from './decide/refuse.ts';
+import { whoCan } from './decide/who-can.ts';
 import type { RefusalReason } from './refusal.ts';
 import { settle } from './look/settle.ts';
 import { effectiveVotes } from './look/votes.ts';
@@ -73,7 +74,9 @@ async function once(click: Click, desk: Desk): Promise<Outcome> {
   const ruling = picture.bench.rule(ask, voters, voter);
   if (ruling.verdict.status === 'deny') {
     const { rule, why } = ruling.verdict;
-    return no({ kind: 'denied', rule, why, who: whoCan(picture, ruling) });
+    const { judgement } = picture.bench;
+    const who = whoCan(ruling, voter.person, picture.makers, (of) => judgement.people(of));
+    return no({ kind: 'denied', rule, why, who });
   }
   const min = ruling.rule?.reason ?? 0;
   const asked = action.asks['reason'];
@@ -173,10 +176,4 @@ function takeBack(click: Click, action: Action, voter: Voter, picture: Picture, 
     return refuse(click, voter.person, { kind: 'nothingToTakeBack' }, desk);
   }
   return recordVote({ click, action, voter, picture }, desk);
-}
-
-function whoCan(picture: Picture, { rule }: Ruling) {
-  const seats = rule?.seats.map(({ of }) => of) ?? [];
-  const groups = rule && rule.members.length > 0 ? rule.members : seats;
-  return groups.map((group) => ({ group, people: picture.bench.judgement.people(group) }));
 }

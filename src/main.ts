@@ -8,7 +8,7 @@ import { run } from './main/run.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const usage = `ringi                      starts Ringi
-ringi check                reads ringi.yaml and the settings, and says what would run
+ringi check                reads ringi.yaml and the settings, and says what would run; --schema for editors
 ringi policy explain       answers a made-up click: --as --verb --group --version --stage
 ringi audit verify         walks the chain of the journal: [--head <number>:<hash>]
 ringi audit export         writes the journal as JSON Lines
@@ -19,7 +19,7 @@ export async function main(args: readonly string[], env: Environment): Promise<n
   const [first, second, ...rest] = args;
   try {
     if (first === undefined || first === 'start') return await run(env);
-    if (first === 'check') return await check(env);
+    if (first === 'check') return await check(args.slice(1), env);
     if (first === 'policy' && second === 'explain') return await explain(rest, env);
     if (first === 'audit') return await audit(second, rest, env);
     const asked = first === 'help' || first === '--help' || first === '-h';

@@ -94,7 +94,7 @@ function questionOf(subject: Case, ask: Ask, votes: readonly Voter[], desk: Desk
  */
 export async function votersNow(
   votes: readonly Decision[],
-  desk: Desk,
+  desk: Pick<Desk, 'directory' | 'policies'>,
   purpose: 'draw' | 'decide',
 ): Promise<readonly Voter[]> {
   const voters = new Map<string, Voter>();
@@ -105,7 +105,11 @@ export async function votersNow(
   return [...voters.values()];
 }
 
-async function voterNow(vote: Decision, desk: Desk, purpose: 'draw' | 'decide') {
+async function voterNow(
+  vote: Decision,
+  desk: Pick<Desk, 'directory' | 'policies'>,
+  purpose: 'draw' | 'decide',
+) {
   try {
     const person = await desk.directory.personOf(vote.account);
     if (!person) return undefined;

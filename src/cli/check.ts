@@ -1,0 +1,114 @@
+import type { Config } from '../config.ts';
+import type { Off, SlackSettings, TeamsSettings } from '../config/environment.ts';
+import { peopleIn } from '../people-in.ts';
+import { scopeInWords } from './scope-in-words.ts';
+import { sentenceInWords } from './sentence-in-words.ts';
+
+/** What a command of the terminal answers; `exitCode` 0: as hoped. */
+export type Printed = { readonly text: string; readonly exitCode: number };
+
+/** What would run with this configuration, for `ringi check`. `verbs`: those a sentence governs. */
+export function check(config: Config, verbs: readonly string[]): Printed {
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    ['Registries', registries(config)],
+    ['Stages', [config.stages.join(' → ')]],
+    ['Chats', chats(config)],
+    ['Routes, the first that fits', routes(config)],
+    ['Who may do what, the first that fits', policies(config, verbs)],
+    ['What follows a change made elsewhere, the first that fits', outside(config)],
+    ['People', people(config)],
+    ['This process', settings(config)],
+  ];
+  const text = parts.map(([title, lines]) =>
+    [title, ...lines.map((line) => `  ${line}`)].join('\n'),
+  );
+  return { text: `${text.join('\n\n')}\n`, exitCode: 0 };
+}
+
+function registries(config: Config): readonly string[] {
+  return config.registries.map(({ account, region, role, queue }) => {
+    const as = role === undefined ? '' : `, as ${role}`;
+    return `${account} in ${region}${as}; events from ${queue}`;
+  });
+}
+
+function chats({ settings, routes }: Config): readonly string[] {
+  const rooms = {
+    slack: new Set(routes.flatMap(({ slack }) => slack)).size,
+    teams: new Set(routes.flatMap(({ teams }) => teams)).size,
+  };
+  return [
+    `Slack is ${platform(settings.slack, rooms.slack, bySlack)}`,
+    `Teams is ${platform(settings.teams, rooms.teams, byTeams)}`,
+  ];
+}
+
+function platform<On extends { readonly status: 'on' }>(
+  settings: On | Off,
+  rooms: number,
+  how: (on: On) => string,
+): string {
+  const routed = rooms === 1 ? '1 room' : `${rooms} rooms`;
+  if (settings.status === 'on') return `on, ${how(settings)}, in ${routed}.`;
+  const lost = rooms === 0 ? '' : ` Nothing is posted to its ${routed}.`;
+  return `off: ${settings.because}.${lost}`;
+}
+
+function bySlack({ appToken }: SlackSettings): string {
+  return appToken === undefined ? 'by HTTP (/slack/events)' : 'by Socket Mode';
+}
+
+function byTeams({ type }: TeamsSettings): string {
+  return `by HTTP (/api/messages), as ${type}`;
+}
+
+function routes(config: Config): readonly string[] {
+  const { operators } = config;
+  const trouble = [operators.slack, operators.teams].filter((room) => room !== undefined);
+  return [
+    ...config.routes.map((route) => {
+      const rooms = [...route.slack, ...route.teams].join(', ');
+      return `${scopeInWords(route)} → ${rooms} (${route.language})`;
+    }),
+    `trouble → ${trouble.length === 0 ? 'the log alone' : trouble.join(', ')} (${operators.language})`,
+  ];
+}
+
+function policies(config: Config, verbs: readonly string[]): readonly string[] {
+  const ruled = new Set(config.policies.flatMap((sentence) => sentence.verbs));
+  const free = verbs.filter((verb) => !ruled.has(verb));
+  return [
+    ...config.policies.map((sentence, n) => `${n + 1}. ${sentenceInWords(sentence)}`),
+    ...(free.length === 0 ? [] : [`No sentence, so nobody may: ${free.join(', ')}.`]),
+  ];
+}
+
+function outside(config: Config): readonly string[] {
+  const last = 'everything else: ask';
+  return [
+    ...config.outside.map((each) => `${scopeInWords(each) || 'everything'}: ${each.rule}`),
+    ...(config.outside.some((each) => scopeInWords(each) === '') ? [] : [last]),
+  ];
+}
+
+function people({ people: all, groups }: Config): readonly string[] {
+  const mute = all.filter(({ slack, teams }) => slack.length + teams.length === 0);
+  const sizes = Object.keys(groups).map((name) => {
+    const n = peopleIn(groups, name).size;
+    return `${name}: ${n === 1 ? '1 person' : `${n} people`}`;
+  });
+  return [
+    `${all.length === 1 ? '1 person' : `${all.length} people`}; ${sizes.join(', ') || 'no groups'}`,
+    ...mute.map(({ id }) => `${id} is joined to no chat account, and decides nothing.`),
+  ];
+}
+
+function settings({ settings: { aws, ledger, port }, publish }: Config): readonly string[] {
+  return [
+    `ledger ${ledger.engine}:${ledger.path}; HTTP on port ${port}`,
+    ...(aws.endpoint === undefined ? [] : [`AWS at ${aws.endpoint}`]),
+    publish
+      ? `decisions are published on the bus ${publish.bus}${publish.region === undefined ? '' : ` in ${publish.region}`}`
+      : 'decisions are not published',
+  ];
+}

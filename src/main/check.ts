@@ -1,0 +1,21 @@
+import { handlers } from '../../handlers/index.ts';
+import { check as describe } from '../cli/check.ts';
+import { jsonSchema } from '../config/json-schema.ts';
+import { readConfig } from './read-config.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `ringi check`: what would run. `ringi check --schema`: the JSON Schema of `ringi.yaml`. */
+export async function check(args: readonly string[], env: Environment): Promise<number> {
+  if (args.includes('--schema')) {
+    process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+    return 0;
+  }
+  const governed = handlers.actions.filter((action) => action.governed === 'sentence');
+  const { text, exitCode } = describe(
+    await readConfig(env),
+    governed.map(({ verb }) => verb),
+  );
+  process.stdout.write(text);
+  return exitCode;
+}
