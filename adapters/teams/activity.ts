@@ -8,7 +8,7 @@ export const activity = z.object({
   name: z.string().optional(),
   action: z.string().optional(),
   text: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().optional(),
   serviceUrl: z.string(),
   localTimezone: z.string().optional(),

@@ -28,7 +28,7 @@ export class NotSigned extends Error {
 }
 
 const anActivity = z.custom<Activity>((value) => typeof value === 'object' && value !== null);
-const answerOf = z.object({ status: z.number(), body: z.unknown() }).optional();
+const answerOf = z.object({ status: z.number(), body: z.unknown().optional() }).optional();
 const publicIssuer = 'https://api.botframework.com';
 
 /** `process` would log and answer the reason of a refusal; the turn itself is the same. */

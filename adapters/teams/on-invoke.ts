@@ -12,7 +12,7 @@ import type { Taken } from './take-click.ts';
 import type { Desk } from './desk.ts';
 import { zoneOf } from './zone-of.ts';
 
-const actionValue = z.object({ action: z.object({ data: z.unknown() }) });
+const actionValue = z.object({ action: z.object({ data: z.unknown().optional() }) });
 const rendered = z.object({ summary: z.string(), card: z.json() });
 
 /** A button of a card: the answer is the fresh card, or why not. */

@@ -124,8 +124,10 @@ function seenBy(userId: string, message: Stored, options: TeamsOptions): TeamsMe
 function mentionsIn(entities: Stored['entities'], { users }: TeamsOptions): readonly string[] {
   const named = entities
     .filter(({ type }) => type === 'mention')
-    .map(({ mentioned }) => textOf(objectOf(mentioned)['id']));
+    .map(({ mentioned }) => textOf(objectOf(mentioned)['id']).toLowerCase());
   return users
-    .filter(({ id, aadObjectId }) => named.includes(id) || named.includes(aadObjectId ?? '-'))
+    .filter((user) =>
+      [user.id, user.aadObjectId ?? '-'].some((id) => named.includes(id.toLowerCase())),
+    )
     .map(({ id }) => id);
 }
