@@ -38,33 +38,30 @@ export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Da
   return drawAll(boards, sketch.lookAgain, desk, lease);
 }
 
-/** Draws every room, whatever happens to another; a fault is thrown when all had their try. */
+/** Draws every room side by side, whatever happens in another; a fault is thrown at the end. */
 async function drawAll(
   boards: readonly Board[],
   lookAgain: Date | undefined,
   desk: Desk,
   lease: Lease,
 ): Promise<Date | undefined> {
-  let again = lookAgain;
-  const faults: unknown[] = [];
-  const back = (at: Date) => {
-    if (!again || at < again) again = at;
-  };
-  for (const board of boards) {
-    try {
-      const busy = await postings(board, desk, lease);
-      if (busy) back(busy);
-    } catch (error) {
-      if (!(error instanceof Later) || !error.at) {
-        faults.push(error);
-        continue;
-      }
-      await holdRoom(board.room, error.at, desk);
-      back(error.at);
-    }
+  const ends = await Promise.allSettled(boards.map((board) => drawOne(board, desk, lease)));
+  const fault = ends.find((end) => end.status === 'rejected');
+  if (fault) throw fault.reason;
+  const back = ends.flatMap((end) => (end.status === 'fulfilled' && end.value ? [end.value] : []));
+  const times = [...back, ...(lookAgain ? [lookAgain] : [])].map((at) => at.getTime());
+  return times.length === 0 ? undefined : new Date(Math.min(...times));
+}
+
+/** A room that takes nothing before a time it named is held until then, for every card. */
+async function drawOne(board: Board, desk: Desk, lease: Lease): Promise<Date | undefined> {
+  try {
+    return await postings(board, desk, lease);
+  } catch (error) {
+    if (!(error instanceof Later) || !error.at) throw error;
+    await holdRoom(board.room, error.at, desk);
+    return error.at;
   }
-  if (faults.length > 0) throw faults[0];
-  return again;
 }
 
 /** Found at the first start, and nothing happened to it since. */

@@ -12,33 +12,61 @@ import { redraw } from './redraw.ts';
 import { sweep } from './work/sweep.ts';
 import { report } from './work/report.ts';
 
-/** How many things are looked at side by side. */
-const width = 8;
+/**
+ * Production never waits for a chat: what changes the world and what draws it are worked off side
+ * by side, each so many things at once.
+ */
+const lanes = [
+  { prefixes: ['agenda/click/', 'agenda/target/'], width: 8 },
+  {
+    prefixes: ['agenda/card/', 'agenda/group/', 'agenda/publish/', 'agenda/sweep/'],
+    width: 8,
+  },
+] as const;
+
+/** How long a lane rests when nothing was due, in ms. */
+const rest = 100;
 const longestBackoff = 60 * 60_000;
 /** The attempt that tells the operators. */
 const alarming = 5;
 
 /** Takes what is due from the agenda, once. Answers how many entries were taken. */
 export async function work(desk: Desk): Promise<number> {
-  const due = await desk.ledger.due('agenda/', desk.clock.now(), 64);
-  const queue = [...due];
-  const worker = async () => {
-    for (let entry = queue.shift(); entry; entry = queue.shift()) await takeUp(entry, desk);
-  };
-  await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
-  return due.length;
+  const due = await Promise.all(lanes.map((lane) => dueOf(lane, desk)));
+  await Promise.all(due.flat().map((entry) => takeUp(entry, desk)));
+  return due.flat().length;
 }
 
 /** Works until told to stop, finishing what is in flight. */
 export async function workUntil(signal: AbortSignal, desk: Desk): Promise<void> {
+  await Promise.all(lanes.map((lane) => workLane(lane, signal, desk)));
+}
+
+type Lane = (typeof lanes)[number];
+
+async function workLane(lane: Lane, signal: AbortSignal, desk: Desk): Promise<void> {
+  const busy = new Map<string, Promise<void>>();
   while (!signal.aborted) {
     try {
-      if ((await work(desk)) > 0) continue;
+      for (const entry of await dueOf(lane, desk)) {
+        if (busy.size >= lane.width) break;
+        if (busy.has(entry.key)) continue;
+        const done = takeUp(entry, desk).finally(() => busy.delete(entry.key));
+        busy.set(entry.key, done);
+      }
     } catch (error) {
       desk.log.error({ error: String(error) }, 'the agenda cannot be read; trying again');
     }
-    await desk.clock.wait(200, signal);
+    await desk.clock.wait(rest, signal);
   }
+  await Promise.all(busy.values());
+}
+
+/** Oldest first; twice as many as fit, so that those already taken up hide nobody. */
+async function dueOf({ prefixes, width }: Lane, desk: Desk): Promise<readonly Entry[]> {
+  const now = desk.clock.now();
+  const due = await Promise.all(prefixes.map((prefix) => desk.ledger.due(prefix, now, 2 * width)));
+  return due.flat();
 }
 
 /** Looks at one entry under its lease, then deletes or re-dates it at the revision it was read. */
