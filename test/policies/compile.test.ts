@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { compilePolicies } from '../../src/policies/compile.ts';
-import { gatedBy } from '../../src/policies/gated-by.ts';
 import { sentence, type Sentence } from '../../src/policies/sentence.ts';
 import type { Question } from '../../src/policy.ts';
 import { maker, question, voter } from './question.ts';
@@ -246,11 +245,4 @@ describe('every verdict', () => {
       }),
     );
   });
-});
-
-it('knows which metrics have a gate, by verb and stage', () => {
-  const gated = gatedBy([prod, saying(1)]);
-  expect(gated('promote', 'prod')).toEqual(['auc']);
-  expect(gated('promote', 'dev')).toEqual([]);
-  expect(gated('approve', 'prod')).toEqual([]);
 });
