@@ -60,7 +60,12 @@ export type Lead =
   | { readonly is: 'noRule'; readonly stage: string }
   | { readonly is: 'unknownMaker' }
   | { readonly is: 'complete' }
-  | { readonly is: 'running'; readonly people: readonly string[]; readonly waitsFor?: number }
+  | {
+      readonly is: 'running';
+      readonly people: readonly string[];
+      readonly waitsFor?: number;
+      readonly stage: string;
+    }
   | { readonly is: 'serves'; readonly version: number; readonly stage: string }
   | { readonly is: 'declined'; readonly people: readonly string[]; readonly stage: string }
   | { readonly is: 'rejected'; readonly people: readonly string[] }

@@ -4,7 +4,8 @@ import type { Effect, OutsideLead } from './model-package-facts.ts';
 /** What stands in the fold. */
 export type FoldWords = {
   title(earlier: number): string;
-  subtitle(containers: number, metrics: number): string;
+  /** `besides`: other metrics are in the table. */
+  subtitle(containers: number, metrics: number, besides: boolean): string;
   show(containers: number, earlier: number): string;
   readonly hide: string;
   readonly commit: string;
@@ -26,7 +27,7 @@ export type FoldWords = {
     readonly environment: readonly string[];
     readonly more: number;
   }): Line;
-  metrics(n: number): string;
+  metrics(n: number, besides: boolean): string;
   reports: string;
   unreadable(file: string, why: string): string;
   more(n: number): string;

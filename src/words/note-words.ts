@@ -19,7 +19,7 @@ export type NoteWords = {
     readonly stage: string;
     readonly needs: readonly Need[];
     readonly voted: readonly { readonly who: Named; readonly seat: string | undefined }[];
-    readonly gates: number;
+    readonly gates: { readonly total: number; readonly overridden: number };
     readonly expiresAt: Date | undefined;
   }): NoteText;
   decided(facts: {

@@ -6,7 +6,7 @@ import type {
   OtherButton,
   Ruling,
 } from '../../../src/index.ts';
-import type { Forward, Scene } from './scene.ts';
+import { needsOf, type Forward, type Scene } from './scene.ts';
 
 /** A platform's menu takes so many. */
 const menuMax = 5;
@@ -82,17 +82,17 @@ function propose(scene: Scene): readonly ActButton[] {
   return [act(scene, ruling, { label, place: 'row', field: 'reason' })];
 }
 
-/** The highest stage first: where a mistake hurts most. */
+/** The highest stage it stands in: what is above goes back before what is below. */
 function rollbacks(scene: Scene): readonly ActButton[] {
   const { judged, judgement, words, situation, stages } = scene;
   if (situation.is === 'failed' || situation.is === 'running') return [];
-  return judged.rollbacks.toReversed().flatMap(({ stage, version: to }, n) => {
+  return judged.rollbacks.slice(-1).flatMap(({ stage, version: to }) => {
     const ruling = judgement.of('rollback', `${stage}/${to}`);
     if (!isOffered(ruling)) return [];
     const last = stage === stages.names.at(-1);
     const label = words.modelPackage.button.rollback(stage, to, last);
     // Nothing else is to be done where the ladder ends; danger only where production changes.
-    const place = n === 0 && situation.is !== 'open' ? 'row' : 'menu';
+    const place = situation.is === 'open' ? 'menu' : 'row';
     const style = last ? { style: 'danger' as const } : {};
     return [act(scene, ruling, { label, place, field: 'audit', to, ...style })];
   });
@@ -100,11 +100,13 @@ function rollbacks(scene: Scene): readonly ActButton[] {
 
 function withdraw({ recorded, words, subject }: Scene): readonly ActButton[] {
   const { round } = recorded;
-  const taken = round?.status === 'open' ? round.votes : [];
-  const has = taken.some(({ verb, person }, n) => {
-    const later = taken.slice(n + 1);
+  const votes = round?.status === 'open' ? round.votes : [];
+  const has = votes.some(({ verb, on, person }, n) => {
+    const later = votes.slice(n + 1);
     const back = later.some((vote) => vote.verb === 'withdraw' && vote.person.id === person.id);
-    return verb !== 'withdraw' && !back;
+    // An override that opened its gate has taken effect.
+    const effective = verb === 'overrideGate' && isWaived(on, round?.waived ?? []);
+    return verb !== 'withdraw' && !back && !effective;
   });
   if (!has) return [];
   const says = words.modelPackage.button;
@@ -119,6 +121,10 @@ function withdraw({ recorded, words, subject }: Scene): readonly ActButton[] {
       place: 'menu',
     },
   ];
+}
+
+function isWaived(on: string, waived: readonly string[]): boolean {
+  return waived.includes(on.slice(on.indexOf('/') + 1));
 }
 
 function others({ judged, words }: Scene): readonly OtherButton[] {
@@ -197,7 +203,7 @@ function fieldOf({ words }: Scene, { rule }: Ruling, kind: Look['field']): Field
 }
 
 function effectOf(scene: Scene, { verb, stage, verdict, rule }: Ruling, look: Look): Effect {
-  const needs = verdict.status === 'pending' ? verdict.needs : [];
+  const needs = needsOf({ verdict, rule });
   const missing = Math.max(
     1,
     needs.reduce((sum, { count }) => sum + count, 0),

@@ -30,7 +30,7 @@ export function draw(scene: Scene): Sketch {
     verdict: verdict && state.is !== 'notDone' ? says.verdict(verdict) : says.rest(state, rest),
     tone: toneOf(state, scene),
     body: [
-      path(state, lead, scene),
+      path(state, scene),
       ...table(scene),
       ...warnings(checks, scene),
       fold(scene),

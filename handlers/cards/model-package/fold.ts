@@ -27,7 +27,7 @@ export function fold(scene: Scene): Fold {
   return {
     kind: 'fold',
     title: says.title(votes.length),
-    subtitle: says.subtitle(judged.containers.length, rest.length),
+    subtitle: says.subtitle(judged.containers.length, rest.length, hasTable(scene)),
     show: says.show(judged.containers.length, votes.length),
     hide: says.hide,
     body: [
@@ -162,7 +162,12 @@ function imageOf({ image, imageDigest }: { image: string; imageDigest?: string }
     : `${plainName(name, 60)}@${plainName(digest, 40).slice(0, 11)}…`;
 }
 
-function metrics(rest: ReturnType<typeof restOf>, { words }: Scene): readonly FoldLine[] {
+function hasTable(scene: Scene): boolean {
+  return shownRows(scene).length > 0;
+}
+
+function metrics(rest: ReturnType<typeof restOf>, scene: Scene): readonly FoldLine[] {
+  const { words } = scene;
   if (rest.length === 0) return [];
   const says = words.modelPackage;
   const items = rest.slice(0, 20).map(({ metric, both, compared, change, baseline }) => {
@@ -170,7 +175,12 @@ function metrics(rest: ReturnType<typeof restOf>, { words }: Scene): readonly Fo
     return `${says.metric(metric)} ${both}${moved}`;
   });
   const more = rest.length > items.length ? [says.fold.more(rest.length - items.length)] : [];
-  return [{ label: says.fold.metrics(rest.length), text: [says.fold.list([...items, ...more])] }];
+  return [
+    {
+      label: says.fold.metrics(rest.length, hasTable(scene)),
+      text: [says.fold.list([...items, ...more])],
+    },
+  ];
 }
 
 function features({ shown, words }: Scene): readonly FoldLine[] {

@@ -10,7 +10,7 @@ import {
   type State,
 } from '../../../src/index.ts';
 import { counted, deciding } from './counted.ts';
-import { identityOf, voterOf, type Scene } from './scene.ts';
+import { identityOf, needsOf, voterOf, type Scene } from './scene.ts';
 import { rounds } from './situation.ts';
 import { versionAfter } from './stamps.ts';
 import { outsideLead } from './state.ts';
@@ -139,9 +139,12 @@ function asking(state: State, scene: Scene): readonly Note[] {
   const text = words.notes.yourTurn({
     subject,
     stage: forward.stage,
-    needs: verdict.needs,
+    needs: needsOf(forward.ruling),
     voted: votes.map((vote) => ({ who: named(vote, scene), seat: vote.seat })),
-    gates: gates.length,
+    gates: {
+      total: gates.length,
+      overridden: gates.filter(({ status }) => status === 'overridden').length,
+    },
     expiresAt,
   });
   const turn = noteOf(`turn/${round.n}/${groups.toSorted().join(',')}`, text, mentions);

@@ -1,13 +1,14 @@
-import type { Element, Lead, State, Step } from '../../../src/index.ts';
+import type { Element, State, Step } from '../../../src/index.ts';
 import type { Scene } from './scene.ts';
+import { asked } from './state.ts';
 
 type Path = Extract<Element, { kind: 'path' }>;
 
 /** The ladder, with where this version is on it. */
-export function path(state: State, lead: Lead, scene: Scene): Path {
+export function path(state: State, scene: Scene): Path {
   const { words } = scene;
   const steps = scene.shown.ladder.map((rung) => {
-    const facts = stepOf(rung, state, lead, scene);
+    const facts = stepOf(rung, state, scene);
     return { label: words.modelPackage.step(facts), state: look(facts, state, scene) };
   });
   return { kind: 'path', steps };
@@ -16,11 +17,16 @@ export function path(state: State, lead: Lead, scene: Scene): Path {
 function stepOf(
   { stage, footing }: Scene['shown']['ladder'][number],
   state: State,
-  lead: Lead,
-  { situation }: Scene,
+  scene: Scene,
 ): Step {
-  const { at, next } = situation;
-  if (stage === at && footing.since !== undefined && isHere(state) && footing.is === 'stands') {
+  const { at, next } = scene.situation;
+  const votes = scene.forward && asked(scene.forward, scene);
+  if (
+    stage === at &&
+    footing.since !== undefined &&
+    isHere(state, votes?.is === 'votes') &&
+    footing.is === 'stands'
+  ) {
     return { is: 'here', stage, since: footing.since };
   }
   if (footing.is === 'stands' || footing.is === 'replaced') return { is: 'done', stage };
@@ -28,15 +34,15 @@ function stepOf(
   if (stage !== next) return { is: 'next', stage };
   if (state.is === 'closed') return { is: 'closed', stage };
   if (state.is === 'declined') return { is: 'declined', stage };
-  if (lead.is === 'votes' && lead.total > 0) {
-    return { is: 'votes', stage, have: lead.have, total: lead.total };
+  if (votes?.is === 'votes' && votes.total > 0) {
+    return { is: 'votes', stage, have: votes.have, total: votes.total };
   }
   return { is: 'next', stage };
 }
 
-/** The version rests where it is: nothing further up is being counted. */
-function isHere({ is }: State): boolean {
-  return is !== 'ready' && is !== 'going' && is !== 'approval';
+/** The version rests where it is: nothing further up is being counted or carried out. */
+function isHere({ is }: State, isCounted: boolean): boolean {
+  return is !== 'going' && !isCounted;
 }
 
 function look(step: Step, state: State, { situation }: Scene): Path['steps'][number]['state'] {

@@ -5,6 +5,7 @@ import {
   type Gate,
   type GateFigure,
   type Judgement,
+  type Need,
   type Person,
   type Recorded,
   type Rule,
@@ -123,6 +124,14 @@ export function calledBy({
   const [kind, name] = last.split('/');
   if (kind === 'assumed-role') return `role/${name ?? ''}`;
   return last;
+}
+
+/** The votes still missing; where one group alone may vote, it is named. */
+export function needsOf({ verdict, rule }: Pick<Ruling, 'verdict' | 'rule'>): readonly Need[] {
+  if (verdict.status !== 'pending') return [];
+  const [only, ...others] = rule?.members ?? [];
+  if (only === undefined || others.length > 0) return verdict.needs;
+  return verdict.needs.map(({ count, of }) => ({ count, of: of ?? only }));
 }
 
 /** The groups that may override a closed gate. */

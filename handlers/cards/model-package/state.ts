@@ -1,6 +1,6 @@
 import type { Lead, OutsideChange, OutsideLead, State, Tone } from '../../../src/index.ts';
 import { counted, deciding } from './counted.ts';
-import { calledBy, type Scene } from './scene.ts';
+import { calledBy, needsOf, type Scene } from './scene.ts';
 import { subjectOf } from './subject.ts';
 
 /** What the card's title says after the colon. */
@@ -116,7 +116,8 @@ export function leadOf(state: State, scene: Scene): Lead {
 
 const noVotes: Lead = { is: 'votes', have: 0, total: 0, needs: [] };
 
-function asked({ ruling, stage }: NonNullable<Scene['forward']>, scene: Scene): Lead {
+/** How a step that is asked for stands: votes, closed gates, or why nobody may. */
+export function asked({ ruling, stage }: NonNullable<Scene['forward']>, scene: Scene): Lead {
   const { verdict, rule } = ruling;
   const closed = scene.gates.filter(({ status }) => status === 'fails' || status === 'missing');
   switch (verdict.status) {
@@ -125,7 +126,7 @@ function asked({ ruling, stage }: NonNullable<Scene['forward']>, scene: Scene): 
     case 'pending': {
       const missing = verdict.needs.reduce((sum, { count }) => sum + count, 0);
       const total = Math.max(rule?.people ?? 0, missing);
-      return { is: 'votes', have: total - missing, total, needs: verdict.needs };
+      return { is: 'votes', have: total - missing, total, needs: needsOf(ruling) };
     }
     case 'deny':
       if (verdict.why.kind === 'gate') {
@@ -138,9 +139,10 @@ function asked({ ruling, stage }: NonNullable<Scene['forward']>, scene: Scene): 
 function runs({ situation, recorded }: Scene): Lead {
   const { execution } = situation;
   const people = (execution?.people ?? []).map(({ name }) => name);
+  const stage = execution?.decision.stage ?? '';
   const holder = recorded.busy.find(({ stage }) => stage === execution?.decision.stage);
-  if (execution?.status !== 'queued' || !holder) return { is: 'running', people };
-  return { is: 'running', people, waitsFor: subjectOf(holder.subject).version };
+  if (execution?.status !== 'queued' || !holder) return { is: 'running', people, stage };
+  return { is: 'running', people, stage, waitsFor: subjectOf(holder.subject).version };
 }
 
 function rejected({ recorded, situation, shown }: Scene): Lead {

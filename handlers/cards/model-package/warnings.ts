@@ -21,10 +21,8 @@ export function warningsOf(state: State, scene: Scene): readonly Warning[] {
 
 /** The warnings and what lies ahead, as a card shows them. */
 export function warnings(says: readonly Warning[], scene: Scene): readonly Element[] {
-  const { words, judgement } = scene;
-  const ahead = judgement.ahead.flatMap(({ stage, gates }) =>
-    gates.map((gate) => words.modelPackage.ahead(stage, sameFigures(gateFigure(gate), scene))),
-  );
+  const { words } = scene;
+  const ahead = aheadOf(scene).map(({ stage, gate }) => words.modelPackage.ahead(stage, gate));
   return [
     ...says.map((warning): Element => {
       const text = [words.modelPackage.warning(warning)];
@@ -32,6 +30,20 @@ export function warnings(says: readonly Warning[], scene: Scene): readonly Eleme
     }),
     ...ahead.slice(0, most).map((text): Element => ({ kind: 'ahead', text: [text] })),
   ];
+}
+
+/** Gates of later stages that fail already, unless a stage before them asks for the same. */
+function aheadOf(scene: Scene) {
+  const asked = new Set(scene.gates.map(({ metric, need }) => JSON.stringify([metric, need])));
+  return scene.judgement.ahead.flatMap(({ stage, gates }) =>
+    gates.flatMap((gate) => {
+      const written = sameFigures(gateFigure(gate), scene);
+      const key = JSON.stringify([written.metric, written.need]);
+      if (asked.has(key)) return [];
+      asked.add(key);
+      return [{ stage, gate: written }];
+    }),
+  );
 }
 
 /** A number is written alike wherever the card shows it. */

@@ -44,7 +44,9 @@ function fit(label: string, end = ''): string {
   return `${clip(label, longest - end.length).replace(/…$/u, end === '' ? '' : '')}${end}`;
 }
 
+/** The first of these that fits: the whole name, else its first word. */
 function override(name: string): string {
-  const label = `Override ${name} gate…`;
-  return label.length <= longest ? label : `Override ${clip(name, 9).replace(/…$/u, '')}…`;
+  const [word = ''] = name.split(/[ ,]/u);
+  const labels = [`Override ${name} gate…`, `Override ${word} gate…`];
+  return labels.find((label) => label.length <= longest) ?? 'Override gate…';
 }

@@ -7,8 +7,8 @@ import { count } from './moments.ts';
 export const fold: FoldWords = {
   title: (earlier) =>
     earlier === 0 ? 'Evidence' : `Evidence and ${count(earlier, 'earlier decision')}`,
-  subtitle: (containers, metrics) => {
-    const more = metrics === 0 ? '' : `, ${count(metrics, 'more metric')}`;
+  subtitle: (containers, metrics, besides) => {
+    const more = metrics === 0 ? '' : `, ${count(metrics, besides ? 'more metric' : 'metric')}`;
     return `Provenance, ${count(containers, 'container')}${more}`;
   },
   show: (containers, earlier) =>
@@ -37,7 +37,7 @@ export const fold: FoldWords = {
       ? ', no environment'
       : `, environment: ${environment.join(', ')}${more > 0 ? ` …and ${more} more` : ''}`,
   ],
-  metrics: (n) => count(n, 'more metric'),
+  metrics: (n, besides) => count(n, besides ? 'more metric' : 'metric'),
   unreadable: (file, why) => `${file} could not be read (${plain(why, 80)})`,
   more: (n) => `…and ${n} more`,
   list: (items) => items.join(', '),

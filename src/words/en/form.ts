@@ -2,10 +2,12 @@ import type { Effect, FormWords, GateFigure } from '../model-package-words.ts';
 import { clip } from '../plain.ts';
 import { metric, needed } from './figures.ts';
 
+const longest = 24;
+
 /** What a form says, once, before a click counts. */
 export const form: FormWords = {
   title: (verb, { stage = '', metric: gate = '', to = 0 }) =>
-    clip(titleOf(verb, stage, gate, to), 24),
+    clip(titleOf(verb, stage, gate, to), longest),
   submit: (verb) => submits[verb] ?? 'Send',
   cancel: 'Cancel',
   subject: (subject, stage) => (stage === undefined ? subject : `${subject} for ${stage}`),
@@ -40,7 +42,7 @@ function titleOf(verb: string, stage: string, gate: string, to: number): string 
     case 'decline':
       return `Decline ${stage}`;
     case 'overrideGate':
-      return `Override ${metric(gate)} gate`;
+      return override(metric(gate));
     case 'rollback':
       return `Roll back to v${to}`;
     case 'propose':
@@ -48,6 +50,12 @@ function titleOf(verb: string, stage: string, gate: string, to: number): string 
     default:
       return verb;
   }
+}
+
+function override(name: string): string {
+  const [word = ''] = name.split(/[ ,]/u);
+  const titles = [`Override ${name} gate`, `Override ${name}`, `Override ${word} gate`];
+  return titles.find((title) => title.length <= longest) ?? 'Override gate';
 }
 
 function effectOf(effect: Effect): readonly string[] {

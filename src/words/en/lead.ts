@@ -35,7 +35,7 @@ function say(facts: Lead): string {
     case 'running':
       return facts.waitsFor === undefined
         ? `Decided by ${and(facts.people)}.`
-        : `Decided. Waits for v${facts.waitsFor}’s turn to end.`;
+        : `Decided. Waits for v${facts.waitsFor}’s change to ${facts.stage}.`;
     case 'serves':
       return `v${facts.version} serves ${facts.stage}.`;
     case 'declined':

@@ -11,7 +11,7 @@ export const notes: NoteWords = {
   yourTurn: ({ subject, stage, needs, voted, gates, expiresAt }) => {
     const sum = needs.reduce((total, need) => total + need.count, 0);
     const bold = `Your turn: ${name(subject)} for ${stage} needs ${sum} of you.`;
-    const pass = gates === 0 ? '' : gates === 1 ? 'The gate passes. ' : `All ${gates} gates pass. `;
+    const pass = passing(gates);
     const votes = voted.map(({ who, seat }): Line => [
       who.span,
       ` approved${seat === undefined ? '' : ` for ${seat}`}. `,
@@ -61,6 +61,19 @@ export const notes: NoteWords = {
   },
   expired: (stage) => plainNote(`No decision for ${stage} in time. It can be proposed again.`),
 };
+
+function passing({
+  total,
+  overridden,
+}: {
+  readonly total: number;
+  readonly overridden: number;
+}): string {
+  if (total === 0) return '';
+  if (overridden > 0)
+    return `${total - overridden} of ${total} gates pass, ${overridden} overridden. `;
+  return total === 1 ? 'The gate passes. ' : `All ${total} gates pass. `;
+}
 
 function decision(verb: string, stage: string, to: number | undefined): string {
   switch (verb) {

@@ -30,10 +30,11 @@ function against({ baseline, compared, stage, led }: VerdictFacts): string {
   if (known.length === 0) return `No metric can be compared with ${it} in ${stage}.`;
   const better = known.filter(({ is }) => is === 'better').length;
   const worse = known.filter(({ is }) => is === 'worse');
-  const it2 = led ? `${it}, which serves ${stage} now,` : it;
-  if (better === known.length) return `Better than ${it2} on ${all(known.length)}.`;
-  if (better === 0 && worse.length === 0) return `The same as ${it2} on ${all(known.length)}.`;
-  const head = `Better than ${it2} on ${better} of ${count(known.length, 'metric')}`;
+  const serving = led ? `${it}, which serves ${stage} now,` : it;
+  if (better === known.length) return `Better than ${serving} on ${all(known.length)}.`;
+  if (worse.length === known.length) return `Worse than ${serving} on ${all(known.length)}.`;
+  if (better === 0 && worse.length === 0) return `The same as ${serving} on ${all(known.length)}.`;
+  const head = `Better than ${serving} on ${better} of ${count(known.length, 'metric')}`;
   return worse.length === 0 ? `${head}, the same on the rest.` : `${head}; ${worseBy(worse)}.`;
 }
 
