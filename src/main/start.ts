@@ -25,8 +25,8 @@ export type Ringi = {
 export async function start(config: Config, log: Log): Promise<Ringi> {
   const clock = systemClock;
   const ledger = sqliteLedger({ path: config.settings.ledger.path, now: () => clock.now() });
-  const { endpoint } = config.settings.aws;
-  const aws = connect({ places: config.registries, clock, ...(endpoint && { endpoint }) });
+  // The SDK reads AWS_ENDPOINT_URL and its per-service forms itself.
+  const aws = connect({ places: config.registries, clock });
   const chats = chatsOf(config, { ledger, clock, log });
   const platforms = chats.map(({ platform }) => platform);
   const desk = deskOf(config, { ledger, clock, aws, platforms, log, process: randomUUID() });

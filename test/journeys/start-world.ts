@@ -63,7 +63,6 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const say = (about: object, message: string) =>
     void logged.push(`${message} ${JSON.stringify(about)}`);
   const config = parseConfig(ringiYaml(queue, options.yaml), {
-    AWS_ENDPOINT_URL: aws.url,
     AWS_REGION: place.region,
     SLACK_API_URL: slack.apiUrl,
     SLACK_BOT_TOKEN: slack.botToken,
@@ -75,6 +74,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     RINGI_LEDGER: `sqlite:${ledger}`,
   });
   Object.assign(process.env, {
+    AWS_ENDPOINT_URL: aws.url,
     AWS_ACCESS_KEY_ID: keys.accessKeyId,
     AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
   });
