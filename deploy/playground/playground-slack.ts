@@ -14,7 +14,7 @@ export function startPlaygroundSlack(): Promise<SlackEmulator> {
     })),
     channels: [
       { id: 'C0CREDIT', name: 'credit-models', members: staff },
-      { id: 'C0FRAUDJP', name: 'fraud-models-jp', members: staff },
+      { id: 'C0FRAUDJP', name: 'fraud-jp', members: staff },
       { id: 'C0PLATFORM', name: 'ml-platform', members: staff },
       { id: 'C0PARTNER', name: 'partner-talk', isExtShared: true },
     ],

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Registration } from './aws/company/registers.ts';
 import { startAws } from './aws/start-aws.ts';
 import type { Aws } from './aws/start-aws.ts';
 import { cast } from './cast.ts';
@@ -75,6 +76,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     const log = join(home, 'ringi.log');
     const ringi = stoppable(await startRingi({ port: ringiPort, env, log }));
     if (other === undefined) await installRingi(teams, botUrl);
+    // What waits on the first screen: one version of a group each, in English and in Japanese.
+    for (const group of ['credit-risk', 'fraud-score']) aws.company.registers(group, fresh);
     const world = { cast, slack, teams, company, ringi };
     const page = stoppable(await startPage(world, await freePort(options.port ?? 0)));
     return { url: page.url, aws, slack, teams, ringi, stop };
@@ -83,6 +86,12 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     throw error;
   }
 }
+
+const fresh: Registration = {
+  metrics: 'good',
+  mutableTag: true,
+  description: 'Retrained on October data. Adds employment_years, drops zip_code.',
+};
 
 async function installRingi(teams: TeamsEmulator, botUrl: string): Promise<void> {
   teams.sendTo(botUrl);

@@ -13,7 +13,7 @@ export const commandsAndRefusals: Journey = {
       await box.press('Enter');
     };
     await see.company.getByRole('button', { name: 'Below the gate' }).click();
-    await see.seesInSlack('credit-risk v', ': approval for dev', '0 of 2 approvals');
+    await see.seesInSlack('credit-risk v4: approval for dev', '0 of 2 approvals');
 
     await see.actAs('Yuki Ito');
     await type('slack', '/ringi pending');
@@ -25,13 +25,13 @@ export const commandsAndRefusals: Journey = {
     await see.shoot('5-commands');
 
     await see.actAs('Ren Sato');
-    const card = await see.seesInSlack('approval for dev', '0 of 2 approvals');
+    const card = await see.seesInSlack('v4: approval for dev', '0 of 2 approvals');
     await card.locator('button', { hasText: 'Approve for dev' }).click();
     await see.slack.getByRole('dialog').locator('button[type=submit]').click();
     await see.seesInSlack('Only visible to you', 'not recorded');
 
     await see.actAs('Mia Weber');
-    const post = await see.seesInTeams('approval for dev', '0 of 2 approvals');
+    const post = await see.seesInTeams('v4: approval for dev', '0 of 2 approvals');
     await post.getByRole('button', { name: 'Approve for dev' }).first().click();
     await post.getByRole('button', { name: 'Approve' }).last().click();
     await post.locator('.bar-line:visible', { hasText: 'Ringi' }).waitFor();

@@ -28,7 +28,6 @@ export const microsoftPlayground: Journey = {
     // The first visit to a channel installs the app there.
     await client.getByText('Credit models').first().click();
     const see = await openPage(stage, playground);
-    await see.company.getByRole('button', { name: 'Good metrics' }).click();
     const title = 'credit-risk v3: approval for dev';
     await client.getByText(title).first().waitFor();
 

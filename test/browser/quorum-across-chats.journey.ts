@@ -7,11 +7,10 @@ export const quorumAcrossChats: Journey = {
 
   async walk(stage) {
     const see = await openPage(stage, await stage.start());
-    await see.company.getByRole('button', { name: 'Good metrics' }).click();
     const title = 'credit-risk v3: approval for dev';
     await see.seesInSlack(title, '0 of 2 approvals');
     await see.seesInTeams(title, '0 of 2 approvals');
-    await see.shoot('1-registered');
+    await see.shoot('1-first-screen');
 
     await see.actAs('Kenji Mori');
     const card = await see.seesInSlack(title);

@@ -1,10 +1,10 @@
 import { h } from './dom.js';
 
 const steps = [
-  ['Register a version', 'on the right.'],
-  ['Act as Kenji,', 'approve it in Slack.'],
+  ['Act as Kenji,', 'approve credit-risk v3 in Slack.'],
   ['Act as Yuki,', 'approve it in Teams: two groups decide.'],
   ['Promote it to prod', 'and watch what AWS says.'],
+  ['Register', 'other versions, on the right.'],
 ];
 
 /** What to try first; gone for good once it was closed. */

@@ -7,7 +7,7 @@ import { clock, slackDate } from './time.js';
 
 /** Folds somebody opened, by message and place, so that a redrawn card keeps them open. */
 const unfolded = new Set();
-const closedThreads = new Set();
+const openThreads = new Set();
 const dismissed = new Set();
 
 /** One message of a channel with its thread below it; keeps of the old one what did not change. */
@@ -24,23 +24,25 @@ export function drawMessage(element, message, replies, context) {
   drawThread(thread, message, visible, context);
 }
 
+/** The newest reply is always there; the earlier ones open with a click. */
 function drawThread(thread, root, replies, context) {
   thread.hidden = replies.length === 0;
   if (replies.length === 0) return;
-  const closed = closedThreads.has(root.ts);
+  const open = openThreads.has(root.ts);
   const toggle = () => {
-    if (closed) closedThreads.delete(root.ts);
-    else closedThreads.add(root.ts);
+    if (open) openThreads.delete(root.ts);
+    else openThreads.add(root.ts);
     drawThread(thread, root, replies, context);
   };
   const count = `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`;
-  const head = { key: 'head', rev: revOf(count, closed) };
-  const items = closed ? [] : replies.map((one) => ({ key: one.ts, rev: revOf(one.rev), one }));
-  reconcile(thread, [head, ...items], ({ one }) =>
+  const head = { key: 'head', rev: revOf(count, open) };
+  const items = open ? replies : replies.slice(-1);
+  const drawn = items.map((one) => ({ key: one.ts, rev: revOf(one.rev), one }));
+  reconcile(thread, [head, ...drawn], ({ one }) =>
     one === undefined
       ? h(
           'button',
-          { type: 'button', class: 'replies', 'aria-expanded': String(!closed), onclick: toggle },
+          { type: 'button', class: 'replies', 'aria-expanded': String(open), onclick: toggle },
           count,
         )
       : h('div', { class: 'reply' }, drawOne(one, context)),

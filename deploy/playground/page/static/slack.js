@@ -130,6 +130,8 @@ function drawStream({ slack, cast, me }, channel) {
   const roots = here.filter(({ threadTs, ts }) => threadTs === undefined || threadTs === ts);
   const known = new Set(roots.map(({ ts }) => ts));
   const context = { slack, cast, me, channel };
+  const empty =
+    here.length === 0 ? [{ key: 'empty', rev: channel.id, empty: emptyText(channel) }] : [];
   const items = roots.flatMap((message, index) => {
     const day = dayLine(new Date(Number(message.ts) * 1000));
     const before = roots[index - 1];
@@ -149,16 +151,23 @@ function drawStream({ slack, cast, me }, channel) {
     ...lost.map((message) => ({ key: message.ts, rev: me, message, replies: [] })),
   ];
   parts.follow.keep(`${me} ${channel.id}`, items.at(-1)?.key, () => {
-    reconcile(parts.stream, all, ({ day }) =>
-      day === undefined
-        ? h('article', { class: 'message' })
-        : h('div', { class: 'day' }, h('span', {}, day)),
-    );
+    reconcile(parts.stream, all, frame);
     for (const { key, message, replies } of all) {
       if (message === undefined) continue;
       drawMessage(childOf(parts.stream, key), message, replies, context);
     }
   });
+}
+
+function frame({ day, empty }) {
+  if (empty !== undefined) return h('p', { class: 'empty' }, empty);
+  if (day === undefined) return h('article', { class: 'message' });
+  return h('div', { class: 'day' }, h('span', {}, day));
+}
+
+function emptyText({ isExtShared: shared }) {
+  if (shared) return 'Shared with another company: Ringi posts no card here.';
+  return 'Nothing here yet. Register a version on the right, and its card comes.';
 }
 
 function childOf(parent, key) {

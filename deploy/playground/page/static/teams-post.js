@@ -6,6 +6,7 @@ import { clock, dayLine } from './time.js';
 
 /** What was answered to a press, by person and message: a red bar below the card. */
 const answers = new Map();
+const openPosts = new Set();
 
 /** A post with its replies below it; keeps of the old one what did not change. */
 export function drawPost(element, root, replies, context) {
@@ -13,20 +14,33 @@ export function drawPost(element, root, replies, context) {
     element.append(h('div', { class: 'own' }), h('div', { class: 'answers' }));
   }
   const [own, below] = element.children;
-  const item = (message) => ({ key: message.id, rev: revOf(message, context.me), message });
-  reconcile(own, [item(root)], ({ message }) => drawOne(message, context));
+  reconcile(own, [{ key: root.id, rev: revOf(root, context.me) }], () => drawOne(root, context));
+  drawAnswers(below, root, replies, context);
+}
+
+/** The newest reply is always there; the earlier ones open with a click. */
+function drawAnswers(below, root, replies, context) {
   below.hidden = replies.length === 0 && context.open.personal;
-  const reply = { key: 'reply', rev: 'reply' };
-  const last = context.open.personal ? [] : [reply];
-  reconcile(below, [...replies.map(item), ...last], ({ message }) =>
-    message === undefined
-      ? h(
-          'button',
-          { type: 'button', class: 'answer', onclick: () => context.answer(root) },
-          'Reply',
-        )
-      : drawOne(message, context),
-  );
+  const all = openPosts.has(root.id) || replies.length < 2;
+  const shown = all ? replies : replies.slice(-1);
+  const open = () => {
+    openPosts.add(root.id);
+    drawAnswers(below, root, replies, context);
+  };
+  const earlier = `Open ${replies.length - 1} earlier ${replies.length === 2 ? 'reply' : 'replies'}`;
+  const button = (text, onclick) => h('button', { type: 'button', class: 'answer', onclick }, text);
+  const items = [
+    ...(all ? [] : [{ key: 'earlier', rev: earlier, draw: () => button(earlier, open) }]),
+    ...shown.map((message) => ({
+      key: message.id,
+      rev: revOf(message, context.me),
+      draw: () => drawOne(message, context),
+    })),
+    ...(context.open.personal
+      ? []
+      : [{ key: 'reply', rev: 'reply', draw: () => button('Reply', () => context.answer(root)) }]),
+  ];
+  reconcile(below, items, ({ draw }) => draw());
 }
 
 function drawOne(message, { cast, me }) {

@@ -154,11 +154,21 @@ function drawStream({ teams, cast, me }, open) {
   };
   const context = { teams, cast, me, open, answer };
   parts.follow.keep(`${me} ${open.id}`, items.at(-1)?.key, () => {
-    reconcile(parts.stream, items, () => h('article', { class: 'post' }));
+    const none = items.length === 0 ? [{ key: 'empty', rev: open.id }] : items;
+    reconcile(parts.stream, none, ({ root }) =>
+      root === undefined
+        ? h('p', { class: 'empty' }, emptyText(open))
+        : h('article', { class: 'post' }),
+    );
     for (const [index, { root, answers }] of items.entries()) {
       drawPost(parts.stream.children[index], root, answers, context);
     }
   });
+}
+
+function emptyText({ personal }) {
+  if (personal) return 'Write to Ringi: help, pending, status credit-risk …';
+  return 'Nothing here yet. Register a version on the right, and its card comes.';
 }
 
 function drawReplyLine() {
