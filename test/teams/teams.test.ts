@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { doorkeeper } from '../../adapters/teams/authenticate.ts';
+import { credentials } from '../../adapters/teams/credentials.ts';
 import { objectOf } from '../../deploy/playground/teams/object-of.ts';
 import { textOfCard } from '../../deploy/playground/teams/text-of-card.ts';
 import { Gone, Impossible, Later, NotInstalled, OutcomeUnknown } from '../../src/index.ts';
@@ -310,10 +312,15 @@ describe('a request that is not from Teams', () => {
     expect(ringi.asked).toEqual([]);
   });
 
-  it('is not even listened to without an app id', async () => {
-    await ringi.stop();
-    await expect(startRingiTeams({ appId: '' })).rejects.toThrow('set MicrosoftAppId');
-    ringi = await startRingiTeams();
+  it('is not even listened to without an app id', () => {
+    const app = {
+      appId: ' ',
+      type: 'SingleTenant',
+      tenantId: people.tenant,
+      endpoints: {},
+    } as const;
+    const { factory } = credentials({ ...app, appId: 'an id', appPassword: 'emulated' });
+    expect(() => doorkeeper(app, factory)).toThrow('set MicrosoftAppId');
   });
 });
 
