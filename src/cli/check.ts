@@ -70,7 +70,7 @@ function routes(config: Config): readonly string[] {
       const rooms = [...route.slack, ...route.teams].join(', ');
       return `${scopeInWords(route)} → ${rooms} (${route.language})`;
     }),
-    `trouble → ${trouble.length === 0 ? 'the log alone' : trouble.join(', ')} (${operators.language})`,
+    `trouble → ${trouble.join(', ') || 'the log alone'} (${operators.language})`,
   ];
 }
 
@@ -108,7 +108,7 @@ function settings({ settings: { aws, ledger, port }, publish }: Config): readonl
     `ledger ${ledger.engine}:${ledger.path}; HTTP on port ${port}`,
     ...(aws.endpoint === undefined ? [] : [`AWS at ${aws.endpoint}`]),
     publish
-      ? `decisions are published on the bus ${publish.bus}${publish.region === undefined ? '' : ` in ${publish.region}`}`
+      ? `decisions are published on the bus ${publish.bus} ${publish.region ?? ''}`.trimEnd()
       : 'decisions are not published',
   ];
 }

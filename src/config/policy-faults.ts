@@ -91,8 +91,8 @@ function whoDecides(sentence: Sentence, { groups }: ConfigFile): readonly Fault[
   if (named.some((name) => peopleIn(groups, name).size === 0)) return [];
 
   if (quorum.people !== undefined && quorum.people < (quorum.seats?.length ?? 0)) {
-    const says = `needs ${quorum.people} people for ${quorum.seats?.length} seats, and one vote fills one seat`;
-    return [{ path: ['require', 'quorum'], says }];
+    const needs = `needs ${quorum.people} people for ${quorum.seats?.length} seats`;
+    return [{ path: ['require', 'quorum'], says: `${needs}, and one vote fills one seat` }];
   }
   const voters = [...new Set(may.flatMap((name) => [...peopleIn(groups, name)]))].map((id) => ({
     id,
@@ -114,6 +114,6 @@ function unfillable(
   const says =
     of === undefined || voters < seats.length
       ? `needs ${seats.length} people, and only ${who}: nobody could ever satisfy it`
-      : `has a seat for ${of} that nobody could ever fill beside the others: one vote fills one seat`;
+      : `has a seat for ${of} that nobody could fill beside the others: one vote fills one seat`;
   return { path: ['require', 'quorum'], says };
 }

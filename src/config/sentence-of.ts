@@ -4,7 +4,7 @@ import type { z } from 'zod';
 export function sentenceOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `has ${issue.keys.length === 1 ? 'a key' : 'keys'} Ringi does not know: ${issue.keys.join(', ')}`;
+      return `has what Ringi does not know: ${issue.keys.join(', ')}`;
     case 'invalid_type':
       return issue.message.endsWith('received undefined')
         ? 'is missing'
@@ -18,7 +18,7 @@ export function sentenceOf(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
     case 'invalid_key':
-      return 'has a name that must be letters, digits, dots, underscores or hyphens, without spaces';
+      return 'has a name that must be letters, digits, dots, underscores or hyphens';
     case 'invalid_format':
     case 'custom':
     case 'not_multiple_of':

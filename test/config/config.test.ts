@@ -66,7 +66,7 @@ describe('a configuration that can be kept', () => {
 
 describe('a configuration is refused with a sentence for', () => {
   it.each<[string, readonly string[], string]>([
-    ['an unknown key', said({ polices: [] }), 'ringi.yaml has a key Ringi does not know: polices'],
+    ['an unknown key', said({ polices: [] }), 'ringi.yaml has what Ringi does not know: polices'],
     ['something missing', said({ routes: undefined }), 'routes is missing'],
     [
       'an account that lost its quotation marks',
@@ -140,7 +140,7 @@ describe('a sentence of the policies is refused for', () => {
     [
       'a seat whose group may not vote',
       policy({ memberOf: ['ml-leads'], quorum: { seats: ['model-risk', 'ml-leads'] } }),
-      'has a seat for model-risk that nobody could ever fill beside the others',
+      'has a seat for model-risk that nobody could fill beside the others',
     ],
     [
       'fewer people than seats',
@@ -179,7 +179,7 @@ describe('a sentence of the policies is refused for', () => {
     [
       'an unknown rule',
       policy({ memberOf: ['ml-leads'], changeFreeze: {} }),
-      'has a key Ringi does not know: changeFreeze',
+      'has what Ringi does not know: changeFreeze',
     ],
   ])('%s', (_, problems, sentence) => {
     expect(problems).toEqual([expect.stringContaining(sentence)]);
