@@ -8,17 +8,13 @@ export type Act = Pick<ActButton, 'verb' | 'on'> & {
   readonly form?: Form;
 };
 
-/** What one entry of a card's row or menu does. */
-export type Entry =
-  { readonly kind: 'act'; readonly act: Act } | { readonly kind: 'ask'; readonly command: string };
-
-/** The value of one button: its own entry, and those of menu entries that travel with it. */
+/** The value of one button: its own act, and those of menu entries that travel with it. */
 export type Cargo = {
   readonly card: CardRef;
   readonly locale: Locale;
-  readonly own?: Entry;
+  readonly own?: Act;
   /** By the value of the menu's option, which takes only 75 characters itself. */
-  readonly menu: Readonly<Record<string, Entry>>;
+  readonly menu: Readonly<Record<string, Act>>;
 };
 
 /** As short as JSON gets: 2,000 characters hold a form or three. */
@@ -27,11 +23,11 @@ export function pack({ card, locale, own, menu }: Cargo): string {
     r: 1,
     c: [card.view, card.subject],
     l: locale,
-    ...(own === undefined ? {} : { o: packEntry(own) }),
+    ...(own === undefined ? {} : { o: packAct(own) }),
     ...(Object.keys(menu).length === 0
       ? {}
       : {
-          m: Object.fromEntries(Object.entries(menu).map(([id, entry]) => [id, packEntry(entry)])),
+          m: Object.fromEntries(Object.entries(menu).map(([id, act]) => [id, packAct(act)])),
         }),
   };
   // Slack echoes `&`, `<` and `>` as entities in some places; escaped, they come back as they went.
@@ -43,11 +39,11 @@ export function unpack(value: string): Cargo | undefined {
   const read = packedCargo.safeParse(parsed(value));
   if (!read.success) return undefined;
   const { c, l, o, m } = read.data;
-  const menu = Object.entries(m ?? {}).map(([id, entry]) => [id, unpackEntry(entry)] as const);
+  const menu = Object.entries(m ?? {}).map(([id, act]) => [id, unpackAct(act)] as const);
   return {
     card: { view: c[0], subject: c[1] },
     locale: l,
-    ...(o === undefined ? {} : { own: unpackEntry(o) }),
+    ...(o === undefined ? {} : { own: unpackAct(o) }),
     menu: Object.fromEntries(menu),
   };
 }
@@ -55,29 +51,26 @@ export function unpack(value: string): Cargo | undefined {
 const short = z.string().max(2000);
 const packedField = z.tuple([short, short, z.boolean(), z.number(), z.number(), short]);
 const packedForm = z.tuple([short, short, short, short, z.array(short), z.array(packedField)]);
-const packedEntry = z.union([
-  z.strictObject({ a: z.tuple([short, short, short, short]), f: packedForm.optional() }),
-  z.strictObject({ q: short }),
-]);
+const packedAct = z.strictObject({
+  a: z.tuple([short, short, short, short]),
+  f: packedForm.optional(),
+});
 const packedCargo = z.object({
   r: z.literal(1),
   c: z.tuple([short, short]),
   l: z.enum(['en', 'ja']),
-  o: packedEntry.optional(),
-  m: z.record(z.string(), packedEntry).optional(),
+  o: packedAct.optional(),
+  m: z.record(z.string(), packedAct).optional(),
 });
 
-function packEntry(entry: Entry): z.infer<typeof packedEntry> {
-  if (entry.kind === 'ask') return { q: entry.command };
-  const { verb, on, evidence, policy, form } = entry.act;
+function packAct({ verb, on, evidence, policy, form }: Act): z.infer<typeof packedAct> {
   return { a: [verb, on, evidence, policy], ...(form === undefined ? {} : { f: packForm(form) }) };
 }
 
-function unpackEntry(entry: z.infer<typeof packedEntry>): Entry {
-  if ('q' in entry) return { kind: 'ask', command: entry.q };
-  const [verb, on, evidence, policy] = entry.a;
+function unpackAct({ a, f }: z.infer<typeof packedAct>): Act {
+  const [verb, on, evidence, policy] = a;
   const act = { verb, on, evidence, policy };
-  return { kind: 'act', act: entry.f === undefined ? act : { ...act, form: unpackForm(entry.f) } };
+  return f === undefined ? act : { ...act, form: unpackForm(f) };
 }
 
 function packForm({ title, submit, close, subject, effect, fields }: Form) {

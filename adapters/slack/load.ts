@@ -1,5 +1,6 @@
 import type { CardRef, Locale, Offer } from '../../src/index.ts';
-import { pack, type Act, type Cargo, type Entry } from './cargo.ts';
+import { askValue } from './ask-value.ts';
+import { pack, type Act, type Cargo } from './cargo.ts';
 
 /** A button's value takes 2,000 characters. */
 const valueMax = 2000;
@@ -10,48 +11,51 @@ export type Load = {
   readonly menu: readonly { readonly offer: Offer; readonly id: string }[];
 };
 
+/** An option's value takes 75. */
+const optionMax = 75;
+
 /**
- * Puts everything a click must bring back into the values of the visible buttons: their own entry,
+ * Puts everything a click must bring back into the values of the visible buttons: their own act,
  * and as many of the menu's as fit. A menu entry that finds no room becomes a visible button.
  */
 export function load(card: CardRef, locale: Locale, offers: readonly Offer[]): Load {
   const visible = offers.filter(({ place }) => place === 'row');
   const hidden = offers.filter(({ place }) => place === 'menu');
-  let row = visible.map((offer) => ({ offer, cargo: own(card, locale, offer) }));
+  let row = visible.map((offer) => own(card, locale, offer));
   const menu: { readonly offer: Offer; readonly id: string }[] = [];
   hidden.forEach((offer, i) => {
-    const entry = entryOf(offer);
-    const id = `m${i}`;
-    const taken = entry === undefined ? row : withEntry(row, id, entry);
-    if (taken === undefined) row = [...row, { offer, cargo: own(card, locale, offer) }];
+    const id = offer.kind === 'ask' ? askValue(offer.command) : `m${i}`;
+    const taken = offer.kind === 'act' ? withAct(row, id, actOf(offer)) : row;
+    if (taken === undefined || id.length > optionMax) row = [...row, own(card, locale, offer)];
     else {
       row = [...taken];
       menu.push({ offer, id });
     }
   });
-  return { row: row.map(({ offer, cargo }) => ({ offer, value: pack(cargo) })), menu };
+  return { row: row.map(({ offer, cargo }) => ({ offer, value: valueOf(offer, cargo) })), menu };
 }
 
 type Loaded = { readonly offer: Offer; readonly cargo: Cargo };
 
-function own(card: CardRef, locale: Locale, offer: Offer): Cargo {
-  const entry = entryOf(offer);
-  const cargo = { card, locale, menu: {} };
-  if (entry === undefined) return cargo;
-  const shortened = shorter(entry).find((one) => fits({ ...cargo, own: one }));
-  return { ...cargo, own: shortened ?? entry };
+function valueOf(offer: Offer, cargo: Cargo): string {
+  return offer.kind === 'ask' ? askValue(offer.command) : pack(cargo);
 }
 
-/** The row with this entry in the first value that has room; undefined if none has. */
-function withEntry(
-  row: readonly Loaded[],
-  id: string,
-  entry: Entry,
-): readonly Loaded[] | undefined {
+function own(card: CardRef, locale: Locale, offer: Offer): Loaded {
+  const cargo = { card, locale, menu: {} };
+  if (offer.kind !== 'act') return { offer, cargo };
+  const act = actOf(offer);
+  const shortened = shorter(act).find((one) => fits({ ...cargo, own: one }));
+  return { offer, cargo: { ...cargo, own: shortened ?? act } };
+}
+
+/** The row with this act in the first value that has room; undefined if none has. */
+function withAct(row: readonly Loaded[], id: string, act: Act): readonly Loaded[] | undefined {
   for (const loaded of row) {
-    const menu = { ...loaded.cargo.menu, [id]: entry };
-    const cargo = { ...loaded.cargo, menu };
-    if (fits(cargo)) return row.map((one) => (one === loaded ? { ...one, cargo } : one));
+    const cargo = { ...loaded.cargo, menu: { ...loaded.cargo.menu, [id]: act } };
+    if (loaded.offer.kind !== 'ask' && fits(cargo)) {
+      return row.map((one) => (one === loaded ? { ...one, cargo } : one));
+    }
   }
   return undefined;
 }
@@ -60,27 +64,17 @@ function fits(cargo: Cargo): boolean {
   return pack(cargo).length <= valueMax;
 }
 
-function entryOf(offer: Offer): Entry | undefined {
-  switch (offer.kind) {
-    case 'link':
-      return undefined;
-    case 'ask':
-      return { kind: 'ask', command: offer.command };
-    case 'act': {
-      const { verb, on, evidence, policy, form } = offer;
-      const act: Act = { verb, on, evidence, policy };
-      return { kind: 'act', act: form === undefined ? act : { ...act, form } };
-    }
-  }
+function actOf(offer: Extract<Offer, { readonly kind: 'act' }>): Act {
+  const { verb, on, evidence, policy, form } = offer;
+  const act = { verb, on, evidence, policy };
+  return form === undefined ? act : { ...act, form };
 }
 
-/** The entry itself, then with less and less said in its form: hints go first, then the effect. */
-function shorter(entry: Entry): readonly Entry[] {
-  if (entry.kind === 'ask' || entry.act.form === undefined) return [entry];
-  const { act } = entry;
-  const { form } = entry.act;
+/** The act itself, then with less and less said in its form: hints go first, then the effect. */
+function shorter(act: Act): readonly Act[] {
+  const { form } = act;
+  if (form === undefined) return [act];
   const fields = form.fields.map((field) => ({ ...field, hint: '' }));
   const forms = [form, { ...form, fields }, { ...form, fields, effect: form.effect.slice(0, 1) }];
-  const bare = { ...form, fields, effect: [] };
-  return [...forms, bare].map((one) => ({ kind: 'act', act: { ...act, form: one } }));
+  return [...forms, { ...form, fields, effect: [] }].map((one) => ({ ...act, form: one }));
 }

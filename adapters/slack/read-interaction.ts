@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { Account } from '../../src/index.ts';
-import { unpack, type Cargo, type Entry } from './cargo.ts';
+import { unpack, type Act, type Cargo } from './cargo.ts';
 
 /** A pressed button or a picked entry, as far as it is one of ours. */
-export type Interaction = {
+export type Interaction = Who & (Asked | Acted);
+type Who = {
   readonly account: Account;
   readonly channel: string;
   readonly ts: string;
   readonly triggerId: string;
-  readonly card: Cargo['card'];
-  readonly locale: Cargo['locale'];
-  readonly entry: Entry;
 };
+type Asked = { readonly kind: 'ask'; readonly command: string };
+type Acted = { readonly kind: 'act'; readonly act: Act } & Pick<Cargo, 'card' | 'locale'>;
 
 const element = z.looseObject({ value: z.string().optional() });
 const schema = z.object({
@@ -37,23 +37,37 @@ export function readInteraction(body: unknown): Interaction | undefined {
   const read = schema.safeParse(body);
   if (!read.success) return undefined;
   const { user, container, message, actions, trigger_id: triggerId } = read.data;
+  const values = (message?.blocks ?? []).flatMap(({ elements }) =>
+    (elements ?? []).flatMap(({ value }) => value ?? []),
+  );
   const [action] = actions;
-  const chosen = action?.selected_option?.value;
-  const cargoes = (message?.blocks ?? [])
-    .flatMap(({ elements }) => elements ?? [])
-    .flatMap(({ value }) => unpack(value ?? '') ?? []);
-  const own = unpack(action?.value ?? '');
-  const cargo =
-    chosen === undefined ? own : cargoes.find(({ menu }) => Object.hasOwn(menu, chosen));
-  const entry = chosen === undefined ? own?.own : cargo?.menu[chosen];
-  if (cargo === undefined || entry === undefined) return undefined;
+  const wanted = asked(action) ?? (action === undefined ? undefined : acted(action, values));
+  if (wanted === undefined) return undefined;
   return {
     account: { platform: 'slack', tenant: user.team_id, id: user.id },
     channel: container.channel_id,
     ts: container.message_ts,
     triggerId,
-    card: cargo.card,
-    locale: cargo.locale,
-    entry,
+    ...wanted,
   };
+}
+
+type Action = z.infer<typeof schema>['actions'][number];
+
+function asked(action: Action | undefined): Asked | undefined {
+  const value = action?.selected_option?.value ?? action?.value ?? '';
+  return value.startsWith('/') ? { kind: 'ask', command: value.slice(1) } : undefined;
+}
+
+/** A button brings its own act; what a menu's entry does lies in one of the buttons beside it. */
+function acted(action: Action, values: readonly string[]): Acted | undefined {
+  const chosen = action.selected_option?.value;
+  const cargoes = (chosen === undefined ? [action.value ?? ''] : values).flatMap(
+    (value) => unpack(value) ?? [],
+  );
+  for (const { card, locale, own, menu } of cargoes) {
+    const act = chosen === undefined ? own : Object.hasOwn(menu, chosen) ? menu[chosen] : undefined;
+    if (act !== undefined) return { kind: 'act', act, card, locale };
+  }
+  return undefined;
 }

@@ -1,7 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import type { Click, Form } from '../../src/index.ts';
 import { answerPrivately } from './answer-privately.ts';
-import type { Act } from './cargo.ts';
 import { clickOf } from './click-of.ts';
 import type { Ack, Counter } from './counter.ts';
 import { decideClick } from './decide-click.ts';
@@ -20,19 +19,19 @@ export async function takeAction(
   const interaction = readInteraction(body);
   // A link: the client has opened it already.
   if (interaction === undefined) return ack();
-  const { entry, account, channel } = interaction;
-  if (entry.kind === 'act') return act(interaction, entry.act, ack, counter);
+  if (interaction.kind === 'act') return act(interaction, ack, counter);
+  const { account, channel, command } = interaction;
   await ack();
   const room = { platform: 'slack', id: channel };
-  return answerPrivately({ account, room, text: entry.command }, respond, counter);
+  return answerPrivately({ account, room, text: command }, respond, counter);
 }
 
 async function act(
-  { account, card, locale, channel, ts, triggerId: id }: Interaction,
-  wanted: Act,
+  interaction: Extract<Interaction, { readonly kind: 'act' }>,
   ack: Ack,
   counter: Counter,
 ): Promise<void> {
+  const { account, act: wanted, card, locale, channel, ts, triggerId: id } = interaction;
   const metadata = formMetadata(wanted, { card, locale, channel, ts });
   const at = counter.connection.clock.now();
   const click = clickOf({ id, account, metadata, answers: {}, at });

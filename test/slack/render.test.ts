@@ -137,11 +137,17 @@ describe('a card in Slack', () => {
       ...(own ? [own] : []),
       ...Object.values(menu),
     ]);
-    const verbs = carried.flatMap((entry) => (entry.kind === 'act' ? [entry.act.verb] : []));
+    const verbs = carried.map(({ verb }) => verb);
     expect(verbs.toSorted()).toEqual(['approve', 'menu0', 'menu1', 'menu2', 'menu3', 'menu4']);
-    expect(carried.every((entry) => entry.kind === 'act' && entry.act.form !== undefined)).toBe(
-      true,
-    );
+    expect(carried.every(({ form }) => form !== undefined)).toBe(true);
+  });
+
+  it('keeps a menu that only asks and links, where nothing can be decided', () => {
+    const asks = sampleCard.buttons.filter(({ kind }) => kind !== 'act');
+    const { blocks } = renderCard({ ...sampleCard, buttons: asks }, drawing);
+    const actions = blocks.find(({ type }) => type === 'actions');
+    expect(JSON.stringify(actions)).toContain('"value":"/history loan-default"');
+    expect(JSON.stringify(actions)).not.toContain('"type":"button"');
   });
 });
 
