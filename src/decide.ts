@@ -80,7 +80,7 @@ async function once(click: Click, desk: Desk): Promise<Outcome> {
   }
   const min = ruling.rule?.reason ?? 0;
   const asked = action.asks['reason'];
-  if (asked?.required && (click.answers['reason'] ?? '').trim().length < min) {
+  if (asked && (click.answers['reason'] ?? '').trim().length < min) {
     return no({ kind: 'form', field: 'reason', min, max: asked.max });
   }
   return recordVote({ click, action, voter, picture, ruling, voters }, desk);

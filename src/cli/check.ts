@@ -104,11 +104,12 @@ function people({ people: all, groups }: Config): readonly string[] {
 }
 
 function settings({ settings: { aws, ledger, port }, publish }: Config): readonly string[] {
+  const region = publish?.region === undefined ? '' : ` in ${publish.region}`;
   return [
     `ledger ${ledger.engine}:${ledger.path}; HTTP on port ${port}`,
     ...(aws.endpoint === undefined ? [] : [`AWS at ${aws.endpoint}`]),
     publish
-      ? `decisions are published on the bus ${publish.bus} ${publish.region ?? ''}`.trimEnd()
+      ? `decisions are published on the bus ${publish.bus}${region}`
       : 'decisions are not published',
   ];
 }
