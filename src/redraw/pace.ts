@@ -7,7 +7,10 @@ import type { Change } from '../ledger.ts';
 
 const slot = z.object({ next: z.string() });
 
-/** A channel takes about one message a second; a longer queue is waited for elsewhere. */
+/**
+ * A channel takes about one message a second, and an edit is none: each has its own second, so
+ * that a card never waits for its notes. A longer queue is waited for elsewhere.
+ */
 const apart = 1_000;
 const patience = 2_000;
 
@@ -15,8 +18,12 @@ const patience = 2_000;
  * Takes the room's next free second and waits for it. Answers when to come back instead, when
  * that is more than two seconds away: nothing is held meanwhile.
  */
-export async function takeTurn(room: Room, desk: Desk): Promise<Date | undefined> {
-  const key = keys.room(room);
+export async function takeTurn(
+  room: Room,
+  kind: 'post' | 'edit',
+  desk: Desk,
+): Promise<Date | undefined> {
+  const key = keys.room(room, kind);
   for (;;) {
     const entry = await desk.ledger.get(key);
     const now = desk.clock.now().getTime();
@@ -40,7 +47,9 @@ export async function takeTurn(room: Room, desk: Desk): Promise<Date | undefined
 
 /** The chat named a time before which this room takes nothing. */
 export async function holdRoom(room: Room, until: Date, desk: Desk): Promise<void> {
+  const value = { next: until.toISOString() };
   await desk.ledger.commit([
-    { do: 'put', key: keys.room(room), value: { next: until.toISOString() } },
+    { do: 'put', key: keys.room(room, 'post'), value },
+    { do: 'put', key: keys.room(room, 'edit'), value },
   ]);
 }

@@ -33,7 +33,7 @@ export async function postings(board: Board, desk: Desk, lease: Lease): Promise<
   const drawn = digest({ release: desk.release, payload: board.payload });
   const current = hanging?.message;
   if (!current || hanging.digest !== drawn || lease.takenOver) {
-    const busy = await takeTurn(board.room, desk);
+    const busy = await takeTurn(board.room, current ? 'edit' : 'post', desk);
     if (busy) return busy;
     lease.spare();
     const shown = await show(board, hanging, drawn, desk, lease);
@@ -91,7 +91,7 @@ async function tell(board: Board, note: Note, desk: Desk, lease: Lease) {
   const card = all.find((each) => each.note === undefined)?.message;
   const posted = all.find((each) => each.note === note.key);
   if (!card || posted?.message || posted?.gone) return undefined;
-  const busy = await takeTurn(board.room, desk);
+  const busy = await takeTurn(board.room, 'post', desk);
   if (busy) return busy;
   lease.spare();
   try {
