@@ -78,6 +78,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     if (other === undefined) await installRingi(teams, botUrl);
     // What waits on the first screen: one version of a group each, in English and in Japanese.
     for (const group of ['credit-risk', 'fraud-score']) aws.company.registers(group, fresh);
+    await company.look();
     const world = { cast, slack, teams, company, ringi };
     const page = stoppable(await startPage(world, await freePort(options.port ?? 0)));
     return { url: page.url, aws, slack, teams, ringi, stop };

@@ -16,8 +16,8 @@ export function asSlackReads(value: unknown): unknown {
     case 'raw_text':
       return literalCell(stringOf(node['text']));
     case 'mrkdwn':
-      // `verbatim` only stops Slack from finding links and names by itself; here it stops everything.
-      return { ...node, verbatim: false, text: stringOf(node['text']).replaceAll('](', wall) };
+      // In Slack `verbatim` stops only what would be found without `<…>`; here it stops everything.
+      return { ...node, verbatim: false, text: mrkdwn(node) };
     case 'container':
       // The page folds by itself, so what is inside must be there.
       return { ...node, default_collapsed: false };
@@ -25,7 +25,14 @@ export function asSlackReads(value: unknown): unknown {
   return node;
 }
 
-const wall = ']\u2060(';
+/** A word joiner, which nobody sees, keeps the renderer from finding a link. */
+const wall = '\u2060';
+
+function mrkdwn({ text, verbatim }: Readonly<Record<string, unknown>>): string {
+  const walled = stringOf(text).replaceAll('](', `]${wall}(`);
+  if (verbatim !== true) return walled;
+  return walled.replaceAll(/<[^>]*>|:\/\//gu, (found) => (found === '://' ? `:${wall}//` : found));
+}
 
 function literalCell(text: string) {
   const section = { type: 'rich_text_section', elements: [{ type: 'text', text }] };

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { cast } from '../../deploy/playground/cast.ts';
+import { otherRole, places, stages } from '../../deploy/playground/places.ts';
+import { playgroundTenant } from '../../deploy/playground/playground-tenant.ts';
+import { handlers } from '../../handlers/index.ts';
+import { parseConfig } from '../../src/config.ts';
+
+const text = await readFile(new URL('../../deploy/playground/ringi.yaml', import.meta.url), 'utf8');
+const config = parseConfig(text, {}, { verbs: handlers.actions.map(({ verb }) => verb) });
+
+describe('the configuration of the playground', () => {
+  it('joins everybody but the guest to their accounts', () => {
+    const joined = config.people.map(({ id, name, slack, teams }) => [
+      id,
+      name,
+      slack.map(({ user }) => user),
+      teams,
+    ]);
+    const staff = cast.filter(({ guest }) => guest !== true);
+    expect(joined).toEqual(
+      staff.map(({ id, name, slack, aadObjectId }) => [
+        id,
+        name,
+        [slack],
+        [{ tenant: playgroundTenant.id, object: aadObjectId }],
+      ]),
+    );
+  });
+
+  it('names the places, the ladder and the channels of the emulators', () => {
+    const { registries, routes, operators } = config;
+    expect(registries.map(({ account, region }) => ({ account, region }))).toEqual([
+      places.own,
+      places.other,
+    ]);
+    expect(registries[1]).toMatchObject({
+      role: otherRole.arn,
+      externalId: otherRole.externalId,
+    });
+    expect(config.stages).toEqual(stages);
+    const rooms = [...routes.flatMap(({ teams }) => teams), operators.teams];
+    expect(new Set(rooms)).toEqual(new Set(playgroundTenant.channels.map(({ id }) => id)));
+  });
+
+  it('has a sentence for every verb', () => {
+    const governed = new Set(config.policies.flatMap(({ verbs }) => verbs));
+    expect(governed).toEqual(new Set(handlers.actions.map(({ verb }) => verb)));
+  });
+});
