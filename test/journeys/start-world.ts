@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAws, type Aws } from '../../deploy/playground/aws/start-aws.ts';
-import type { SlackEmulator } from '../../deploy/playground/slack/slack-emulator.ts';
+import type { SlackEmulator, SlackOptions } from '../../deploy/playground/slack/slack-emulator.ts';
 import { startSlack } from '../../deploy/playground/slack/start-slack.ts';
 import { startTeams } from '../../deploy/playground/teams/start-teams.ts';
-import type { TeamsEmulator } from '../../deploy/playground/teams/teams-emulator.ts';
+import type { TeamsEmulator, TeamsOptions } from '../../deploy/playground/teams/teams-emulator.ts';
 import { readLedger } from '../../adapters/ledger/read-ledger.ts';
 import { parseConfig } from '../../src/config.ts';
 import { verify } from '../../src/index.ts';
@@ -21,13 +21,21 @@ export type World = {
   readonly ringi: Ringi;
   /** Every line Ringi logged. */
   readonly logged: readonly string[];
-  /** Stops Ringi and starts it again on the same ledger. */
-  restart(): Promise<void>;
+  /** Stops Ringi and starts it again on the same ledger, with whatever changed meanwhile. */
+  restart(meanwhile?: Meanwhile): Promise<void>;
   journal(): Promise<readonly ReadRecord[]>;
   /** Resolves when the journal holds a record for which this is true. */
   recorded(what: (record: ReadRecord) => boolean): Promise<ReadRecord>;
   chain(): ReturnType<typeof verify>;
   stop(): Promise<void>;
+};
+
+/** What happens while Ringi is not running. */
+export type Meanwhile = {
+  /** Rewrites `ringi.yaml`. */
+  readonly yaml?: (text: string) => string;
+  /** Gets the path of the ledger, which nobody holds now. */
+  readonly ledger?: (path: string) => Promise<void>;
 };
 
 export type WorldOptions = {
@@ -37,6 +45,9 @@ export type WorldOptions = {
   readonly before?: (aws: Aws) => void;
   /** Added to `ringi.yaml`. */
   readonly yaml?: string;
+  /** Limits that Slack and Teams enforce beyond the usual ones. */
+  readonly slack?: Pick<SlackOptions, 'rateLimits'>;
+  readonly teams?: Pick<TeamsOptions, 'rateLimits' | 'maxBytes' | 'targetedMessages'>;
 };
 
 const place = { account: '111122223333', region: 'ap-northeast-1' } as const;
@@ -46,8 +57,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'ringi-'));
   const ledger = join(folder, 'ringi.db');
   const aws = await startAws();
-  const slack = await slackOf();
-  const teams = await teamsOf();
+  const slack = await slackOf(options.slack);
+  const teams = await teamsOf(options.teams);
   options.before?.(aws);
   const listening = {
     name: 'ringi',
@@ -62,7 +73,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const logged: string[] = [];
   const say = (about: object, message: string) =>
     void logged.push(`${message} ${JSON.stringify(about)}`);
-  const config = parseConfig(ringiYaml(queue, options.yaml), {
+  let yaml = ringiYaml(queue, options.yaml);
+  const settings = {
     AWS_REGION: place.region,
     SLACK_API_URL: slack.apiUrl,
     SLACK_BOT_TOKEN: slack.botToken,
@@ -72,13 +84,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...teams.settings,
     PORT: '0',
     RINGI_LEDGER: `sqlite:${ledger}`,
-  });
+  };
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: aws.url,
     AWS_ACCESS_KEY_ID: keys.accessKeyId,
     AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
   });
   const open = async () => {
+    const config = parseConfig(yaml, settings);
     const ringi = await start(config, { info: say, warn: say, error: say });
     teams.sendTo(`http://127.0.0.1:${ringi.port}/api/messages`);
     if (options.http) slack.sendTo(`http://127.0.0.1:${ringi.port}/slack/events`);
@@ -96,8 +109,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return ringi;
     },
     logged,
-    async restart() {
+    async restart(meanwhile = {}) {
       await ringi.stop();
+      yaml = meanwhile.yaml?.(yaml) ?? yaml;
+      await meanwhile.ledger?.(ledger);
       ringi = await open();
     },
     journal,
@@ -111,7 +126,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-function slackOf(): Promise<SlackEmulator> {
+function slackOf(limits: WorldOptions['slack']): Promise<SlackEmulator> {
   const users = Object.entries(cast).map(([id, { name, slack }]) => ({
     id: slack,
     name,
@@ -123,10 +138,11 @@ function slackOf(): Promise<SlackEmulator> {
     { id: 'C0OPS', name: 'ml-platform' },
   ];
   const usergroups = [{ id: 'S0RISK', handle: 'model-risk', users: ['U0YUKI', 'U0HANA'] }];
-  return startSlack({ team: { id: team, name: 'Shinonome' }, users, channels, usergroups });
+  const own = { id: team, name: 'Shinonome' };
+  return startSlack({ team: own, users, channels, usergroups, ...limits });
 }
 
-function teamsOf(): Promise<TeamsEmulator> {
+function teamsOf(limits: WorldOptions['teams']): Promise<TeamsEmulator> {
   return startTeams({
     tenant,
     appId: '5f0e1d2c-3b4a-4958-8677-665544332211',
@@ -142,6 +158,7 @@ function teamsOf(): Promise<TeamsEmulator> {
       { id: '19:fraud@thread.tacv2', name: 'Fraud models' },
       { id: '19:ops@thread.tacv2', name: 'ML platform' },
     ],
+    ...limits,
   });
 }
 
