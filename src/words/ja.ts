@@ -1,5 +1,21 @@
-import { en } from './en.ts';
+import { commands } from './ja/commands.ts';
+import { modelPackage } from './ja/model-package.ts';
+import { and, moment, quote, when } from './ja/moments.ts';
+import { notes } from './ja/notes.ts';
+import { refusal } from './ja/refusal.ts';
+import { summaries } from './ja/summaries.ts';
 import type { Words } from './words.ts';
 
 /** Every sentence, in Japanese. */
-export const ja: Words = { ...en, locale: 'ja' };
+export const ja: Words = {
+  locale: 'ja',
+  refusal,
+  modelPackage,
+  notes,
+  commands,
+  summaries,
+  when,
+  moment,
+  and,
+  quote,
+};

@@ -1,0 +1,22 @@
+/** What was done to a version, after its name: `uat へ昇格`。 */
+export function did(verb: string, stage: string): string {
+  const where = (after: string) => (stage === '' ? '' : `${stage} ${after}`);
+  switch (verb) {
+    case 'approve':
+      return `${where('を')}承認`;
+    case 'promote':
+      return `${where('へ')}昇格`;
+    case 'reject':
+      return '却下';
+    case 'decline':
+      return `${where('を')}見送り`;
+    case 'rollback':
+      return stage === '' ? 'ロールバック' : `ロールバックにより ${stage} に復帰`;
+    case 'propose':
+      return `${where('を')}再提案`;
+    case 'expired':
+      return `${where('の')}期限切れ`;
+    default:
+      return verb;
+  }
+}

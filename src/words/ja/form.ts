@@ -1,0 +1,113 @@
+import type { Effect, GateFigure } from '../model-package-facts.ts';
+import type { FormWords } from '../model-package-parts.ts';
+import { clip } from '../plain.ts';
+import { metric, needed, topic } from './figures.ts';
+
+const longest = 24;
+
+/** What a form says, once, before a click counts. */
+export const form: FormWords = {
+  title: (verb, { stage = '', metric: gate = '', to = 0 }) =>
+    clip(titleOf(verb, stage, gate, to), longest),
+  submit: (verb) => submits[verb] ?? '送信',
+  cancel: 'キャンセル',
+  subject: (subject, stage) => (stage === undefined ? subject : `${subject}（${stage}）`),
+  comment: 'コメント',
+  reason: '理由',
+  commentHint: 'カードを見る全員に表示されます。',
+  reasonHint: 'カードを見る全員に表示されます。',
+  rejectHint: 'カードを見る全員に表示され、登録者に通知されます。',
+  auditHint: '監査記録に残り、カードに表示されます。',
+  missing: (min) => (min > 1 ? `${min} 文字以上で入力してください。` : '理由を入力してください。'),
+  effect: (effect) => [...effectOf(effect)],
+};
+
+const submits: Readonly<Record<string, string>> = {
+  approve: '承認',
+  promote: '昇格',
+  reject: '却下',
+  decline: '見送る',
+  overrideGate: '免除',
+  rollback: '戻す',
+  propose: '再提案',
+};
+
+function titleOf(verb: string, stage: string, gate: string, to: number): string {
+  switch (verb) {
+    case 'approve':
+      return `${stage} を承認`;
+    case 'promote':
+      return `${stage} へ昇格`;
+    case 'reject':
+      return 'バージョンを却下';
+    case 'decline':
+      return `${stage} を見送る`;
+    case 'overrideGate':
+      return override(metric(gate));
+    case 'rollback':
+      return `v${to} に戻す`;
+    case 'propose':
+      return `${stage} を再提案`;
+    default:
+      return verb;
+  }
+}
+
+function override(name: string): string {
+  const [word = ''] = name.split(/[ 、]/u);
+  const titles = [`${name} ゲートを免除`, `${word} ゲートを免除`];
+  return titles.find((title) => title.length <= longest) ?? 'ゲートを免除';
+}
+
+function effectOf(effect: Effect): readonly string[] {
+  const { verb, version, stage = '', to = 0 } = effect;
+  switch (verb) {
+    case 'approve':
+      return [enough(effect, `v${version} はただちに ${stage} に公開されます。`)];
+    case 'promote':
+      return [enough(effect, `${stage} はただちに v${version} を使用します。`)];
+    case 'reject':
+      return [`レジストリで v${version} を Rejected にします（全ステージ）。`, ...others(effect)];
+    case 'decline':
+      return [
+        `v${version} は当面 ${stage} に進みません。登録は残り、${stage} で稼働中のものも変わりません。`,
+        ...others(effect),
+      ];
+    case 'overrideGate':
+      return [...gateOf(effect.gate, effect.baseline), opens(effect)];
+    case 'rollback':
+      return [`${stage} のポインタはただちに v${to} に戻ります。`, ...others(effect)];
+    case 'propose':
+      return [
+        `${stage} の判断をもう一度依頼します。これだけでは何も決まりません。`,
+        ...others(effect),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The form is the same for everybody, so it says for whom it would be enough. */
+function enough({ missing, of }: Effect, what: string): string {
+  if (missing > 1) return `あなたの後にあと ${missing - 1} 名必要です。`;
+  return of === undefined
+    ? `あなたの承認で必要数に達します。${what}`
+    : `${of} の方であれば、あなたの承認で必要数に達します。${what}`;
+}
+
+function others({ missing }: Effect): readonly string[] {
+  return missing > 1 ? [`あなたの後にあと ${missing - 1} 名必要です。`] : [];
+}
+
+function gateOf(gate: GateFigure | undefined, baseline: Effect['baseline']): readonly string[] {
+  if (!gate) return [];
+  const value = gate.value === undefined ? '報告なし' : ` ${gate.value}`;
+  const now = `${topic(gate.metric)}${value}、ゲートの条件は ${needed(gate.need)}です。`;
+  return [baseline ? `${now}稼働中の v${baseline.version} は ${baseline.value} です。` : now];
+}
+
+function opens({ total, missing, of }: Effect): string {
+  const who = of === undefined ? '' : `${of} の `;
+  const nth = total - missing + 1;
+  return `この操作はゲートを開けるだけで、昇格はしません。${who}${total} 名が必要で、あなたが ${nth} 人目です。`;
+}

@@ -1,0 +1,37 @@
+import type { Span } from '../../card.ts';
+import { momentIn } from '../times.ts';
+
+/** `11月20日`、`8:41`、またはその両方。 */
+export function moment(at: string, show: 'date' | 'time' | 'date-time', zone: string): string {
+  const { month, day, hour, minute } = momentIn(at, zone);
+  const date = `${month}月${day}日`;
+  const time = `${Number(hour)}:${minute}`;
+  if (show === 'date') return date;
+  return show === 'time' ? time : `${date} ${time}`;
+}
+
+/** A moment in the reader's own zone; UTC where a chat cannot tell. */
+export function when(at: string, show: 'date' | 'time' | 'date-time'): Span {
+  const text = moment(at, show, 'UTC');
+  return { at, show, fallback: show === 'date' ? text : `${text} UTC` };
+}
+
+/** `a、b、c`。 */
+export function and(items: readonly string[]): string {
+  return items.join('、');
+}
+
+/** `a と b`: names in Latin letters stand apart from Japanese text. */
+export function both(items: readonly string[]): string {
+  return items.join(' と ');
+}
+
+/** 人の名前。 */
+export function named(names: readonly string[]): string {
+  return names.map((name) => `${name} さん`).join('、');
+}
+
+/** The words of a person, as they wrote them. */
+export function quote(text: string): string {
+  return `「${text}」`;
+}

@@ -1,0 +1,178 @@
+import type { Line, Notice } from '../../card.ts';
+import type { Why } from '../../policy.ts';
+import type { RefusalContext, RefusalReason } from '../../refusal.ts';
+import { gateFigure } from '../gate-figure.ts';
+import { plain } from '../plain.ts';
+import { needed, topic } from './figures.ts';
+import { and, moment } from './moments.ts';
+
+type Said = Pick<Notice, 'headline' | 'why'> & Partial<Pick<Notice, 'who'>>;
+
+const deeds: Readonly<Record<string, string>> = {
+  approve: '承認',
+  promote: '昇格',
+  reject: '却下',
+  decline: '見送り',
+  overrideGate: '免除',
+  rollback: 'ロールバック',
+  propose: '再提案',
+  withdraw: '取り消し',
+};
+
+const rules: Readonly<Record<string, string>> = {
+  memberOf: 'メンバー',
+  quorum: '定足数',
+  separationOfDuties: '職務分離',
+  metricGate: '指標ゲート',
+  expires: '期限',
+  noRule: 'ルールなし',
+};
+
+/** What did not happen, why, who can, rule and reference. */
+export function refusal(reason: RefusalReason, context: RefusalContext): Notice {
+  const { headline, why, who } = say(reason, context);
+  const rule = reason.kind === 'denied' ? `ルール：${ruleOf(reason.rule, context)} · ` : '';
+  const people = who ? `${who.label}：${textOf(who.text)}` : '';
+  return {
+    headline,
+    why,
+    ...(who ? { who } : {}),
+    small: `${rule}参照 ${context.ref} · あなただけに表示`,
+    summary: `${headline}${why}${people}`,
+    code: reason.kind === 'denied' ? reason.rule : reason.kind,
+  };
+}
+
+function todo(text: string): NonNullable<Notice['who']> {
+  return { label: '対応', text: [text] };
+}
+
+function ruleOf(rule: string, { stage }: RefusalContext): string {
+  const name = rules[rule] ?? rule;
+  return stage === undefined ? name : `${name}、${stage}`;
+}
+
+function say(reason: RefusalReason, context: RefusalContext): Said {
+  const deed = deeds[context.verb] ?? '操作';
+  const not = `${deed}は記録されませんでした。何も変わっていません。`;
+  const it = context.subject;
+  switch (reason.kind) {
+    case 'stranger':
+      return {
+        headline: not,
+        why: 'このアカウントの持ち主を確認できません。',
+        who: todo(`${context.operators} に登録を依頼してください。`),
+      };
+    case 'directoryAway':
+      return {
+        headline: not,
+        why: 'グループを確認できないため、いまは誰も判断できません。',
+        who: todo('数分後にもう一度お試しください。'),
+      };
+    case 'stale':
+      return {
+        headline: not,
+        why:
+          reason.what === undefined
+            ? 'カードは更新済みです。新しいカードが表示されています。'
+            : `カードは更新済みです：${reason.what}。新しいカードが表示されています。`,
+      };
+    case 'denied':
+      return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who) };
+    case 'alreadyVoted':
+      return {
+        headline: '投票は記録済みです。何も変わっていません。',
+        why: `${it} については判断済みです。1 人 1 票で、両方のチャットに共通です。`,
+      };
+    case 'nothingToTakeBack':
+      return {
+        headline: '取り消すものはありません。何も変わっていません。',
+        why: `${it} に、まだ効力のない自分の投票はありません。`,
+      };
+    case 'tooLate':
+      return {
+        headline: not,
+        why: '10 分以上経過したため、この操作は無効です。',
+        who: todo('カードを確認し、もう一度判断してください。'),
+      };
+    case 'form':
+      return {
+        headline: not,
+        why:
+          reason.min > 0
+            ? `${reason.min}〜${reason.max} 文字で入力してください。`
+            : `${reason.max} 文字以内で入力してください。`,
+      };
+    case 'wrongRoom':
+      return {
+        headline: not,
+        why: 'ボタンは、Ringi がこのカードを投稿したチャンネルでのみ有効です。',
+      };
+    case 'unknownButton':
+      return {
+        headline: not,
+        why: 'このボタンは現在のカードにありません。',
+        who: todo('最新のカードを確認してください。'),
+      };
+    case 'working':
+      return {
+        headline: '処理中です。',
+        why: `${it} の${deed}は受け付け済みです。結果はカードに表示されます。`,
+      };
+    case 'notTaken':
+      return {
+        headline: not,
+        why: 'いまは受け付けを記録できません。',
+        who: todo('数分後にもう一度お試しください。'),
+      };
+  }
+}
+
+function whyOf(why: Why, { subject, stage }: RefusalContext): string {
+  const where = stage ?? 'このバージョン';
+  switch (why.kind) {
+    case 'noRule':
+      return `${where} でこの操作を許可するルールがありません。`;
+    case 'notMember':
+      return `${and(why.groups)} のメンバーのみ判断できます。`;
+    case 'maker':
+      return why.how === 'registered'
+        ? `${subject} はあなたが登録したため、ご自身では承認できません。`
+        : `${subject} のパイプラインはあなたが開始したため、ご自身では承認できません。`;
+    case 'unknownMaker':
+      return `${subject} の登録者が不明なため、登録者本人でないことを確認できません。`;
+    case 'gate': {
+      const closed = why.gates.map(gateFigure).map((gate) => {
+        const value = gate.value === undefined ? '報告なし' : gate.value;
+        return `${topic(gate.metric)} ${value}（${needed(gate.need)}が必要）`;
+      });
+      return `${where} のゲートは閉じています：${and(closed)}。`;
+    }
+    case 'expired':
+      return `判断の期限は ${moment(why.at.toISOString(), 'date-time', 'UTC')} UTC に切れました。`;
+  }
+}
+
+function whoCan(
+  who: Extract<RefusalReason, { kind: 'denied' }>['who'],
+): Partial<Pick<Notice, 'who'>> {
+  if (who.length === 0) return {};
+  const text = who.flatMap(({ group, people }, n): Line => {
+    const names = people
+      .slice(0, 2)
+      .flatMap((person, at): Line => [at === 0 ? '' : '、', { person }, ' さん']);
+    const example: Line = names.length === 0 ? [] : ['（', ...names, 'など）'];
+    return [n === 0 ? '' : '、', group, ...example];
+  });
+  return { who: { label: '承認できる人', text: text.filter((span) => span !== '') } };
+}
+
+function textOf(line: Line): string {
+  return line
+    .map((span) => {
+      if (typeof span === 'string') return span;
+      if ('person' in span) return plain(span.person.name, 80);
+      return 'text' in span ? span.text : span.fallback;
+    })
+    .join('');
+}

@@ -1,0 +1,44 @@
+import type { SummaryWords } from '../summary-words.ts';
+
+/** The cards for operators. */
+export const summaries: SummaryWords = {
+  registry: {
+    title: (region) => `モデルレジストリ ${region}：初回の確認`,
+    lead: (groups, versions) => `グループ ${groups} 件、バージョン ${versions} 件。`,
+    verdict: (pending, unknown) => {
+      const waits = `判断待ちのバージョン ${pending} 件。`;
+      return unknown === 0
+        ? `${waits}バージョンのある全ステージで、稼働中のものを確認しました。`
+        : `${waits}${unknown} 件のステージで、稼働中のものが不明です。`;
+    },
+    head: ['グループ', 'ステージの状態'],
+    stands: (stage, version) => `${stage} ${version === undefined ? '不明' : `v${version}`}`,
+    pending: '判断待ち',
+    more: (n) => `…ほか ${n} 件：/ringi list`,
+    foldTitle: '判断待ち',
+    foldSubtitle: (n) => `バージョン ${n} 件`,
+    show: '判断待ちを表示',
+    hide: '判断待ちを隠す',
+    how: '稼働中のバージョンは、ステージポインタ、なければバージョンのステージ項目またはライフサイクルから読み取ります。どれもなければ不明です。',
+    ask: 'バージョンのカードは、変化があったときに投稿します。',
+    foot: (at) => `${at} 時点`,
+  },
+  trouble: {
+    title: (kind) =>
+      kind === 'event' ? '読み取れないイベントがあります' : '動作していないものがあります',
+    lead: (kind) =>
+      kind === 'event' ? 'デッドレターキューにあります。' : '5 回失敗し、再試行しています。',
+    verdict: (kind) =>
+      kind === 'event'
+        ? 'このイベントによる変更はありません。内容がレジストリにあれば、次の巡回で見つかります。'
+        : 'これに依存するものは待機します。判断は失われません。',
+    about: '対象',
+    why: '理由',
+    id: 'メッセージ',
+    word: '対応',
+    what: (kind) =>
+      kind === 'event'
+        ? 'デッドレターキューのメッセージを確認し、送信元またはルールを直してから削除してください。'
+        : 'この参照番号で Ringi のログを確認し、原因を直してください。Ringi は自動で再開します。',
+  },
+};
