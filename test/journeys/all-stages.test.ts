@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { people } from './people.ts';
 import { startWorld, type World } from './start-world.ts';
 import { registryOf } from './registry-of.ts';
 
@@ -10,29 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** The card in both chats says all of this, and the chain is whole. */
-async function bothSee(...texts: string[]): Promise<void> {
-  await Promise.all([
-    world.slack.as('U0REN').sees('credit-models', texts, 15_000),
-    world.teams.as('29:ren').sees(texts, { within: 15_000 }),
-  ]);
-  expect(await world.chain()).toMatchObject({ status: 'whole' });
-}
-
-async function inSlack(
-  user: string,
-  button: string | { actionId: string },
-  reason = '',
-): Promise<void> {
-  const person = world.slack.as(user);
-  await person.clicks(button, 'credit-models');
-  await person.seesForm();
-  await person.submits(reason === '' ? {} : { reason });
-}
-
-function inTeams(user: string, button: string, reason = '') {
-  return world.teams.as(user).clicks(button, reason === '' ? {} : { inputs: { reason } });
-}
+const { bothSee, inSlack, inTeams } = people(() => world);
 
 describe('a version walks through all four stages to prod and back', () => {
   it('v1 goes to prod, with a decision at every step', async () => {

@@ -12,7 +12,7 @@ describe('a model package is registered', () => {
   it('is approved by two groups, one in Slack and one in Teams, and both chats show it', async () => {
     const arn = world.aws.company.registers('credit-risk', {
       metrics: 'good',
-      by: { pipeline: 'credit-risk-train', startedBy: { studio: 'aiko' } },
+      by: { pipeline: 'credit-risk-train', startedBy: { studio: 'aiko-tanaka' } },
     });
     const kenji = world.slack.as('U0KENJI');
     const yuki = world.teams.as('29:yuki');

@@ -78,6 +78,11 @@ const people = Object.entries(cast)
     name: ${name}
     slack: [{ team: ${team}, user: ${slack} }]
     teams: [{ tenant: "${tenant}", object: "${object}" }]
-    iam: ["studio:${id}", "arn:aws:iam::111122223333:user/${id}"]`,
+    iam: ["studio:${slug(name)}", "arn:aws:iam::111122223333:user/${id}"]`,
   )
   .join('\n');
+
+/** How a person is called in AWS, such as `aiko-tanaka`. */
+function slug(name: string): string {
+  return name.toLowerCase().replace(' ', '-');
+}
