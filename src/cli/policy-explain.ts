@@ -42,7 +42,8 @@ export async function policyExplain(
   const known = ledger && (await explainCase(ledger, places, asked.version, cards));
   const [place, another] = places;
   if (!known && another) {
-    return misunderstood('Several registries may hold it: name --account and --region.');
+    const what = `Nothing is recorded of ${asked.group} v${asked.version}`;
+    return misunderstood(`${what}, and several registries may hold it: name --account, --region.`);
   }
   const group = known?.group ?? place;
   if (!group) return misunderstood('No registry of ringi.yaml has that --account and --region.');
