@@ -26,7 +26,8 @@ export function drawSlack(state) {
   drawRooms(state, channels, channel);
   drawHead(slack, channel);
   drawStream(state, channel);
-  parts.composer.place(channel.isDirect ? 'Ringi' : `#${channel.name}`);
+  const name = channel.isDirect ? 'Ringi' : `#${channel.name}`;
+  parts.composer.place(`Message ${name}, or type /ringi`);
 }
 
 function build() {
@@ -53,7 +54,7 @@ function build() {
 }
 
 /** The commands, as the box offers them. */
-export const suggestions = [
+const suggestions = [
   'help',
   'list',
   'pending',

@@ -31,7 +31,7 @@ export function drawTeams(state) {
   drawStream(state, open);
   drawReplyLine();
   const hint = open.personal ? 'Type help' : 'Start a post: @Ringi help';
-  parts.composer.place(open.name, replyTo() === undefined ? hint : 'Reply: @Ringi help');
+  parts.composer.place(replyTo() === undefined ? hint : 'Reply: @Ringi help');
 }
 
 function build() {
