@@ -31,6 +31,8 @@ async function keep(
   while (!signal.aborted) {
     try {
       await receiver.start();
+      // Stopped while it was connecting: nobody else would close this one.
+      if (signal.aborted) return void receiver.client.disconnect();
       connected = true;
       failures = 0;
       attempted();

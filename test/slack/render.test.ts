@@ -85,6 +85,15 @@ describe('a card in Slack', () => {
     expect(JSON.stringify(table)).toContain('"(0.80\u2060–\u20601.25)"');
   });
 
+  it('keeps a Japanese word of a cell together', () => {
+    const rows = [
+      { keep: 'always' as const, cells: [[['AUC']], [['0.84'], ['+0.03 改善']]] as const },
+    ];
+    const body = [{ kind: 'table' as const, head: ['指標', 'v7'], rows, more: String }];
+    const { blocks } = renderCard({ ...sampleCard, locale: 'ja', body }, drawing);
+    expect(JSON.stringify(blocks)).toContain('+0.03\u00A0改\u2060善');
+  });
+
   it.each(nasty)('takes %j as text only', (text) => {
     const card = with_(text);
     const message = renderCard(card, drawing);
