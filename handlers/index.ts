@@ -8,6 +8,8 @@ import { reject } from './actions/reject.ts';
 import { rollback } from './actions/rollback.ts';
 import { withdraw } from './actions/withdraw.ts';
 import { modelPackageCard } from './cards/model-package.ts';
+import { registrySummaryCard } from './cards/registry-summary.ts';
+import { troubleCard } from './cards/trouble.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
@@ -21,7 +23,7 @@ import { modelPackages } from './sweeps/model-packages.ts';
 export const handlers: Handlers = {
   events: [modelPackageStateChange],
   sweeps: [modelPackages],
-  cards: [modelPackageCard],
+  cards: [modelPackageCard, registrySummaryCard, troubleCard],
   actions: [approve, promote, reject, decline, overrideGate, rollback, withdraw, propose],
   commands: [help, list, pending, status, history, who],
 };

@@ -35,7 +35,8 @@ export async function retake(picture: Picture, desk: Desk): Promise<Picture> {
 async function develop(ref: CardRef, view: CardView, seen: Seen, desk: Desk): Promise<Picture> {
   const records = await readRecords(ref, view, desk);
   const { makers: identities, metrics } = view.basis(seen);
-  const tags = await desk.world.registry.tagsOf(records.group);
+  // What only operators see is about no group.
+  const tags = view.forOperators ? {} : await desk.world.registry.tagsOf(records.group);
   const makers = await Promise.all(
     identities.map(async ({ how, ...identity }): Promise<Maker> => {
       const person = await known(() => desk.directory.personOfIam(identity));

@@ -14,7 +14,7 @@ export type SummaryWords = {
     readonly hide: string;
     readonly how: string;
     readonly ask: string;
-    foot(at: string): string;
+    readonly seen: string;
   };
   readonly trouble: {
     title(kind: 'event' | 'work'): string;
@@ -23,6 +23,7 @@ export type SummaryWords = {
     readonly about: string;
     readonly why: string;
     readonly id: string;
+    readonly reference: string;
     readonly word: string;
     what(kind: 'event' | 'work'): string;
   };

@@ -24,7 +24,7 @@ export const summaries: SummaryWords = {
     hide: 'Hide what waits',
     how: 'What serves is read from the stage pointer; without one from the version’s stage entry or life cycle; else it is unknown.',
     ask: 'A version’s card is posted when something happens to it.',
-    foot: (at) => `Seen ${at}`,
+    seen: 'Seen',
   },
   trouble: {
     title: (kind) => (kind === 'event' ? 'An event could not be read' : 'Something does not work'),
@@ -39,6 +39,7 @@ export const summaries: SummaryWords = {
     about: 'About',
     why: 'Why',
     id: 'Message',
+    reference: 'ref',
     word: 'What to do',
     what: (kind) =>
       kind === 'event'

@@ -21,7 +21,7 @@ export const summaries: SummaryWords = {
     hide: '判断待ちを隠す',
     how: '稼働中のバージョンは、ステージポインタ、なければバージョンのステージ項目またはライフサイクルから読み取ります。どれもなければ不明です。',
     ask: 'バージョンのカードは、変化があったときに投稿します。',
-    foot: (at) => `${at} 時点`,
+    seen: '確認',
   },
   trouble: {
     title: (kind) =>
@@ -35,6 +35,7 @@ export const summaries: SummaryWords = {
     about: '対象',
     why: '理由',
     id: 'メッセージ',
+    reference: '参照',
     word: '対応',
     what: (kind) =>
       kind === 'event'
