@@ -22,7 +22,7 @@ import { evidenceOf } from '../reports/evidence-of.ts';
 import { standingReader } from '../ledger/standings.ts';
 import { trouble } from '../trouble.ts';
 import { en } from '../words/en.ts';
-import { en as ja } from '../words/en.ts';
+import { ja } from '../words/ja.ts';
 
 export type DeskTools = {
   readonly ledger: Ledger;
