@@ -8,6 +8,7 @@ import { renderCard } from '../../adapters/slack/render-card.ts';
 import { renderNote } from '../../adapters/slack/render-note.ts';
 import { checkBlocks } from '../../deploy/playground/slack/check-blocks.ts';
 import { visibleText } from '../../deploy/playground/slack/visible-text.ts';
+import { cardOf, nasty } from './nasty.ts';
 import { person, sampleCard } from './sample-card.ts';
 
 const drawing = { locale: 'en', team: 'T0SHINO', usergroups: { 'model-risk': 'S0RISK' } } as const;
@@ -15,49 +16,6 @@ const read = (card: Card) =>
   renderCard(card, drawing)
     .blocks.map((block) => visibleText(block))
     .join('');
-
-/** What people and reports have written into approval bots. */
-const nasty = [
-  '<!channel> <@U0YUKI> <!subteam^S0RISK>',
-  '<https://evil.example|console.aws.amazon.com>',
-  '[x](https://evil.example) `code` *bold* _it_ ~no~ |',
-  '✅ Approved :white_check_mark: ✔️',
-  'a\u202Egnp.exe\u2066 z\u200Bw\u200Dj\uFEFF \u0000\u0007',
-  '承認済み 😀 مرحبا ${process.env.SECRET} {{DATE(2026)}}',
-  'x'.repeat(10_000),
-  '\uD83D half a pair',
-  '',
-];
-
-function with_(text: string): Card {
-  return {
-    ...sampleCard,
-    title: text,
-    lead: text,
-    verdict: text,
-    summary: text,
-    body: [
-      { kind: 'path', steps: [{ label: [text], state: 'current' }] },
-      {
-        kind: 'table',
-        head: ['a', text, 'c'],
-        rows: [{ keep: 'always', cells: [[[text]], [[text], [text]], [[{ text, as: 'fails' }]]] }],
-        more: String,
-      },
-      { kind: 'warning', word: text, text: [text] },
-      {
-        kind: 'fold',
-        title: text,
-        subtitle: text,
-        show: text,
-        hide: text,
-        body: [{ label: text, text: [{ text, as: 'code' }] }],
-      },
-      { kind: 'timeline', entries: [{ text: [text], quote: text }] },
-    ],
-    smallPrint: [[text]],
-  };
-}
 
 describe('a card in Slack', () => {
   it('says everything in the order of the design', () => {
@@ -95,7 +53,7 @@ describe('a card in Slack', () => {
   });
 
   it.each(nasty)('takes %j as text only', (text) => {
-    const card = with_(text);
+    const card = cardOf(text);
     const message = renderCard(card, drawing);
     expect(checkBlocks(message.blocks, 'message')).toEqual([]);
     expect(checkBlocks(plainer(message).blocks, 'message')).toEqual([]);
