@@ -33,7 +33,7 @@ describe('people who may not', () => {
   it('somebody of another company is refused in both chats', async () => {
     // Shared with a partner after the card was posted: their people see it, and its buttons.
     world.slack.admin.share('C0CREDIT', true);
-    await world.slack.as('U0MIA').clicks('Approve for dev', 'credit-models');
+    await inSlack('U0MIA', 'Approve for dev');
     await world.slack.as('U0MIA').sees('credit-models', ['#ml-platform']);
     world.slack.admin.share('C0CREDIT', false);
     expect(await inTeams('29:mia', 'Approve for dev')).toMatchObject({ kind: 'error' });
