@@ -1,4 +1,4 @@
-import type { TeamsAnswer, TeamsMessage, TeamsSent, TeamsState } from './teams-emulator.ts';
+import type { TeamsAnswer, TeamsMessage, TeamsSent, TeamsState } from './teams-state.ts';
 
 /** One person at their Teams client. Channels by id or by name; `personal` is the chat with the bot. */
 export type TeamsPerson = {

@@ -1,0 +1,2 @@
+/** A neighbour. */
+export const neighbour = {};

@@ -1,0 +1,2 @@
+/** Any ability. */
+export const any = {};

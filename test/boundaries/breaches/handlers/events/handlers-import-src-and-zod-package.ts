@@ -1,0 +1,4 @@
+import { parse } from 'yaml';
+
+/** Brings a package of its own. */
+export const read = parse;

@@ -1,0 +1,4 @@
+import { readFileSync } from 'node:fs';
+
+/** Reads what nobody handed it. */
+export const read = readFileSync;

@@ -1,0 +1,2 @@
+/** Something behind the front door. */
+export const inner = {};

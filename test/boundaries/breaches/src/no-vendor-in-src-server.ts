@@ -1,0 +1,4 @@
+import fastify from 'fastify';
+
+/** A server in the core. */
+export const server = fastify;

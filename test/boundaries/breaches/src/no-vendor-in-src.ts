@@ -1,0 +1,4 @@
+import type { App } from '@slack/bolt';
+
+/** A type alone is a dependency, too. */
+export type Chat = App;

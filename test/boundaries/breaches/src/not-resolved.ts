@@ -1,0 +1,4 @@
+import { nothing } from './nowhere.ts';
+
+/** Leads nowhere. */
+export const lost = nothing;

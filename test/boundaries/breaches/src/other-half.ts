@@ -1,0 +1,4 @@
+import { there } from './no-cycles.ts';
+
+/** The other half. */
+export const back = () => there;

@@ -1,0 +1,2 @@
+/** What a test needs. */
+export const fixture = {};
