@@ -80,14 +80,7 @@ export const states: readonly CardState[] = [
     seenAt(0, { judged: { metrics: metricsOf(0.71, 142, 0.93, 0.4, 0.41) } }),
     { round: round(1, 'dev') },
   ),
-  state(
-    'approval-by-hand',
-    seenAt(0, {
-      judged: { makers: [{ userProfile: 'aiko', how: 'registered' }], containers: [] },
-      shown: bare({ createdBy: { userProfile: 'aiko' } }),
-    }),
-    { round: round(1, 'dev') },
-  ),
+  state('approval-by-hand', byHand(), { round: round(1, 'dev') }),
   state('approval-second-pending', seenAt(0), {
     round: round(1, 'dev'),
     others: [{ subject: arnOf(13), about: 'dev' }],
@@ -253,9 +246,17 @@ function role(name: string) {
   return { arn: `arn:aws:sts::111122223333:assumed-role/${name}/console` };
 }
 
-function bare(more: Partial<Shown>): Shown {
-  const { commit: _c, repository: _r, description: _d, ...shown } = seenAt(0).shown;
-  return { ...shown, provenance: {}, environments: [], features: [], ...more };
+/** Registered in Studio: nothing of how it was made is recorded. */
+function byHand(): Seen<Judged, Shown> {
+  const { judged, shown } = seenAt(0, {
+    judged: { makers: [{ userProfile: 'aiko', how: 'registered' }], containers: [] },
+  });
+  const { commit: _c, repository: _r, description: _d, ...rest } = shown;
+  const createdBy = { userProfile: 'aiko' };
+  return {
+    judged,
+    shown: { ...rest, createdBy, provenance: {}, environments: [], features: [] },
+  };
 }
 
 function failed(): Partial<Shown> {

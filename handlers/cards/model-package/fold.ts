@@ -206,7 +206,9 @@ function features({ shown, words }: Scene): readonly FoldLine[] {
 }
 
 function description({ shown, words }: Scene): readonly FoldLine[] {
+  const says = words.modelPackage.fold;
   const text = plain(shown.description ?? '', 1024);
+  if (text === '') return [{ label: says.description, text: [says.notRecorded] }];
   if (text.length <= most.description) return [];
-  return [{ label: words.modelPackage.fold.description, text: [text], keep: keep.description }];
+  return [{ label: says.description, text: [text], keep: keep.description }];
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { Json, OutsideChange, Recorded, Seen } from '../../../src/index.ts';
+import type {
+  Json,
+  ModelPackageSummary,
+  OutsideChange,
+  Recorded,
+  Seen,
+} from '../../../src/index.ts';
 import { stagePlan } from '../../actions/stage-plan.ts';
 import { projectionOf } from '../../actions/stage-projection.ts';
 import type { Judged, Shown } from './seen.ts';
@@ -7,9 +13,10 @@ import type { Judged, Shown } from './seen.ts';
 const remembered = z.object({
   approval: z.string(),
   lifeCycle: z.string().optional(),
-  metadata: z.record(z.string(), z.string()),
+  /** Absent, like `pointers`, while the version has only been listed. */
+  metadata: z.record(z.string(), z.string()).optional(),
   /** Stages whose pointer says this version. */
-  pointers: z.array(z.string()),
+  pointers: z.array(z.string()).optional(),
 });
 type Remembered = z.infer<typeof remembered>;
 type Change = Omit<OutsideChange, 'rule'>;
@@ -29,6 +36,14 @@ export function known({ judged, shown }: Seen<Judged, Shown>): Json {
     ...(lifeCycle ? { lifeCycle: `${lifeCycle.stage} ${lifeCycle.stageStatus}` } : {}),
     metadata: Object.fromEntries(entries),
     pointers: ladder.filter(({ pointer }) => pointer === judged.version).map(({ stage }) => stage),
+  };
+}
+
+/** What a listing tells of a version: its approval and its life cycle. */
+export function knownFrom({ approval, lifeCycle }: ModelPackageSummary): Json {
+  return {
+    approval,
+    ...(lifeCycle ? { lifeCycle: `${lifeCycle.stage} ${lifeCycle.stageStatus}` } : {}),
   };
 }
 
@@ -81,7 +96,8 @@ function metadata(
   const ours = plans(seen, recorded);
   const projected = projectionOf(seen.judged.stages).metadata;
   return seen.judged.stages.flatMap(({ stage }): readonly Change[] => {
-    const [was, is] = [then.metadata[stage], now.metadata[stage]];
+    if (!then.metadata) return [];
+    const [was, is] = [then.metadata[stage], now.metadata?.[stage]];
     if (was === is || isBusy(stage, recorded)) return [];
     if (is !== undefined && is === projected[stage]) return [];
     if (ours.some((plan) => plan.metadata[stage] === is)) return [];
@@ -116,7 +132,8 @@ function pointers(
 ): readonly Change[] {
   const own = `v${seen.judged.version}`;
   return seen.shown.ladder.flatMap(({ stage, stands, pointer }): readonly Change[] => {
-    const [was, is] = [then.pointers.includes(stage), now.pointers.includes(stage)];
+    if (!then.pointers) return [];
+    const [was, is] = [then.pointers.includes(stage), now.pointers?.includes(stage) ?? false];
     if (was === is || isBusy(stage, recorded)) return [];
     if (stands?.decided && stands.version === pointer) return [];
     const says = typeof pointer === 'number' ? `v${pointer}` : undefined;

@@ -1,6 +1,6 @@
 import type { Line } from '../../card.ts';
 import type { FoldWords } from '../model-package-words.ts';
-import { plain } from '../plain.ts';
+import { clip, plain } from '../plain.ts';
 import { count } from './moments.ts';
 
 /** What stands in the fold. */
@@ -9,7 +9,8 @@ export const fold: FoldWords = {
     earlier === 0 ? 'Evidence' : `Evidence and ${count(earlier, 'earlier decision')}`,
   subtitle: (containers, metrics, besides) => {
     const more = metrics === 0 ? '' : `, ${count(metrics, besides ? 'more metric' : 'metric')}`;
-    return `Provenance, ${count(containers, 'container')}${more}`;
+    const rest = `${count(containers, 'container')}${more}`;
+    return rest.length <= 28 ? `Provenance, ${rest}` : clip(rest, 40);
   },
   show: (containers, earlier) =>
     earlier === 0

@@ -1,0 +1,79 @@
+import type { Element, Line, Sketch, Span } from '../../src/index.ts';
+
+/** A line as it is read aloud. */
+export function textOf(line: Line): string {
+  return line.map(spanText).join('');
+}
+
+function spanText(span: Span): string {
+  if (typeof span === 'string') return span;
+  if ('text' in span) return span.text;
+  return 'person' in span ? span.person.name : span.fallback;
+}
+
+/** Every piece of text on a card, in order. */
+export function allText(sketch: Sketch): readonly string[] {
+  const { title, lead, verdict, body, buttons, smallPrint, summary, notes } = sketch;
+  return [
+    title,
+    lead,
+    verdict,
+    ...body.flatMap(elementText),
+    ...buttons.flatMap((button) => [
+      button.label,
+      ...(button.kind === 'act'
+        ? [
+            button.accessibility,
+            ...(button.form
+              ? [
+                  button.form.title,
+                  button.form.subject,
+                  ...button.form.effect,
+                  ...button.form.fields.flatMap(({ label, hint, missing }) => [
+                    label,
+                    hint,
+                    missing,
+                  ]),
+                ]
+              : []),
+          ]
+        : []),
+    ]),
+    ...smallPrint.map(textOf),
+    summary,
+    ...notes.flatMap(({ bold, context, summary: says }) => [
+      textOf(bold),
+      ...(context ? [textOf(context)] : []),
+      says,
+    ]),
+  ];
+}
+
+/** The text of one element. */
+export function elementText(element: Element): readonly string[] {
+  switch (element.kind) {
+    case 'path':
+      return element.steps.map(({ label }) => textOf(label));
+    case 'table':
+      return [
+        ...element.head,
+        ...element.rows.flatMap(({ cells }) =>
+          cells.flatMap((cell) => cell.map((half) => textOf(half ?? []))),
+        ),
+      ];
+    case 'warning':
+      return [element.word, textOf(element.text)];
+    case 'ahead':
+      return [textOf(element.text)];
+    case 'fold':
+      return [
+        element.title,
+        element.subtitle,
+        element.show,
+        element.hide,
+        ...element.body.flatMap(({ label, text }) => [label, textOf(text)]),
+      ];
+    case 'timeline':
+      return element.entries.flatMap(({ text, quote }) => [textOf(text), quote ?? '']);
+  }
+}
