@@ -4,6 +4,8 @@ import type { Inventory } from './inventory.ts';
 import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
 import type { GroupRef, ModelPackageSummary } from './registry.ts';
+import { viewOf } from './look/picture.ts';
+import { noteAll } from './work/sweep.ts';
 import { recordStanding } from './ledger/standings.ts';
 import type { Standing } from './standing.ts';
 
@@ -21,6 +23,7 @@ export async function firstStart(registries: readonly string[], desk: Desk): Pro
     const key = keys.cursor(`import/${registry}`);
     if (await desk.ledger.get(key)) continue;
     const found = await importRegistry(registry, desk);
+    await noteAll(desk);
     const now = desk.clock.now();
     const summary = { view: 'registry-summary', subject: registry };
     await desk.ledger.commit(
@@ -76,9 +79,16 @@ async function versionsOf(group: GroupRef, desk: Desk): Promise<readonly ModelPa
 /** A quiet card: it hangs nowhere until something happens to its subject. */
 async function noteAsKnown(versions: readonly ModelPackageSummary[], desk: Desk): Promise<void> {
   for (let from = 0; from < versions.length; from += 20) {
-    const changes = versions.slice(from, from + 20).map(({ arn }): Change => {
-      const ref = { view: 'model-package', subject: arn };
-      const value = { card: ref, postings: [], outside: [], quiet: true };
+    const changes = versions.slice(from, from + 20).map((listed): Change => {
+      const ref = { view: 'model-package', subject: listed.arn };
+      const known = viewOf(ref, desk)?.knownFrom?.(listed);
+      const value = {
+        card: ref,
+        postings: [],
+        outside: [],
+        quiet: true,
+        ...(known === undefined ? {} : { known }),
+      };
       return { do: 'put', key: keys.card(ref), value };
     });
     await desk.ledger.commit(changes);

@@ -6,7 +6,13 @@ import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
 import type { PipelinesReader } from './pipelines.ts';
 import type { Gate, Maker, Need, Ruling } from './policy.ts';
-import type { GroupRef, ModelPackage, Registry, RegistryReader } from './registry.ts';
+import type {
+  GroupRef,
+  ModelPackage,
+  ModelPackageSummary,
+  Registry,
+  RegistryReader,
+} from './registry.ts';
 import type { Evidence, Metric } from './reports.ts';
 import type { Decision, Round } from './round.ts';
 import type { StagePointerReader, StagePointers } from './stage-pointers.ts';
@@ -123,6 +129,8 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   ): Sketch;
   /** What to remember of the world, to tell later what changed outside Ringi. */
   known(seen: Seen<Judged, Shown>): Json;
+  /** The same as far as a listing tells; `outside` makes nothing of what it leaves out. */
+  knownFrom?(listed: ModelPackageSummary): Json;
   /** What changed since `known` that no execution of Ringi's accounts for. */
   outside(
     known: Json,

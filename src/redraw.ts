@@ -3,6 +3,8 @@ import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
 import { digest } from './json.ts';
 import { Later } from './errors.ts';
+import { keys } from './ledger/keys.ts';
+import type { Change } from './ledger.ts';
 import type { Lease } from './work/lease.ts';
 import { takePicture, viewOf, type Picture } from './look/picture.ts';
 import { holdRoom } from './redraw/pace.ts';
@@ -18,7 +20,7 @@ export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Da
   if (!view) return undefined;
   const looked = await takePicture(ref, view, desk);
   if (looked === 'gone' || looked === 'not yet') return undefined;
-  if (isQuiet(looked)) return undefined;
+  if (await staysQuiet(looked, desk, lease)) return undefined;
   lease.spare();
   const picture = await settle(looked, desk, [lease.check]);
   const route = view.forOperators ? desk.routes.operators : desk.routes.routeOf(picture.group);
@@ -64,8 +66,20 @@ async function drawOne(board: Board, desk: Desk, lease: Lease): Promise<Date | u
   }
 }
 
-/** Found at the first start, and nothing happened to it since. */
-function isQuiet({ notification, view, seen }: Picture): boolean {
-  const { quiet, known } = notification;
-  return quiet && known !== undefined && digest(known) === digest(view.known(seen));
+/**
+ * Found at the first start, and nothing happened to it since: it hangs nowhere. What is known of
+ * it is completed, for the import only listed it.
+ */
+async function staysQuiet(picture: Picture, desk: Desk, lease: Lease): Promise<boolean> {
+  const { notification, cardEntry, view, seen, recorded, ref } = picture;
+  if (!notification.quiet || !cardEntry) return false;
+  const { known } = notification;
+  if (known !== undefined && view.outside(known, seen, recorded).length > 0) return false;
+  const value = { ...notification, known: view.known(seen) };
+  const { revision } = cardEntry;
+  if (digest(value) !== digest(notification)) {
+    const write: Change = { do: 'replace', key: keys.card(ref), value, revision };
+    await desk.ledger.commit([lease.check, write]);
+  }
+  return true;
 }

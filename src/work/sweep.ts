@@ -19,6 +19,17 @@ export async function sweep(name: string, desk: Desk): Promise<Date | undefined>
   return new Date(desk.clock.now().getTime() + found.every);
 }
 
+/** Notes everything the sweeps meet as seen, and marks nothing: the import has just read it. */
+export async function noteAll(desk: Desk): Promise<void> {
+  for (const each of desk.handlers.sweeps) {
+    for await (const { ref, fingerprint } of each.find(desk.world)) {
+      const key = keys.seen(each.name, ref);
+      if (await desk.ledger.get(key)) continue;
+      await desk.ledger.commit([{ do: 'put', key, value: { fingerprint } }]);
+    }
+  }
+}
+
 /** Puts every sweep on the agenda that is not there yet; a running one keeps its date. */
 export async function scheduleSweeps(desk: Desk): Promise<void> {
   for (const { name } of desk.handlers.sweeps) {
