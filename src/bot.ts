@@ -5,6 +5,7 @@ import { stillWorking } from './decide/decide-late.ts';
 import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
 import { markCard } from './agenda.ts';
+import { inventory } from './inventory.ts';
 import { json, type Json } from './json.ts';
 import { keys } from './ledger/keys.ts';
 import { openCard } from './ledger/open.ts';
@@ -101,9 +102,11 @@ async function markAll(desk: Desk): Promise<void> {
   const now = desk.clock.now();
   const marks = [
     ...entries.map(({ value }) => markCard(openCard.parse(value).ref, now)),
-    ...summaries.map(({ key }) =>
-      markCard({ view: 'registry-summary', subject: key.slice('inventory/'.length) }, now),
-    ),
+    ...summaries
+      .filter(({ value }) => inventory.parse(value).versions > 0)
+      .map(({ key }) =>
+        markCard({ view: 'registry-summary', subject: key.slice('inventory/'.length) }, now),
+      ),
   ];
   for (let from = 0; from < marks.length; from += 20) {
     await desk.ledger.commit(marks.slice(from, from + 20));
