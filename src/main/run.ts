@@ -8,11 +8,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function run(env: Environment): Promise<number> {
   const config = await readConfig(env);
   const log = pino({ name: 'ringi', level: env['LOG_LEVEL'] ?? 'info' });
-  const ringi = await start(config, log);
-  log.info({ port: ringi.port }, 'Ringi listens');
-  const signal = await new Promise<string>((resolve) => {
+  // From here on: what a start has begun when it is told to stop must be finished, too.
+  const told = new Promise<string>((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve(name));
   });
+  const ringi = await start(config, log);
+  log.info({ port: ringi.port }, 'Ringi listens');
+  const signal = await told;
   log.info({ signal }, 'stopping: what is in flight is finished first');
   await ringi.stop();
   return 0;
