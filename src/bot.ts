@@ -8,8 +8,8 @@ import { markCard } from './agenda.ts';
 import { inventory } from './inventory.ts';
 import { json, type Json } from './json.ts';
 import { keys } from './ledger/keys.ts';
-import { openCard } from './ledger/open.ts';
 import { takePicture, viewOf } from './look/picture.ts';
+import { markOpen } from './work/mark-open.ts';
 import { receive } from './receive.ts';
 import { noticeOf } from './decide/refuse.ts';
 import { unsignedCounter } from './bot/unsigned.ts';
@@ -97,18 +97,13 @@ async function freshCard(click: Click, desk: Desk): Promise<Json | undefined> {
 
 /** A room was opened: cards with something to decide hang there from now on. */
 async function markAll(desk: Desk): Promise<void> {
-  const entries = await desk.ledger.list('open/', { limit: 500 });
+  await markOpen(desk);
   const summaries = await desk.ledger.list('inventory/', { limit: 20 });
   const now = desk.clock.now();
-  const marks = [
-    ...entries.map(({ value }) => markCard(openCard.parse(value).ref, now)),
-    ...summaries
-      .filter(({ value }) => inventory.parse(value).versions > 0)
-      .map(({ key }) =>
-        markCard({ view: 'registry-summary', subject: key.slice('inventory/'.length) }, now),
-      ),
-  ];
-  for (let from = 0; from < marks.length; from += 20) {
-    await desk.ledger.commit(marks.slice(from, from + 20));
-  }
+  const marks = summaries
+    .filter(({ value }) => inventory.parse(value).versions > 0)
+    .map(({ key }) =>
+      markCard({ view: 'registry-summary', subject: key.slice('inventory/'.length) }, now),
+    );
+  if (marks.length > 0) await desk.ledger.commit(marks);
 }

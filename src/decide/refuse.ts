@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { digest, json, type Json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
-import { markPublish } from '../agenda.ts';
+import { markCard, markPublish } from '../agenda.ts';
 import type { Person } from '../person.ts';
 import type { RefusalContext, RefusalReason } from '../refusal.ts';
 import { viewOf } from '../look/picture.ts';
@@ -43,6 +43,8 @@ export async function refuse(
       { do: 'create', key: keys.click(click.id), value },
       bump,
       ...(await crossOut(click, desk)),
+      // "You see the new card now": in every chat.
+      ...(reason.kind === 'stale' ? [markCard({ ...click.card }, desk.clock.now())] : []),
       markPublish(desk.clock.now()),
     ],
     count <= eachRecorded + 1 ? [record(click, person, reason, count)] : [],

@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { firstStart } from '../first-start.ts';
 import type { Log } from '../log.ts';
+import { markOpen } from '../work/mark-open.ts';
 import { scheduleSweeps } from '../work/sweep.ts';
 import { workUntil } from '../work.ts';
 import { chatsOf, type Chat } from './chats.ts';
@@ -70,6 +71,8 @@ async function begin(config: Config, desk: Desk): Promise<void> {
     desk,
   );
   await scheduleSweeps(desk);
+  // Rules, routes and words may be others than those the cards were drawn by.
+  await markOpen(desk);
 }
 
 export type { Chat };
