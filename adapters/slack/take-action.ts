@@ -1,4 +1,5 @@
 import type { RespondFn } from '@slack/bolt';
+import { WebAPIPlatformError } from '@slack/web-api';
 import type { Click, Form } from '../../src/index.ts';
 import { answerPrivately } from './answer-privately.ts';
 import { clickOf } from './click-of.ts';
@@ -40,7 +41,8 @@ async function act(
     else await counter.bot.accept(click);
   } catch (error) {
     await ack();
-    return notTaken(click, locale, error, counter);
+    // Delivered again: the form is open, or closed, already.
+    return isExchanged(error) ? undefined : notTaken(click, locale, error, counter);
   }
   await ack();
   return wanted.form === undefined ? decideClick(click, locale, counter) : undefined;
@@ -55,4 +57,9 @@ async function openForm(
 ): Promise<void> {
   const view = formView(form, metadata);
   await connection.clients.interactive.apiCall('views.open', { trigger_id: trigger, view });
+}
+
+function isExchanged(error: unknown): boolean {
+  if (!(error instanceof WebAPIPlatformError)) return false;
+  return /^(trigger_exchanged|exchanged_trigger_id)$/u.test(error.data.error);
 }
