@@ -12,7 +12,8 @@ const longest = 1_000;
  */
 export function literal(text: string): string {
   const clean = text
-    .replace(/\s*\n\s*/g, ' ')
+    .toWellFormed()
+    .replace(/\s*[\n\r\t]\s*/g, ' ')
     .replace(invisible, '')
     .replace(pictures, '□');
   const short = clean.length > longest ? `${Array.from(clean).slice(0, longest).join('')}…` : clean;

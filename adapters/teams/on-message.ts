@@ -21,12 +21,18 @@ export async function onMessage(incoming: Incoming, desk: Desk): Promise<void> {
     desk.afterwards(desk.platform.tell(click.replyTo, taken.notice, desk.localeOf(click.room)));
     return;
   }
-  if (incoming.value !== undefined) return;
+  if (incoming.value !== undefined || !isForRingi(incoming)) return;
   const account = accountOf(incoming, desk.app.tenantId);
   const text = commandText(incoming);
   const room = roomOf(incoming);
   const payload = await desk.bot.answer({ account, room, text, ...zoneOf(incoming) });
   desk.afterwards(answerThere(payload, incoming, desk));
+}
+
+/** With a permission to read channels, Teams would bring everything that is said there. */
+function isForRingi({ conversation, recipient, entities = [] }: Incoming): boolean {
+  if (conversation.conversationType === 'personal' || recipient.isTargeted) return true;
+  return entities.some(({ type }) => type === 'mention');
 }
 
 /** A question asked before everybody is answered there, one asked privately privately. */

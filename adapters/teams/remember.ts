@@ -6,12 +6,17 @@ import { roomOf } from './room-of.ts';
 import { tenantOf } from './tenant-of.ts';
 import type { Desk } from './desk.ts';
 
-/** Keeps how to post into the rooms of `ringi.yaml`; Teams may move them to another service URL. */
+/**
+ * Keeps how to post into the rooms of `ringi.yaml`; Teams may move them to another service URL.
+ * `added`: the bot is told even of what it knows, for cards may wait there since a removal that
+ * Teams did not tell.
+ */
 export async function remember(
   incoming: Incoming,
   desk: Desk,
-  rooms: readonly string[] = [roomOf(incoming).id],
+  added?: readonly string[],
 ): Promise<void> {
+  const rooms = added ?? [roomOf(incoming).id];
   const value = valueOf(incoming);
   const home = desk.app.tenantId?.toLowerCase();
   // Installed in somebody else's tenant: no card of ours hangs there.
@@ -19,7 +24,8 @@ export async function remember(
   for (const id of rooms.filter((room) => desk.rooms.includes(room))) {
     const room: Room = { platform: 'teams', id };
     const kept = installation.safeParse(await desk.bot.installation(room)).data;
-    if (kept?.serviceUrl !== value.serviceUrl) await desk.bot.installed(room, { ...value });
+    const known = kept?.serviceUrl === value.serviceUrl;
+    if (added !== undefined || !known) await desk.bot.installed(room, { ...value });
   }
 }
 

@@ -52,7 +52,10 @@ function cellRuns([first, second]: Cell, style: RunStyle = {}): readonly Run[] {
 const unbroken = (runs: readonly Run[]): readonly Run[] =>
   runs.map((run) => ({ ...run, text: together(run.text) }));
 
+/** A long half may break all the same, or the table would not fit. */
 const together = (text: string): string =>
-  text
-    .replaceAll(' ', '\u00a0')
-    .replace(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])/g, '\u2060');
+  text.length > 28
+    ? text
+    : text
+        .replaceAll(' ', '\u00a0')
+        .replace(/(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])/g, '\u2060');

@@ -27,6 +27,8 @@ export type RingiTeams = {
   readonly asked: readonly Asking[];
   /** Room ids whose installation is kept. */
   readonly installedIn: () => readonly string[];
+  /** How often the bot was told of one. */
+  readonly installations: () => number;
   readonly unsigned: () => number;
   /** What the bot makes of clicks from now on. */
   decides(decide: (click: Click) => Promise<Outcome>): void;
@@ -140,6 +142,7 @@ function fakeBot() {
   const asked: Asking[] = [];
   const installations = new Map<string, Json>();
   let unsigned = 0;
+  let told = 0;
   let lost = false;
   let decide = record;
   const bot: Bot = {
@@ -159,7 +162,10 @@ function fakeBot() {
         card: { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text }] },
       });
     },
-    installed: ({ id }, value) => Promise.resolve(void installations.set(id, value)),
+    installed: ({ id }, value) => {
+      told += 1;
+      return Promise.resolve(void installations.set(id, value));
+    },
     uninstalled: ({ id }) => Promise.resolve(void installations.delete(id)),
     installation: ({ id }) => Promise.resolve(installations.get(id)),
     unsigned: () => void (unsigned += 1),
@@ -169,6 +175,7 @@ function fakeBot() {
     clicks,
     asked,
     installedIn: () => [...installations.keys()],
+    installations: () => told,
     unsigned: () => unsigned,
     decides: (by: typeof decide) => void (decide = by),
     loses: (on: boolean) => void (lost = on),

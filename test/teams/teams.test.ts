@@ -46,6 +46,14 @@ describe('an installation', () => {
     expect(ringi.installedIn()).toEqual([channel]);
   });
 
+  it('told again wakes the cards that wait there', async () => {
+    const before = ringi.installations();
+    await ringi.teams.install();
+    expect(ringi.installations()).toBe(before + 2);
+    await kenji().says('@Ringi help');
+    expect(ringi.installations()).toBe(before + 2);
+  });
+
   it('in a foreign tenant is nobody’s', async () => {
     await ringi.stop();
     ringi = await startRingiTeams({ tenant: partner });
@@ -279,8 +287,14 @@ describe('a command', () => {
     ['@Ringi', ''],
   ])('%s is understood, and answered in its thread', async (typed, text) => {
     const { id } = await kenji().says(typed, 'Credit models');
-    expect(ringi.asked).toMatchObject([{ text, room: ringi.room }]);
+    expect(ringi.asked).toMatchObject([{ text, room: ringi.room, zone: 'Asia/Tokyo' }]);
     expect(await yuki().sees(`You asked: ${text}`)).toMatchObject({ rootId: id });
+  });
+
+  it('is none where nobody mentions Ringi', async () => {
+    const said = { ...activity(), conversation: { id: channel, conversationType: 'channel' } };
+    expect(await ringi.teams.deliver(said)).toMatchObject({ status: 200 });
+    expect(ringi.asked).toEqual([]);
   });
 
   it('is answered in the personal chat without a mention', async () => {

@@ -27,6 +27,7 @@ export type Spot = {
 export function activities(options: TeamsOptions, serviceUrl: string): Activities {
   const bot = { id: `28:${options.appId}`, name: options.botName ?? 'Ringi' };
   const team = { id: options.team.id, name: options.team.name };
+  const timezone = options.timezone ?? 'Asia/Tokyo';
   const now = () => (options.clock?.now() ?? new Date()).toISOString();
 
   function base({ user, conversation, id, rootId }: Spot, fault?: TeamsInvokeFault) {
@@ -52,7 +53,8 @@ export function activities(options: TeamsOptions, serviceUrl: string): Activitie
         ...(personal ? {} : { channel: { id: conversation }, team: { id: team.id } }),
       },
       locale: 'en-US',
-      entities: [{ type: 'clientInfo', locale: 'en-US', country: 'JP', platform: 'Web' }],
+      localTimezone: timezone,
+      entities: [{ type: 'clientInfo', locale: 'en-US', country: 'JP', platform: 'Web', timezone }],
     };
   }
 

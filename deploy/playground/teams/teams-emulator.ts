@@ -59,6 +59,8 @@ export type TeamsOptions = {
   readonly rateLimits?: boolean;
   /** Larger activities are answered with 413. Default: 28 KiB. */
   readonly maxBytes?: number;
+  /** The zone of everybody's client. Default: Asia/Tokyo. */
+  readonly timezone?: string;
   /** Does the tenant have targeted (private) messages? Default: true. */
   readonly targetedMessages?: boolean;
 };
