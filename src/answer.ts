@@ -2,7 +2,7 @@ import type { Answer } from './card.ts';
 import type { Asking } from './chat.ts';
 import type { Desk } from './desk.ts';
 import { DirectoryUnavailable } from './errors.ts';
-import type { Asked } from './handler.ts';
+import type { Asked } from './command.ts';
 import { nearest } from './nearest.ts';
 import { recordsReader } from './answer/records-reader.ts';
 

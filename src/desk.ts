@@ -1,7 +1,8 @@
 import type { Locale } from './card.ts';
 import type { ChatPlatform, Room, Route } from './chat.ts';
 import type { Clock } from './clock.ts';
-import type { Handlers, World } from './handler.ts';
+import type { World } from './handler.ts';
+import type { Handlers } from './handlers.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { Directory } from './person.ts';

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Answer, CardRef, Locale, Sketch } from './card.ts';
+import type { CardRef, Sketch } from './card.ts';
 import type { Execution } from './execution.ts';
 import type { Json } from './json.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
 import type { PipelinesReader } from './pipelines.ts';
-import type { Gate, Maker, Need, Ruling } from './policy.ts';
+import type { Gate, Maker, Ruling } from './policy.ts';
 import type {
   GroupRef,
   ModelPackage,
@@ -226,78 +226,3 @@ export type Sweep = {
 
 /** A card's subject as a sweep met it; `fingerprint` differs when a listing shows it changed. */
 export type Found = { readonly ref: CardRef; readonly fingerprint: string };
-
-/** What a command may read of the ledger: what waits, where a card hangs, what was decided. */
-export type RecordsReader = {
-  /** Open cards, of one group or of all, oldest first. */
-  open(group?: GroupRef): Promise<readonly OpenCard[]>;
-  /** The card as it stands now: what its sketch says, and a link to it in the asker's chat. */
-  sketch(ref: CardRef): Promise<{ readonly sketch: Sketch; readonly url?: string } | undefined>;
-  /** Where the card hangs in the asker's chat. */
-  link(ref: CardRef): Promise<string | undefined>;
-  recorded(ref: CardRef): Promise<Recorded>;
-  /** Puts the card up in its rooms if it hangs nowhere yet, and marks it to be looked at. */
-  raise(ref: CardRef): Promise<void>;
-  /** The groups whose cards hang somewhere, `limit` at most, in the registries' own order. */
-  groups(limit: number): Promise<readonly GroupRef[]>;
-  /** Rounds of this group that were decided or that ended by themselves, newest first. */
-  ended(group: GroupRef): Promise<readonly EndedRound[]>;
-  execution(id: string): Promise<Execution | undefined>;
-};
-
-/** A round that is over, and the card it was about. */
-export type EndedRound = { readonly ref: CardRef; readonly round: Round };
-
-export type OpenCard = {
-  readonly ref: CardRef;
-  readonly group: GroupRef;
-  readonly about: string;
-  readonly since: string;
-  readonly expiresAt?: string;
-  /** Groups still missing, as of the last look. */
-  readonly needs: readonly string[];
-  /** Persons (ids) who voted, and who made it. */
-  readonly voted: readonly string[];
-  readonly makers: readonly string[];
-  /** How far the decision is, as of the last look; `closed` of its `gates` fail. */
-  readonly progress?: {
-    readonly have: number;
-    readonly total: number;
-    readonly missing: readonly Need[];
-    readonly gates: number;
-    readonly closed: number;
-    readonly notMaker: boolean;
-  };
-};
-
-/** Something a person may type. It shows; a button acts. */
-export type Command = {
-  readonly name: string;
-  /** Such as `status <group>`. */
-  readonly usage: string;
-  /** Answered to anybody, also to an account nobody joined to a person. */
-  readonly forStrangers?: boolean;
-  run(asked: Asked): Promise<Answer>;
-};
-
-export type Asked = {
-  readonly args: readonly string[];
-  /** Undefined for an account nobody joined to a person. */
-  readonly asker: (Person & { readonly groups: readonly string[] }) | undefined;
-  readonly world: WorldReader;
-  readonly records: RecordsReader;
-  readonly words: Words;
-  readonly locale: Locale;
-  readonly zone: string;
-  readonly now: Date;
-  readonly commands: readonly Command[];
-};
-
-/** Everything Ringi reacts to, looks for, shows, may do and can be asked. */
-export type Handlers = {
-  readonly events: readonly EventHandler[];
-  readonly sweeps: readonly Sweep[];
-  readonly cards: readonly CardView[];
-  readonly actions: readonly Action[];
-  readonly commands: readonly Command[];
-};

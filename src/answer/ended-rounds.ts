@@ -1,4 +1,4 @@
-import type { EndedRound } from '../handler.ts';
+import type { EndedRound } from '../command.ts';
 import { groupKey } from '../ledger/keys.ts';
 import type { Ledger } from '../ledger.ts';
 import type { GroupRef } from '../registry.ts';

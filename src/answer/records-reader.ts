@@ -4,7 +4,7 @@ import type { Room } from '../chat.ts';
 import type { Desk } from '../desk.ts';
 import { execution } from '../execution.ts';
 import { sketchOf } from '../look/draw.ts';
-import type { OpenCard, RecordsReader } from '../handler.ts';
+import type { OpenCard, RecordsReader } from '../command.ts';
 import { groupKey, keys } from '../ledger/keys.ts';
 import { notification } from '../notification.ts';
 import { openCard } from '../ledger/open.ts';

@@ -1,4 +1,4 @@
-import type { OpenCard } from '../handler.ts';
+import type { OpenCard } from '../command.ts';
 import { digest } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change } from '../ledger.ts';
