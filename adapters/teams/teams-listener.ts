@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { activity } from './activity.ts';
 import type { Incoming } from './activity.ts';
 import { NotSigned, doorkeeper } from './authenticate.ts';
-import type { TurnAnswer } from './authenticate.ts';
+import type { Authenticated, Doorkeeper, TurnAnswer } from './authenticate.ts';
 import type { Desk, TeamsListenerOptions } from './desk.ts';
 import { onInstallation } from './on-installation.ts';
 import { onInvoke } from './on-invoke.ts';
@@ -22,7 +22,6 @@ export function teamsListener(
 ): TeamsListener {
   const { app, bot, log } = options;
   const door = doorkeeper(app, options.credentials.factory);
-  const loginUrl = app.endpoints['ToChannelFromBotLoginUrl'];
   const underWay = new Set<Promise<void>>();
   const desk: Desk = {
     ...options,
@@ -34,23 +33,8 @@ export function teamsListener(
     },
   };
 
-  /** Answers the status; a reason would only help a forger. */
-  async function checked(body: unknown, authorization: string) {
-    const incoming = activity.safeParse(body);
-    if (!incoming.success || incoming.data.channelId !== 'msteams') return 403;
-    if (!isTrusted(incoming.data.serviceUrl, loginUrl)) return 403;
-    try {
-      const by = await door.authenticate(body, authorization);
-      return { by, incoming: incoming.data };
-    } catch (error) {
-      if (error instanceof NotSigned) return 401;
-      log.error({ error: String(error) }, 'the keys of the Bot Connector cannot be read');
-      return 503;
-    }
-  }
-
   server.post('/api/messages', async ({ body, headers }, reply) => {
-    const request = await checked(body, headers.authorization ?? '');
+    const request = await checked(body, headers.authorization ?? '', door, options);
     if (typeof request === 'number') {
       if (request !== 503) bot.unsigned('teams');
       return reply.code(request).send();
@@ -66,6 +50,25 @@ export function teamsListener(
   });
 
   return { drained: async () => void (await Promise.all(underWay)) };
+}
+
+/** Answers a status where it is refused: a reason would only help a forger. */
+async function checked(
+  body: unknown,
+  authorization: string,
+  door: Doorkeeper,
+  { app, log }: TeamsListenerOptions,
+): Promise<403 | 401 | 503 | { readonly by: Authenticated; readonly incoming: Incoming }> {
+  const { data: incoming } = activity.safeParse(body);
+  if (incoming?.channelId !== 'msteams') return 403;
+  if (!isTrusted(incoming.serviceUrl, app.endpoints['ToChannelFromBotLoginUrl'])) return 403;
+  try {
+    return { by: await door.authenticate(body, authorization), incoming };
+  } catch (error) {
+    if (error instanceof NotSigned) return 401;
+    log.error({ error: String(error) }, 'the keys of the Bot Connector cannot be read');
+    return 503;
+  }
 }
 
 async function answerTo(incoming: Incoming, desk: Desk): Promise<TurnAnswer | undefined> {

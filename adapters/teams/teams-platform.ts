@@ -20,6 +20,8 @@ export type TeamsPlatformOptions = {
   readonly call: Connector;
   readonly installationOf: (room: Room) => Promise<Json | undefined>;
 };
+/** Something to be shown in a room. */
+type Posting = { readonly room: Room; readonly payload: Json; readonly signal: AbortSignal };
 
 const created = z.object({ id: z.string(), activityId: z.string().optional() });
 const sent = z.object({ id: z.string() });
@@ -32,23 +34,7 @@ const messageRef = z.object({
 
 /** Cards out: one attempt each; what it throws is the core's to act on. */
 export function teamsPlatform(options: TeamsPlatformOptions): ChatPlatform {
-  const { appId, tenant, call, installationOf } = options;
-
-  async function installed(room: Room): Promise<Installation> {
-    const kept = await installationOf(room);
-    if (kept === undefined) throw new NotInstalled(room.id);
-    return installation.parse(kept);
-  }
-
-  async function into(conversation: string, room: Room, payload: Json, signal: AbortSignal) {
-    const { serviceUrl, group } = await installed(room);
-    const path = `/conversations/${encodeURIComponent(conversation)}/activities`;
-    const body = messageActivity(payload);
-    const answer = await call({ serviceUrl, method: 'POST', path, body, room: room.id, signal });
-    const { id } = sent.parse(answer);
-    return { room, ref: { conversation, id, ...(group === undefined ? {} : { group }) } };
-  }
-
+  const { appId, tenant, call } = options;
   return {
     name: 'teams',
     rooms: ({ rooms }) => (rooms['teams'] ?? []).map((id) => ({ platform: 'teams', id })),
@@ -56,54 +42,80 @@ export function teamsPlatform(options: TeamsPlatformOptions): ChatPlatform {
     renderNote: (note, locale) => toNote(note, locale, tenant),
     renderAnswer: toAnswer,
 
-    async post(room, payload, _key, signal) {
-      if (!isChannel(room)) return into(room.id, room, payload, signal);
-      const { serviceUrl, group, tenant: home } = await installed(room);
-      const body = {
-        isGroup: true,
-        bot: { id: `28:${appId}` },
-        tenantId: home,
-        channelData: { channel: { id: room.id }, tenant: { id: home } },
-        activity: messageActivity(payload),
-      };
-      const path = '/conversations';
-      const thread = created.parse(
-        await call({ serviceUrl, method: 'POST', path, body, room: room.id, signal }),
-      );
-      const id = thread.activityId ?? thread.id.split(';messageid=')[1] ?? '';
-      const conversation = thread.id;
-      return { room, ref: { conversation, id, ...(group === undefined ? {} : { group }) } };
-    },
+    post: (room, payload, _key, signal) =>
+      isChannel(room)
+        ? newThread({ room, payload, signal }, options)
+        : into(room.id, { room, payload, signal }, options),
 
     async update({ room, ref }, payload, signal) {
       const { conversation, id } = messageRef.parse(ref);
-      const { serviceUrl } = await installed(room);
+      const { serviceUrl } = await installed(room, options);
       const path = `/conversations/${encodeURIComponent(conversation)}/activities/${id}`;
       const body = { ...messageActivity(payload), id };
       await call({ serviceUrl, method: 'PUT', path, body, room: room.id, signal });
     },
 
     reply: ({ room, ref }, payload, _key, signal) =>
-      into(messageRef.parse(ref).conversation, room, payload, signal),
+      into(messageRef.parse(ref).conversation, { room, payload, signal }, options),
 
     async tell({ ref }, notice, locale) {
       const activity = messageActivity(toNotice(notice, locale));
       await privately(activity, replyRef.parse(ref), { appId, call });
     },
 
-    link: ({ room, ref }: Message) => {
-      const { id, conversation, group } = messageRef.parse(ref);
-      const root = conversation.split(';messageid=')[1] ?? id;
-      const query = new URLSearchParams({
-        tenantId: tenant,
-        ...(group === undefined ? {} : { groupId: group }),
-        parentMessageId: root,
-      });
-      const channel = encodeURIComponent(room.id);
-      return `https://teams.microsoft.com/l/message/${channel}/${id}?${query.toString()}`;
-    },
+    link: (message) => linkTo(message, tenant),
   };
 }
 
 /** Channels have threads; group and personal chats have none. */
 const isChannel = ({ id }: Room): boolean => /@thread\.(tacv2|skype)$/.test(id);
+
+async function installed(room: Room, options: TeamsPlatformOptions): Promise<Installation> {
+  const kept = await options.installationOf(room);
+  if (kept === undefined) throw new NotInstalled(room.id);
+  return installation.parse(kept);
+}
+
+async function newThread({ room, payload, signal }: Posting, options: TeamsPlatformOptions) {
+  const { serviceUrl, group, tenant } = await installed(room, options);
+  const body = {
+    isGroup: true,
+    bot: { id: `28:${options.appId}` },
+    tenantId: tenant,
+    channelData: { channel: { id: room.id }, tenant: { id: tenant } },
+    activity: messageActivity(payload),
+  };
+  const path = '/conversations';
+  const call = { serviceUrl, method: 'POST', path, body, room: room.id, signal } as const;
+  const { id: conversation, activityId } = created.parse(await options.call(call));
+  return messageOf(room, conversation, activityId ?? rootOf(conversation) ?? '', group);
+}
+
+async function into(
+  conversation: string,
+  { room, payload, signal }: Posting,
+  options: TeamsPlatformOptions,
+) {
+  const { serviceUrl, group } = await installed(room, options);
+  const path = `/conversations/${encodeURIComponent(conversation)}/activities`;
+  const body = messageActivity(payload);
+  const call = { serviceUrl, method: 'POST', path, body, room: room.id, signal } as const;
+  return messageOf(room, conversation, sent.parse(await options.call(call)).id, group);
+}
+
+function messageOf(room: Room, conversation: string, id: string, group?: string): Message {
+  return { room, ref: { conversation, id, ...(group === undefined ? {} : { group }) } };
+}
+
+const rootOf = (conversation: string): string | undefined => conversation.split(';messageid=')[1];
+
+function linkTo({ room, ref }: Message, tenant: string): string {
+  const { id, conversation, group } = messageRef.parse(ref);
+  const query = new URLSearchParams({
+    tenantId: tenant,
+    ...(group === undefined ? {} : { groupId: group }),
+    parentMessageId: rootOf(conversation) ?? id,
+  });
+  const channel = encodeURIComponent(room.id);
+  return `https://teams.microsoft.com/l/message/${channel}/${id}?${query.toString()}`;
+}
