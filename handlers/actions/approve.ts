@@ -1,4 +1,4 @@
-import { openStage } from './open-stage.ts';
+import { openStage } from './plan/open-stage.ts';
 
 /** Approves a model package: opens the first stage for it. */
 export const approve = openStage('approve');

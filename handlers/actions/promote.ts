@@ -1,4 +1,4 @@
-import { openStage } from './open-stage.ts';
+import { openStage } from './plan/open-stage.ts';
 
 /** Promotes an approved model package to a further stage. */
 export const promote = openStage('promote');

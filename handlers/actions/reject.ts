@@ -1,8 +1,8 @@
 import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
-import { carryOutPlan } from './carry-out-plan.ts';
-import { describe } from './compose.ts';
-import type { StagePlan } from './stage-plan.ts';
-import { targetOf } from './target-of.ts';
+import { carryOutPlan } from './plan/carry-out-plan.ts';
+import { describe } from './plan/compose.ts';
+import type { StagePlan } from './plan/stage-plan.ts';
+import { targetOf } from './plan/target-of.ts';
 
 /**
  * Rejects a model package for every stage. The reason becomes its ApprovalDescription; what serves

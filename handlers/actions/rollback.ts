@@ -1,9 +1,9 @@
 import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
-import { carryOutPlan } from './carry-out-plan.ts';
-import { describe, footingsOf, packagePlanOf, pointerOf } from './compose.ts';
-import type { StagePlan } from './stage-plan.ts';
-import { withFooting } from './stage-projection.ts';
-import { targetOf } from './target-of.ts';
+import { carryOutPlan } from './plan/carry-out-plan.ts';
+import { describe, footingsOf, packagePlanOf, pointerOf } from './plan/compose.ts';
+import type { StagePlan } from './plan/stage-plan.ts';
+import { withFooting } from './plan/stage-projection.ts';
+import { targetOf } from './plan/target-of.ts';
 
 /** Moves a stage back to its last good version; ends whatever is being carried out on it. */
 export const rollback: Action<StagePlan> = {

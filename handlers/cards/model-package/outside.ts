@@ -6,8 +6,8 @@ import type {
   Recorded,
   Seen,
 } from '../../../src/index.ts';
-import { stagePlan } from '../../actions/stage-plan.ts';
-import { projectionOf } from '../../actions/stage-projection.ts';
+import { stagePlan } from '../../actions/plan/stage-plan.ts';
+import { projectionOf } from '../../actions/plan/stage-projection.ts';
 import type { Judged, Shown } from './seen.ts';
 
 const remembered = z.object({

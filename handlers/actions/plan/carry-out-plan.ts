@@ -5,7 +5,7 @@ import type {
   ModelPackage,
   StagePointer,
   World,
-} from '../../src/index.ts';
+} from '../../../src/index.ts';
 import { stagePlan, type PackagePlan, type StagePlan } from './stage-plan.ts';
 
 /**

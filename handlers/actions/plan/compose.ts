@@ -7,7 +7,7 @@ import {
   type StagePointer,
   type Standing,
   type WorldReader,
-} from '../../src/index.ts';
+} from '../../../src/index.ts';
 import type { Footings } from './stage-projection.ts';
 import { projectionOf } from './stage-projection.ts';
 import type { PackagePlan } from './stage-plan.ts';

@@ -1,4 +1,4 @@
-import { groupKey, type CardRef } from '../../src/index.ts';
+import { groupKey, type CardRef } from '../../../src/index.ts';
 
 const versioned = /^arn:[^:]+:sagemaker:([^:]+):(\d{12}):model-package\/([^/]+)\/(\d+)$/iu;
 

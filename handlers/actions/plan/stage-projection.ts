@@ -1,4 +1,4 @@
-import type { Footing, ModelLifeCycle, Stages } from '../../src/index.ts';
+import type { Footing, ModelLifeCycle, Stages } from '../../../src/index.ts';
 
 /** How a version stands to each stage, lowest first. */
 export type Footings = readonly { readonly stage: string; readonly is: Footing['is'] }[];

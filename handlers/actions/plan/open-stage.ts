@@ -1,4 +1,4 @@
-import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
+import type { Action, Execution, Failed, WorldReader } from '../../../src/index.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { describe, footingsOf, packagePlanOf, pointerOf } from './compose.ts';
 import type { StagePlan } from './stage-plan.ts';
