@@ -119,7 +119,12 @@ export type Warning =
 export type Step =
   | { readonly is: 'done' | 'next' | 'closed' | 'declined' | 'going'; readonly stage: string }
   | { readonly is: 'votes'; readonly stage: string; readonly have: number; readonly total: number }
-  | { readonly is: 'here'; readonly stage: string; readonly since: string };
+  | {
+      readonly is: 'here';
+      readonly stage: string;
+      readonly since: string;
+      readonly show: 'date' | 'time';
+    };
 
 /** What a click brings about, for the form's sentence. */
 export type Effect = {

@@ -19,6 +19,8 @@ export type FoldWords = {
   readonly registered: string;
   readonly lifeCycle: string;
   readonly notRecorded: string;
+  /** One vote of an earlier decision, under its stage. */
+  by(who: Span, seat: string | undefined): Line;
   container(n: number): string;
   containerText(parts: {
     readonly image: string;
@@ -32,6 +34,8 @@ export type FoldWords = {
   unreadable(file: string, why: string): string;
   more(n: number): string;
   list(items: readonly string[]): string;
+  /** Between two people. */
+  readonly separator: string;
 };
 
 /** The row of stamps. */

@@ -48,15 +48,15 @@ function restOf(scene: Scene) {
 }
 
 function decided(round: Round, { words, judgement }: Scene): FoldLine {
+  const says = words.modelPackage;
+  const opened = round.verb === 'approve' || round.verb === 'promote';
   const votes = deciding(round).flatMap((vote, n): Line => {
-    const stamp = words.modelPackage.timeline.vote({
-      verb: vote.verb,
-      who: voterOf(vote, judgement),
-      stage: vote.stage,
-      metric: undefined,
-      seat: vote.seat,
-    });
-    return n === 0 ? stamp : [words.modelPackage.fold.list(['', '']), ...stamp];
+    const who = voterOf(vote, judgement);
+    const { verb, stage, seat } = vote;
+    const text = opened
+      ? says.fold.by(who, seat)
+      : says.timeline.vote({ verb, who, stage, metric: undefined, seat });
+    return n === 0 ? text : [says.fold.separator, ...text];
   });
   const at: Line =
     round.endedAt === undefined ? [] : [', ', words.when(round.endedAt, 'date-time')];
@@ -69,7 +69,11 @@ function registered(scene: Scene): readonly FoldLine[] {
   return [
     {
       label: words.modelPackage.fold.registered,
-      text: [...registeredLine(scene), ', ', words.when(shown.createdAt, 'date-time')],
+      text: [
+        ...registeredLine(scene),
+        words.modelPackage.fold.separator,
+        words.when(shown.createdAt, 'date-time'),
+      ],
     },
   ];
 }

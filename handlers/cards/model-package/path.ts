@@ -27,7 +27,7 @@ function stepOf(
     isHere(state, votes?.is === 'votes') &&
     footing.is === 'stands'
   ) {
-    return { is: 'here', stage, since: footing.since };
+    return { is: 'here', stage, since: footing.since, show: showOf(footing.since, scene) };
   }
   if (footing.is === 'stands' || footing.is === 'replaced') return { is: 'done', stage };
   if (state.is === 'going' && stage === state.stage) return { is: 'going', stage };
@@ -38,6 +38,12 @@ function stepOf(
     return { is: 'votes', stage, have: votes.have, total: votes.total };
   }
   return { is: 'next', stage };
+}
+
+/** A time alone says it while it is of the last hours. */
+function showOf(since: string, { recorded }: Scene): 'date' | 'time' {
+  const hours = (recorded.now.getTime() - new Date(since).getTime()) / 3_600_000;
+  return hours < 18 ? 'time' : 'date';
 }
 
 /** The version rests where it is: nothing further up is being counted or carried out. */

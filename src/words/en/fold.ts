@@ -29,6 +29,7 @@ export const fold: FoldWords = {
   lifeCycle: 'Life cycle',
   reports: 'Reports',
   notRecorded: 'not recorded',
+  by: (who, seat) => [who, ...(seat === undefined ? [] : [` for ${seat}`])],
   container: (n) => `Container ${n}`,
   containerText: ({ image, mutable, artifact, environment, more }): Line => [
     { text: image, as: 'code' },
@@ -42,4 +43,5 @@ export const fold: FoldWords = {
   unreadable: (file, why) => `${file} could not be read (${plain(why, 80)})`,
   more: (n) => `…and ${n} more`,
   list: (items) => items.join(', '),
+  separator: ', ',
 };

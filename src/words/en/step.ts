@@ -18,6 +18,6 @@ export function step(facts: Step): Line {
     case 'votes':
       return [`${facts.stage} ${facts.have} of ${facts.total}`];
     case 'here':
-      return [`${facts.stage} ✓ since `, when(facts.since, 'date-time')];
+      return [`${facts.stage} ✓ since `, when(facts.since, facts.show)];
   }
 }

@@ -32,8 +32,9 @@ export const timeline: TimelineWords = {
     when(at, 'time'),
     '.',
   ],
-  notDone: (why) => [{ text: 'Not done', as: 'fails' }, `: ${because(why)}.`],
-  outside: (change) => [outside(change)],
+  // The time follows, so these end without a full stop.
+  notDone: (why) => [{ text: 'Not done', as: 'fails' }, `: ${because(why)}`],
+  outside: (change) => [outside(change).replace(/\.$/u, '')],
   expired: (stage) => [`No decision for ${stage} in time.`],
 };
 

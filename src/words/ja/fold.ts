@@ -28,6 +28,7 @@ export const fold: FoldWords = {
   lifeCycle: 'ライフサイクル',
   reports: 'レポート',
   notRecorded: '記録なし',
+  by: (who, seat) => [who, ` さん${seat === undefined ? '' : `（${seat}）`}`],
   container: (n) => `コンテナ ${n}`,
   containerText: ({ image, mutable, artifact, environment, more }): Line => [
     { text: image, as: 'code' },
@@ -41,4 +42,5 @@ export const fold: FoldWords = {
   unreadable: (file, why) => `${file} を読み取れません（${plain(why, 80)}）`,
   more: (n) => `…ほか ${n} 件`,
   list: (items) => items.join(', '),
+  separator: '、',
 };

@@ -18,6 +18,6 @@ export function step(facts: Step): Line {
     case 'votes':
       return [`${facts.stage} 承認 ${facts.have}/${facts.total}`];
     case 'here':
-      return [`${facts.stage} ✓ `, when(facts.since, 'date-time'), '〜'];
+      return [`${facts.stage} ✓ `, when(facts.since, facts.show), '〜'];
   }
 }

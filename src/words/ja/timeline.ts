@@ -31,8 +31,9 @@ export const timeline: TimelineWords = {
     when(at, 'time'),
     '〜）。',
   ],
-  notDone: (why) => [{ text: '未実行', as: 'fails' }, `：${because(why)}。`],
-  outside: (change) => [outside(change)],
+  // The time follows, so these end without a full stop.
+  notDone: (why) => [{ text: '未実行', as: 'fails' }, `：${because(why)}`],
+  outside: (change) => [outside(change).replace(/。$/u, '')],
   expired: (stage) => [`期限までに ${stage} の判断がありませんでした。`],
 };
 
