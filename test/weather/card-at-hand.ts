@@ -1,0 +1,61 @@
+import { actionsOf } from '../../deploy/playground/teams/find-action.ts';
+import type { World } from '../journeys/start-world.ts';
+
+/** The card of one version in both chats, and what people do with it. */
+export type CardAtHand = {
+  readonly slack: { readonly channel: string; readonly ts: string };
+  readonly teams: { readonly channel: string; readonly messageId: string };
+  /** Presses the button in Slack, and sends the form it opens. */
+  inSlack(user: string, button: string, reason?: string): ReturnType<World['slack']['submitView']>;
+  inTeams(user: string, button: string, reason?: string): ReturnType<World['teams']['invoke']>;
+  /** The button in Teams as it is now; what it answers presses it later, as an old card would. */
+  kept(button: string): (user: string) => ReturnType<World['teams']['invoke']>;
+  /** Waits until both copies say all of this. */
+  says(...texts: string[]): Promise<void>;
+};
+
+/** A chat may be asked to wait, and posts go out one a second: only then is something wrong. */
+const patience = 20_000;
+
+/** Waits until both chats show the card of this version, such as `churn v1`, saying all of this. */
+export async function cardAtHand(
+  world: World,
+  name: string,
+  ...texts: string[]
+): Promise<CardAtHand> {
+  const seen = async (...wanted: string[]) => {
+    return Promise.all([
+      world.slack.as('U0REN').sees('credit-models', [`${name}: `, ...wanted], patience),
+      world.teams.as('29:ren').sees([`${name}: `, ...wanted], { within: patience }),
+    ]);
+  };
+  const [inSlack, inTeams] = await seen(...texts);
+  const slack = { channel: inSlack.channel, ts: inSlack.ts };
+  const teams = { channel: inTeams.conversation, messageId: inTeams.id };
+  return {
+    slack,
+    teams,
+    async inSlack(user, button, reason = '') {
+      const person = world.slack.as(user);
+      const pressed = await person.clicks(button, slack);
+      if (!pressed.acked) return pressed;
+      await person.seesForm(patience);
+      return person.submits(reason === '' ? {} : { reason });
+    },
+    inTeams(user, button, reason = '') {
+      const inputs = reason === '' ? {} : { inputs: { reason } };
+      return world.teams.as(user).clicks(button, { ...teams, ...inputs });
+    },
+    kept(button) {
+      const { card = {} } = inTeams;
+      const found = actionsOf(card).find(({ title }) => title === button);
+      if (!found) throw new Error(`${name} has no button ${button}`);
+      const { channel: conversation, messageId } = teams;
+      const press = { conversation, messageId, action: found.action };
+      return (user) => world.teams.invoke({ user, ...press });
+    },
+    async says(...wanted) {
+      await seen(...wanted);
+    },
+  };
+}
