@@ -23,7 +23,7 @@ const cardsPosted = () =>
 
 describe('the first start on a registry full of models', () => {
   it('posts one summary, and no card for any of three hundred versions', async () => {
-    await world.slack.as('U0REN').sees('credit-models', ['300'], 20_000);
+    await world.slack.as('U0REN').sees('ml-platform', ['300'], 20_000);
     expect(cardsPosted()).toBe(1);
   });
 
