@@ -26,6 +26,8 @@ export type World = {
   journal(): Promise<readonly ReadRecord[]>;
   /** Resolves when the journal holds a record for which this is true. */
   recorded(what: (record: ReadRecord) => boolean): Promise<ReadRecord>;
+  /** Resolves when no event is left, and nothing is due or under way. */
+  quiet(): Promise<void>;
   chain(): ReturnType<typeof verify>;
   stop(): Promise<void>;
 };
@@ -117,6 +119,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     journal,
     recorded: (what) => until(async () => (await journal()).find(what), [slack, teams], logged),
+    async quiet() {
+      await aws.queue('ringi')?.drained();
+      const idle = async () => ((await reading(ledger, isIdle)) ? true : undefined);
+      await until(idle, [slack, teams], logged);
+    },
     chain: () => reading(ledger, (open_) => verify(open_)),
     async stop() {
       await ringi.stop();
@@ -171,6 +178,14 @@ async function reading<T>(path: string, read: (ledger: Reader) => Promise<T>): P
   } finally {
     ledger.close();
   }
+}
+
+async function isIdle(ledger: Reader): Promise<boolean> {
+  const [due, leases] = await Promise.all([
+    ledger.due('agenda/', new Date(), 1),
+    ledger.list('lease/', { limit: 1 }),
+  ]);
+  return due.length === 0 && leases.length === 0;
 }
 
 async function records(ledger: Reader): Promise<readonly ReadRecord[]> {
