@@ -34,6 +34,8 @@ export const round = z.object({
   verb: z.string().exactOptional(),
   endedAt: z.string().exactOptional(),
   execution: z.string().exactOptional(),
+  /** What differs of the evidence, by language, where its votes fell. */
+  changed: z.record(z.string(), z.string()).exactOptional(),
 });
 export type Round = Readonly<z.infer<typeof round>>;
 

@@ -9,6 +9,7 @@ import type { Picture } from './picture.ts';
 import { retake } from './picture.ts';
 import type { Round } from '../round.ts';
 import { standing } from './votes.ts';
+import { whyVotesFell } from './why-votes-fell.ts';
 
 /** How many outside changes and ended rounds one card remembers; the journal has them all. */
 const remembered = { outside: 20, rounds: 40 };
@@ -23,12 +24,13 @@ export async function settle(
   extra: readonly Change[] = [],
 ): Promise<Picture> {
   const outside = outsideChanges(picture, desk);
-  const ending = endOfRound(picture, outside, desk);
+  const why = await whyVotesFell(picture, desk);
+  const ending = endOfRound(picture, outside, why, desk);
   const opening = openingOfRound(picture, ending, desk);
   const changes = [
     ...rememberWorld(picture, outside),
     ...writeRound(picture, ending, opening),
-    ...evidenceOf(picture, opening),
+    ...evidenceOf(picture, opening ?? ending?.round),
   ];
   const journal = [
     ...outside.map((change) => entry(picture, 'outside', change)),
@@ -59,6 +61,7 @@ type Ending = { readonly round: Round; readonly note: Json | undefined };
 function endOfRound(
   picture: Picture,
   outside: readonly OutsideChange[],
+  changed: Round['changed'],
   desk: Desk,
 ): Ending | undefined {
   const { round } = picture.recorded;
@@ -74,9 +77,11 @@ function endOfRound(
   if (outside.length > 0) return end('overtaken', 'changed outside Ringi');
   if (picture.agenda.about !== round.about) return end('overtaken', 'something else is due');
   if (picture.evidence !== round.evidence) {
-    return round.votes.length > 0
-      ? end('void', 'the evidence changed')
-      : { round: { ...round, evidence: picture.evidence }, note: undefined };
+    if (round.votes.length === 0) {
+      return { round: { ...round, evidence: picture.evidence }, note: undefined };
+    }
+    const { round: ended, note } = end('void', 'the evidence changed');
+    return { round: { ...ended, ...(changed ? { changed } : {}) }, note };
   }
   if (picture.agenda.waits && isOver(picture, desk.clock.now())) {
     return end('expired', 'no decision in time');
@@ -158,8 +163,8 @@ function writeRound(
 }
 
 /** What the voters of this round are shown, kept because reports get overwritten and expire. */
-function evidenceOf(picture: Picture, opening: Round | undefined): readonly Change[] {
-  if (!opening) return [];
+function evidenceOf(picture: Picture, round: Round | undefined): readonly Change[] {
+  if (round?.status !== 'open') return [];
   const { judged } = picture.seen;
   const policies = Object.fromEntries(
     picture.bench.rulings.flatMap(({ policy, sentence }) =>

@@ -116,7 +116,17 @@ export const states: readonly CardState[] = [
     { round: round(1, 'dev') },
   ),
   state('approval-votes-fell', seenAt(0), {
-    earlier: [round(1, 'dev', { votes: [kenji], status: 'void', endedAt: at('09:30') })],
+    earlier: [
+      round(1, 'dev', {
+        votes: [kenji],
+        status: 'void',
+        endedAt: at('09:30'),
+        changed: {
+          en: 'Report evaluation.json is new.',
+          ja: 'レポート evaluation.json が更新されました。',
+        },
+      }),
+    ],
     round: round(2, 'dev', { openedAt: at('09:30') }),
     now: new Date(at('09:31')),
   }),

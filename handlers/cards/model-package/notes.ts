@@ -65,7 +65,11 @@ function ended(round: Round, scene: Scene): readonly Note[] {
       const votes = counted(round);
       if (votes.length === 0) return [];
       return [
-        noteOf(`fell/${round.n}`, words.notes.fell(undefined), votes.flatMap(mention(scene))),
+        noteOf(
+          `fell/${round.n}`,
+          words.notes.fell(round.changed?.[words.locale]),
+          votes.flatMap(mention(scene)),
+        ),
       ];
     }
     case 'open':

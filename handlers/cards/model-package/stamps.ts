@@ -83,7 +83,8 @@ function fallen(round: Round, { words }: Scene): readonly Dated[] | undefined {
   const names = [...new Set(counted(round).map(({ person }) => person.name))];
   const at = round.endedAt;
   if (names.length === 0 || at === undefined) return [];
-  return [{ at, stamp: { text: words.modelPackage.timeline.fell(at, names, '') } }];
+  const why = round.changed?.[words.locale] ?? '';
+  return [{ at, stamp: { text: words.modelPackage.timeline.fell(at, names, why) } }];
 }
 
 function outside(scene: Scene, last: Round | undefined): readonly Dated[] {
