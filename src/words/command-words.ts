@@ -23,14 +23,16 @@ export type CommandWords = {
     subject(name: string, stage: string): string;
     /** `1 of 4 gates fails.` */
     closed(closed: number, total: number): string;
-    due(at: string, now: Date, zone: string): string;
+    /** In the reader's own zone, which the chat knows. */
+    due(at: string): Line;
     age(since: string, now: Date): string;
     readonly review: string;
     readonly open: string;
     more(n: number, command: string): string;
     readonly empty: string;
-    you(name: string, groups: readonly string[], seen: Date, zone: string): string;
-    readonly stranger: string;
+    you(name: string, groups: readonly string[], seen: Date): Line;
+    /** `ask`: whom to, such as `#ml-platform`. */
+    stranger(ask?: string): string;
   };
   readonly status: {
     title(group: string): string;

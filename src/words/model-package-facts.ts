@@ -59,6 +59,7 @@ export type Lead =
     }
   | { readonly is: 'noRule'; readonly stage: string }
   | { readonly is: 'unknownMaker' }
+  | { readonly is: 'late'; readonly stage: string }
   | { readonly is: 'complete' }
   | {
       readonly is: 'running';

@@ -16,6 +16,8 @@ export function agenda(
   });
   const reject: Ask = { verb: 'reject', on: '' };
   const withdraw: Ask = { verb: 'withdraw', on: '' };
+  const propose: readonly Ask[] =
+    next === undefined ? [] : [{ verb: 'propose', on: next, stage: next }];
   switch (situation.is) {
     case 'failed':
     case 'running':
@@ -29,14 +31,16 @@ export function agenda(
     case 'expired':
     case 'rolledBack':
     case 'superseded': {
-      const propose: readonly Ask[] =
-        next === undefined ? [] : [{ verb: 'propose', on: next, stage: next }];
       return { about: '', waits: false, asks: [...propose, ...undo, reject, withdraw] };
     }
     case 'open': {
       const forward = next === undefined ? [] : forwardTo(next, stages, gated);
       const waits = isAsked(seen, recorded, situation);
-      return { about: next ?? '', waits, asks: [...forward, reject, ...undo, withdraw] };
+      return {
+        about: next ?? '',
+        waits,
+        asks: [...forward, ...propose, reject, ...undo, withdraw],
+      };
     }
   }
 }

@@ -75,7 +75,10 @@ function propose(scene: Scene): readonly ActButton[] {
   const { is, next } = situation;
   const closed =
     is === 'declined' || is === 'expired' || is === 'rolledBack' || is === 'superseded';
-  if (!closed || next === undefined) return [];
+  // Nobody was asked in a round like this, so it did not expire: it is opened anew instead.
+  const verdict = scene.forward?.ruling.verdict;
+  const late = verdict?.status === 'deny' && verdict.why.kind === 'expired';
+  if (!(closed || late) || next === undefined) return [];
   const ruling = judgement.of('propose', next);
   if (!isOffered(ruling)) return [];
   const label = words.modelPackage.button.propose(next);

@@ -132,6 +132,7 @@ export function asked({ ruling, stage }: NonNullable<Scene['forward']>, scene: S
       if (verdict.why.kind === 'gate') {
         return { is: 'gates', stage, total: scene.gates.length, closed };
       }
+      if (verdict.why.kind === 'expired') return { is: 'late', stage };
       return verdict.why.kind === 'unknownMaker' ? { is: 'unknownMaker' } : { is: 'noRule', stage };
   }
 }

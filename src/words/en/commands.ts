@@ -1,6 +1,6 @@
 import type { CommandWords } from '../command-words.ts';
 import { plain, plainName } from '../plain.ts';
-import { and, count, moment } from './moments.ts';
+import { and, count, when } from './moments.ts';
 import { did } from './deeds.ts';
 import { metric } from './figures.ts';
 
@@ -37,11 +37,7 @@ export const commands: CommandWords = {
     asked: (n) => `You asked, others decide: ${n}`,
     others: (n) => `Others decide: ${n}`,
     subject: (name, stage) => (stage === '' ? name : `${name} for ${stage}`),
-    due: (at, now, zone) => {
-      const day = moment(at, 'date', zone);
-      const today = day === moment(now.toISOString(), 'date', zone);
-      return today ? `Due today ${moment(at, 'time', zone)}` : `Due ${day}`;
-    },
+    due: (at) => ['Due ', when(at, 'date-time')],
     closed: (closed, total) =>
       `${closed} of ${count(total, 'gate')} ${closed === 1 ? 'fails' : 'fail'}.`,
     age: (since, now) => `waiting ${age(now.getTime() - new Date(since).getTime())}`,
@@ -49,11 +45,13 @@ export const commands: CommandWords = {
     open: 'Open',
     more: (n, command) => `…and ${n} more: ${command}`,
     empty: 'Nothing waits for you.',
-    you: (name, groups, seen, zone) => {
+    you: (name, groups, seen) => {
       const where = groups.length === 0 ? 'in no group Ringi asks' : `in ${and(groups)}`;
-      return `You are ${plain(name, 80)} ${where}. Times are in your zone. Seen ${moment(seen.toISOString(), 'time', zone)}.`;
+      const you = `You are ${plain(name, 80)} ${where}. Times are in your zone. Seen `;
+      return [you, when(seen.toISOString(), 'time'), '.'];
     },
-    stranger: 'Ringi does not know who this account belongs to.',
+    stranger: (ask) =>
+      `Ringi does not know who this account belongs to.${ask === undefined ? '' : ` Ask ${ask} to join it.`}`,
   },
   status: {
     title: (group) => `${group}: what stands where`,

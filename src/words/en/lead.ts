@@ -30,6 +30,8 @@ function say(facts: Lead): string {
       return `No rule says who may decide ${facts.stage}.`;
     case 'unknownMaker':
       return 'Closed: nobody is known to have made it.';
+    case 'late':
+      return `The time to decide ${facts.stage} is over.`;
     case 'complete':
       return 'All approvals are there. One more click carries it out.';
     case 'running':

@@ -2,7 +2,7 @@ import type { CommandWords } from '../command-words.ts';
 import { plain, plainName } from '../plain.ts';
 import { did } from './deeds.ts';
 import { metric } from './figures.ts';
-import { and, moment, named } from './moments.ts';
+import { and, named, when } from './moments.ts';
 
 const abouts: Readonly<Record<string, string>> = {
   help: '質問できること',
@@ -49,21 +49,19 @@ export const commands: CommandWords = {
     others: (n) => `他の人の判断待ち：${n}`,
     subject: (name, stage) => (stage === '' ? name : `${name}（${stage}）`),
     closed: (closed, total) => `ゲート ${total} 件中 ${closed} 件が不合格。`,
-    due: (at, now, zone) => {
-      const day = moment(at, 'date', zone);
-      const today = day === moment(now.toISOString(), 'date', zone);
-      return today ? `今日 ${moment(at, 'time', zone)} 期限` : `${day} 期限`;
-    },
+    due: (at) => [when(at, 'date-time'), ' 期限'],
     age: (since, now) => `${age(now.getTime() - new Date(since).getTime())}経過`,
     review: '確認',
     open: '開く',
     more: (n, command) => `…ほか ${n} 件：${command}`,
     empty: '判断待ちはありません。',
-    you: (name, groups, seen, zone) => {
+    you: (name, groups, seen) => {
       const where = groups.length === 0 ? 'グループなし' : and(groups);
-      return `${plain(name, 80)} さん（${where}）。時刻はご利用のタイムゾーンです。${moment(seen.toISOString(), 'time', zone)} 時点。`;
+      const you = `${plain(name, 80)} さん（${where}）。時刻はご利用のタイムゾーンです。`;
+      return [you, when(seen.toISOString(), 'time'), ' 時点。'];
     },
-    stranger: 'このアカウントの持ち主を確認できません。',
+    stranger: (ask) =>
+      `このアカウントの持ち主を確認できません。${ask === undefined ? '' : `${ask} に登録を依頼してください。`}`,
   },
   status: {
     title: (group) => `${group}：ステージの状態`,

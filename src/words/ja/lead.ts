@@ -30,6 +30,8 @@ function say(facts: Lead): string {
       return `${facts.stage} を判断できる人のルールがありません。`;
     case 'unknownMaker':
       return '登録者が不明なため、判断できません。';
+    case 'late':
+      return `${facts.stage} の判断期限は切れました。`;
     case 'complete':
       return '承認はそろっています。もう一度押すと実行します。';
     case 'running':
