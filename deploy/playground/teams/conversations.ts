@@ -40,34 +40,18 @@ export type Stored = Omit<TeamsMessage, 'card' | 'mentions'> & {
 export function conversations(options: TeamsOptions, changed: () => void): Conversations {
   const stored = new Map<string, Stored>();
   let lastId = 0;
-
   const keep = (message: Stored) => {
     stored.set(keyOf(message.conversation, message.id), message);
     changed();
   };
-  const nameOf = (id: string) => options.users.find((user) => user.id === id)?.name ?? id;
-
   return {
     personal,
-    post({ conversation, rootId, from, targetedTo }, activity) {
+    post(place, activity) {
       const now = options.clock?.now() ?? new Date();
       // Teams counts its messages in milliseconds.
       lastId = Math.max(now.getTime(), lastId + 1);
       const id = String(lastId);
-      keep({
-        conversation,
-        id,
-        ...(rootId === undefined ? {} : { rootId }),
-        from:
-          from === undefined
-            ? { id: `28:${options.appId}`, name: options.botName ?? 'Ringi', bot: true }
-            : { id: from, name: nameOf(from), bot: false },
-        at: now.toISOString(),
-        ...(targetedTo === undefined ? {} : { targetedTo }),
-        edited: false,
-        ...contentOf(activity),
-        views: new Map(),
-      });
+      keep({ ...newMessage(place, id, now, options), ...contentOf(activity) });
       return id;
     },
     edit(conversation, id, activity) {
@@ -88,16 +72,34 @@ export function conversations(options: TeamsOptions, changed: () => void): Conve
     },
     visibleTo: (userId) =>
       [...stored.values()]
-        .filter(({ conversation, targetedTo }) => {
-          const theirs = !conversation.startsWith('a:') || conversation === personal(userId);
-          return theirs && (targetedTo === undefined || targetedTo === userId);
-        })
+        .filter((message) => isVisible(message, userId))
         .map((message) => seenBy(userId, message, options)),
   };
 }
 
 const keyOf = (conversation: string, id: string) => `${conversation} ${id}`;
 const personal = (userId: string) => `a:1${Buffer.from(userId).toString('base64url')}`;
+
+function newMessage(place: Place, id: string, now: Date, options: TeamsOptions) {
+  const { conversation, rootId, from, targetedTo } = place;
+  const user = options.users.find((one) => one.id === from);
+  const bot = { id: `28:${options.appId}`, name: options.botName ?? 'Ringi', bot: true };
+  return {
+    conversation,
+    id,
+    ...(rootId === undefined ? {} : { rootId }),
+    from: user === undefined ? bot : { id: user.id, name: user.name, bot: false },
+    at: now.toISOString(),
+    ...(targetedTo === undefined ? {} : { targetedTo }),
+    edited: false,
+    views: new Map<string, TeamsCard>(),
+  };
+}
+
+function isVisible({ conversation, targetedTo }: Stored, userId: string): boolean {
+  const theirs = !conversation.startsWith('a:') || conversation === personal(userId);
+  return theirs && (targetedTo === undefined || targetedTo === userId);
+}
 
 function contentOf(activity: Posting) {
   const adaptive = 'application/vnd.microsoft.card.adaptive';

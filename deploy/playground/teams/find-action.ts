@@ -22,6 +22,7 @@ const inputSchema = z.object({
   isRequired: z.boolean().optional(),
   errorMessage: z.string().optional(),
   maxLength: z.number().optional(),
+  regex: z.string().optional(),
   choices: z.array(z.object({ title: z.string(), value: z.string() })).optional(),
 });
 

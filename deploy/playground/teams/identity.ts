@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { SignJWT, exportJWK, exportSPKI, generateKeyPair, jwtVerify } from 'jose';
+import { settingsOf } from './settings-of.ts';
 import type { TeamsForgery, TeamsSettings } from './teams-emulator.ts';
 
 const issuer = 'https://api.botframework.com';
@@ -22,23 +23,56 @@ export type IdentityOptions = {
   readonly appId: string;
   readonly appPassword?: string;
 };
+type Keys = Awaited<ReturnType<typeof makeKeys>>;
 
 /** Mounts OpenID metadata, keys and the token endpoint; all tokens are real RS256 ones. */
 export async function identity(app: FastifyInstance, options: IdentityOptions): Promise<Identity> {
   const password = options.appPassword ?? `emulated-${randomUUID()}`;
-  const kid = randomUUID();
+  const keys = await makeKeys();
+  let generation = 1;
+  mountKeys(app, keys);
+  mountTokens(app, { ...options, password }, () =>
+    sign({ appid: options.appId, generation }, keys, scope, entra).sign(keys.own.privateKey),
+  );
+  return {
+    tokenForBot: (serviceUrl, forged = {}) => tokenForBot(serviceUrl, forged, options.appId, keys),
+    async accepts(authorization) {
+      const token = authorization?.match(/^Bearer (.+)$/)?.[1];
+      if (token === undefined) return false;
+      return jwtVerify(token, keys.own.publicKey, { audience: scope }).then(
+        ({ payload }) => payload['generation'] === generation,
+        () => false,
+      );
+    },
+    revoke: () => void (generation += 1),
+    settings: (url) => settingsOf(url, { ...options, password, issuer, scope }),
+  };
+}
+
+async function makeKeys() {
   const own = await generateKeyPair('RS256');
   const stranger = await generateKeyPair('RS256');
-  let generation = 1;
-
-  const publicSecret = new TextEncoder().encode(await exportSPKI(own.publicKey));
+  const kid = randomUUID();
   const jwk = { ...(await exportJWK(own.publicKey)), kid, use: 'sig', endorsements: ['msteams'] };
+  // What an attacker has who takes the public key for a secret.
+  const publicSecret = new TextEncoder().encode(await exportSPKI(own.publicKey));
+  return { own, stranger, kid, jwk, publicSecret };
+}
+
+function mountKeys(app: FastifyInstance, { jwk }: Keys): void {
   app.get('/v1/.well-known/keys', () => ({ keys: [jwk] }));
   app.get('/v1/.well-known/openidconfiguration', (request) => ({
     issuer,
     jwks_uri: `http://${request.host}/v1/.well-known/keys`,
     id_token_signing_alg_values_supported: ['RS256'],
   }));
+}
+
+function mountTokens(
+  app: FastifyInstance,
+  known: IdentityOptions & { readonly password: string },
+  grant: () => Promise<string>,
+): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -47,63 +81,37 @@ export async function identity(app: FastifyInstance, options: IdentityOptions): 
   app.post<{ Params: { tenant: string }; Body: Record<string, string> }>(
     '/:tenant/oauth2/v2.0/token',
     async ({ params, body }, reply) => {
-      const known =
-        params.tenant === options.tenant &&
-        body['client_id'] === options.appId &&
-        body['client_secret'] === password;
-      if (!known) return reply.code(401).send({ error: 'invalid_client' });
-      const claims = { appid: options.appId, generation };
-      const token = await sign(claims, scope, entra).sign(own.privateKey);
-      return { token_type: 'Bearer', expires_in: 3600, access_token: token };
+      const right =
+        params.tenant === known.tenant &&
+        body['client_id'] === known.appId &&
+        body['client_secret'] === known.password;
+      if (!right) return reply.code(401).send({ error: 'invalid_client' });
+      return { token_type: 'Bearer', expires_in: 3600, access_token: await grant() };
     },
   );
+}
 
-  function sign(
-    claims: Readonly<Record<string, unknown>>,
-    audience: string,
-    by: string,
-    forged?: TeamsForgery['token'],
-  ) {
-    const alg = forged === 'HS256' ? 'HS256' : 'RS256';
-    return new SignJWT(claims)
-      .setProtectedHeader({ alg, typ: 'JWT', kid })
-      .setIssuedAt()
-      .setIssuer(by)
-      .setAudience(audience)
-      .setExpirationTime(forged === 'expired' ? '-10m' : '1h');
-  }
+async function tokenForBot(serviceUrl: string, forged: TeamsForgery, appId: string, keys: Keys) {
+  if (forged.token === 'none') return undefined;
+  const audience = forged.token === 'wrongAudience' ? randomUUID() : appId;
+  const by = forged.token === 'wrongIssuer' ? 'https://issuer.example' : issuer;
+  const claims = { serviceurl: forged.serviceUrl ?? serviceUrl };
+  const token = sign(claims, keys, audience, by, forged.token);
+  if (forged.token === 'wrongSignature') return token.sign(keys.stranger.privateKey);
+  return token.sign(forged.token === 'HS256' ? keys.publicSecret : keys.own.privateKey);
+}
 
-  return {
-    async tokenForBot(serviceUrl, forged = {}) {
-      if (forged.token === 'none') return undefined;
-      const audience = forged.token === 'wrongAudience' ? randomUUID() : options.appId;
-      const by = forged.token === 'wrongIssuer' ? 'https://issuer.example' : issuer;
-      const claims = { serviceurl: forged.serviceUrl ?? serviceUrl };
-      const token = sign(claims, audience, by, forged.token);
-      if (forged.token === 'wrongSignature') return token.sign(stranger.privateKey);
-      return token.sign(forged.token === 'HS256' ? publicSecret : own.privateKey);
-    },
-    async accepts(authorization) {
-      const token = authorization?.match(/^Bearer (.+)$/)?.[1];
-      if (token === undefined) return false;
-      return jwtVerify(token, own.publicKey, { audience: scope }).then(
-        ({ payload }) => payload['generation'] === generation,
-        () => false,
-      );
-    },
-    revoke: () => void (generation += 1),
-    settings: (url) => ({
-      MicrosoftAppId: options.appId,
-      MicrosoftAppPassword: password,
-      MicrosoftAppType: 'SingleTenant',
-      MicrosoftAppTenantId: options.tenant,
-      ToChannelFromBotLoginUrl: `${url}/${options.tenant}`,
-      ToChannelFromBotOAuthScope: scope,
-      ToBotFromChannelTokenIssuer: issuer,
-      ToBotFromChannelOpenIdMetadataUrl: `${url}/v1/.well-known/openidconfiguration`,
-      ToBotFromEmulatorOpenIdMetadataUrl: `${url}/v1/.well-known/openidconfiguration`,
-      OAuthUrl: url,
-      ValidateAuthority: 'true',
-    }),
-  };
+function sign(
+  claims: Readonly<Record<string, unknown>>,
+  { kid }: Keys,
+  audience: string,
+  by: string,
+  forged?: TeamsForgery['token'],
+) {
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: forged === 'HS256' ? 'HS256' : 'RS256', typ: 'JWT', kid })
+    .setIssuedAt()
+    .setIssuer(by)
+    .setAudience(audience)
+    .setExpirationTime(forged === 'expired' ? '-10m' : '1h');
 }

@@ -3,6 +3,7 @@ import type { Activities } from './activities.ts';
 import type { Conversations } from './conversations.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { FaultPlan } from './faults.ts';
+import type { Membership } from './membership.ts';
 import { objectOf } from './object-of.ts';
 import type {
   TeamsActivity,
@@ -10,26 +11,23 @@ import type {
   TeamsEmulator,
   TeamsHttpAnswer,
   TeamsLastInvoke,
-  TeamsOptions,
-  TeamsUser,
 } from './teams-emulator.ts';
 import { textOf } from './text-of.ts';
 
 /** What pressing a button stands on. */
-export type InvocationsOptions = {
-  readonly options: TeamsOptions;
+export type InvocationsWorld = {
   readonly chats: Conversations;
   readonly bot: Deliveries;
   readonly build: Activities;
   readonly plan: FaultPlan;
-  readonly userOf: (user: string) => TeamsUser;
-  readonly answered: (userId: string, last: TeamsLastInvoke) => void;
+  readonly team: Membership;
 };
 
 /** Presses buttons as Teams does, the second delivery after a slow answer included. */
-export function invocations(world: InvocationsOptions): TeamsEmulator['invoke'] {
-  const { chats, bot, build, plan, userOf, answered } = world;
-
+export function invocations(
+  { chats, bot, build, plan, team }: InvocationsWorld,
+  answered: (userId: string, last: TeamsLastInvoke) => void,
+): TeamsEmulator['invoke'] {
   /** Delivers once or twice; the answer is the one the person sees in the end. */
   async function send(activity: TeamsActivity, fault: ReturnType<FaultPlan['meetInvoke']>) {
     if (fault?.kind === 'sentTwice') {
@@ -44,7 +42,7 @@ export function invocations(world: InvocationsOptions): TeamsEmulator['invoke'] 
   }
 
   return async ({ user, conversation, messageId, action, inputs = {} }) => {
-    const from = userOf(user);
+    const from = team.userOf(user);
     const message = chats.find(conversation, messageId);
     const place = { conversation, messageId };
     const end = (answer: TeamsAnswer) => {

@@ -1,80 +1,64 @@
 import { actionsOf } from './find-action.ts';
-import type { FoundAction, Input } from './find-action.ts';
-import type { TeamsEmulator, TeamsMessage } from './teams-emulator.ts';
-import type { TeamsPerson } from './teams-person.ts';
+import type { FoundAction } from './find-action.ts';
+import { filledIn } from './filled-in.ts';
+import type { TeamsEmulator } from './teams-emulator.ts';
+import type { TeamsPerson, TeamsPress, TeamsSight } from './teams-person.ts';
+import type { TeamsMessage } from './teams-state.ts';
 import { textOfCard } from './text-of-card.ts';
 
 /** What a person does with the emulator; `userId` is an id of its users. */
 export type People = Pick<TeamsEmulator, 'state' | 'onChange' | 'invoke' | 'say'>;
+type Client = { readonly userId: string; readonly teams: People };
 
 /** One person at their Teams client. */
 export function person(userId: string, teams: People): TeamsPerson {
-  const state = () => teams.state(userId);
-  const channelId = (named: string) =>
-    named === 'personal'
-      ? named
-      : (state().channels.find(({ id, name }) => id === named || name === named)?.id ?? named);
-  const messages = (channel?: string): readonly TeamsMessage[] =>
-    state().messages.filter(({ conversation }) => {
-      if (channel === undefined) return true;
-      if (channel === 'personal') return conversation.startsWith('a:');
-      return conversation === channelId(channel);
-    });
-
+  const client = { userId, teams };
   return {
-    state,
-    messages,
+    state: () => teams.state(userId),
+    messages: (channel) => messagesOf(client, channel),
     buttons: ({ card }) => (card === undefined ? [] : actionsOf(card).map(({ title }) => title)),
-    async clicks(title, { inputs = {}, channel, messageId } = {}) {
-      const newest = messages(channel)
-        .toReversed()
-        .filter(({ id }) => messageId === undefined || id === messageId)
-        .flatMap((message) => pressable(message, title).map((found) => ({ message, found })))[0];
-      if (newest === undefined) throw new Error(`${userId} sees no button “${title}”`);
-      const { message, found } = newest;
-      return teams.invoke({
-        user: userId,
-        conversation: message.conversation,
-        messageId: message.id,
-        action: found.action,
-        inputs: filledIn(found.inputs, inputs),
-      });
-    },
-    says: (text, channel = state().channels[0]?.id ?? 'personal', rootId) =>
+    clicks: (title, options = {}) => clicks(client, title, options),
+    says: (text, channel = teams.state(userId).channels[0]?.id ?? 'personal', rootId) =>
       teams.say({
         user: userId,
-        conversation: channelId(channel),
+        conversation: channelId(client, channel),
         ...(rootId === undefined ? {} : { rootId }),
         text,
       }),
-    sees(texts, { channel, within = 5_000 } = {}) {
-      const wanted = typeof texts === 'string' ? [texts] : texts;
-      const seen = () =>
-        messages(channel)
-          .toReversed()
-          .find((message) => wanted.every((text) => wordsOf(message).includes(text)));
-      return new Promise((resolve, reject) => {
-        const look = () => {
-          const message = seen();
-          if (message === undefined) return;
-          clearTimeout(timer);
-          stop();
-          resolve(message);
-        };
-        const stop = teams.onChange(look);
-        const timer = setTimeout(() => {
-          stop();
-          const all = messages(channel).map(wordsOf).join('\n---\n');
-          reject(new Error(`${userId} does not see ${wanted.join(', ')}, but:\n${all}`));
-        }, within);
-        look();
-      });
-    },
+    sees: (texts, options = {}) =>
+      sees(client, typeof texts === 'string' ? [texts] : texts, options),
   };
 }
 
-function wordsOf({ text, card }: TeamsMessage): string {
-  return [text ?? '', card === undefined ? '' : textOfCard(card)].join('\n');
+function channelId({ userId, teams }: Client, named: string): string {
+  const { channels } = teams.state(userId);
+  return channels.find(({ id, name }) => id === named || name === named)?.id ?? named;
+}
+
+function messagesOf(client: Client, channel?: string): readonly TeamsMessage[] {
+  const { messages } = client.teams.state(client.userId);
+  if (channel === undefined) return messages;
+  const wanted = channelId(client, channel);
+  return messages.filter(({ conversation }) =>
+    channel === 'personal' ? conversation.startsWith('a:') : conversation === wanted,
+  );
+}
+
+async function clicks(client: Client, title: string, press: TeamsPress) {
+  const { inputs = {}, channel, messageId } = press;
+  const newest = messagesOf(client, channel)
+    .toReversed()
+    .filter(({ id }) => messageId === undefined || id === messageId)
+    .flatMap((message) => pressable(message, title).map((found) => ({ message, found })))[0];
+  if (newest === undefined) throw new Error(`${client.userId} sees no button “${title}”`);
+  const { message, found } = newest;
+  return client.teams.invoke({
+    user: client.userId,
+    conversation: message.conversation,
+    messageId: message.id,
+    action: found.action,
+    inputs: filledIn(found.inputs, inputs),
+  });
 }
 
 function pressable({ card }: TeamsMessage, title: string): readonly FoundAction[] {
@@ -84,22 +68,27 @@ function pressable({ card }: TeamsMessage, title: string): readonly FoundAction[
   );
 }
 
-/** What the client would send: defaults, what was typed, and nothing it would not let through. */
-function filledIn(inputs: readonly Input[], typed: Readonly<Record<string, string>>) {
-  const known = inputs.flatMap(({ id, label }) => [id, label]);
-  const stray = Object.keys(typed).find((name) => !known.includes(name));
-  if (stray !== undefined) throw new Error(`the form has no input “${stray}”`);
-  return Object.fromEntries(
-    inputs.flatMap((input) => {
-      const value = typed[input.id] ?? typed[input.label ?? ''] ?? input.value ?? '';
-      if (input.isRequired && value === '') throw new Error(input.errorMessage ?? 'Required.');
-      if (input.maxLength !== undefined && value.length > input.maxLength) {
-        throw new Error(`the input “${input.label}” takes ${input.maxLength} characters`);
-      }
-      if (input.choices && value !== '' && !input.choices.some((one) => one.value === value)) {
-        throw new Error(`“${value}” is no choice of “${input.label}”`);
-      }
-      return value === '' ? [] : [[input.id, value] as const];
-    }),
-  );
+function sees(client: Client, wanted: readonly string[], { channel, within = 5_000 }: TeamsSight) {
+  return new Promise<TeamsMessage>((resolve, reject) => {
+    const look = () => {
+      const message = messagesOf(client, channel)
+        .toReversed()
+        .find((one) => wanted.every((text) => wordsOf(one).includes(text)));
+      if (message === undefined) return;
+      clearTimeout(timer);
+      stop();
+      resolve(message);
+    };
+    const stop = client.teams.onChange(look);
+    const timer = setTimeout(() => {
+      stop();
+      const all = messagesOf(client, channel).map(wordsOf).join('\n---\n');
+      reject(new Error(`${client.userId} does not see ${wanted.join(', ')}, but:\n${all}`));
+    }, within);
+    look();
+  });
+}
+
+function wordsOf({ text, card }: TeamsMessage): string {
+  return [text ?? '', card === undefined ? '' : textOfCard(card)].join('\n');
 }

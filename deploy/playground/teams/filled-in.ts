@@ -1,0 +1,24 @@
+import type { Input } from './find-action.ts';
+
+/** What the client would send: defaults, what was typed, and nothing it would not let through. */
+export function filledIn(inputs: readonly Input[], typed: Readonly<Record<string, string>>) {
+  const known = inputs.flatMap(({ id, label }) => [id, label]);
+  const stray = Object.keys(typed).find((name) => !known.includes(name));
+  if (stray !== undefined) throw new Error(`the form has no input “${stray}”`);
+  return Object.fromEntries(
+    inputs.flatMap((input) => {
+      const value = typed[input.id] ?? typed[input.label ?? ''] ?? input.value ?? '';
+      if (input.isRequired && value === '') throw new Error(input.errorMessage ?? 'Required.');
+      if (value !== '' && input.regex && !new RegExp(input.regex).test(value)) {
+        throw new Error(input.errorMessage ?? `“${value}” does not fit “${input.label}”`);
+      }
+      if (input.maxLength !== undefined && value.length > input.maxLength) {
+        throw new Error(`the input “${input.label}” takes ${input.maxLength} characters`);
+      }
+      if (input.choices && value !== '' && !input.choices.some((one) => one.value === value)) {
+        throw new Error(`“${value}” is no choice of “${input.label}”`);
+      }
+      return value === '' ? [] : [[input.id, value] as const];
+    }),
+  );
+}
