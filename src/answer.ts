@@ -33,7 +33,8 @@ export async function answer(asking: Asking, desk: Desk): Promise<Answer> {
     return said(words.commands.unknownCommand(typed, nearest(name, names)));
   }
   // What stands where is told to people of the company, not to whoever can type in a channel.
-  if (!asked.asker && !command.forStrangers) return said(words.commands.pending.stranger);
+  if (!asked.asker && !command.forStrangers)
+    return said(words.commands.pending.stranger(desk.routes.ask));
   return command.run(asked);
 }
 

@@ -13,9 +13,9 @@ export const pending: Command = {
   usage: 'pending [all]',
 
   async run(asked) {
-    const { asker, records, words, now, zone } = asked;
+    const { asker, records, words, now } = asked;
     const { pending: say } = words.commands;
-    if (!asker) return sentence(say.stranger);
+    if (!asker) return sentence(say.stranger());
     const cards = (await records.open()).toSorted(byUrgency);
     const mine = cards.filter((card) => waitsFor(card, asker));
     const made = cards.filter((card) => !mine.includes(card) && card.makers.includes(asker.id));
@@ -26,8 +26,8 @@ export const pending: Command = {
       section((n) => say.others(n), rest, say.open, asked),
     ]);
     const nothing = mine.length === 0 ? [{ lines: [[say.empty]] }] : [];
-    const foot = say.you(asker.name, asker.groups, now, zone);
-    return answerOf([...nothing, ...sections.flat()], [foot]);
+    const foot = say.you(asker.name, asker.groups, now);
+    return answerOf([...nothing, ...sections.flat()], foot);
   },
 };
 

@@ -42,14 +42,21 @@ describe('what waits', () => {
           {
             subject: 'credit-risk v31 for prod',
             text: ['1 of 2 approvals. Needs 1 from model-risk.'],
-            small: ['Due today 17:00 · waiting 3 days'],
+            small: [
+              'Due ',
+              { at: '2026-11-20T08:00:00.000Z', show: 'date-time', fallback: '20 Nov 08:00 UTC' },
+              ' · ',
+              'waiting 3 days',
+            ],
             open: { label: 'Review', url: 'https://chat.example/31' },
           },
         ],
       },
     ]);
     expect(answer.foot).toEqual([
-      'You are Yuki Ito in model-risk. Times are in your zone. Seen 09:46.',
+      'You are Yuki Ito in model-risk. Times are in your zone. Seen ',
+      { at: '2026-11-20T00:46:00.000Z', show: 'time', fallback: '00:46 UTC' },
+      '.',
     ]);
   });
 

@@ -5,16 +5,16 @@ import { subjectOf } from '../../cards/model-package/subject.ts';
 /** One thing that waits: what, what is missing, until when, and the way to its card. */
 export async function waitingItem(
   card: OpenCard,
-  { records, words, now, zone }: Pick<Asked, 'records' | 'words' | 'now' | 'zone'>,
+  { records, words, now }: Pick<Asked, 'records' | 'words' | 'now'>,
   label: string,
 ): Promise<AnswerItem> {
   const { pending } = words.commands;
   const url = await records.link(card.ref);
-  const due = card.expiresAt === undefined ? [] : [pending.due(card.expiresAt, now, zone)];
+  const due = card.expiresAt === undefined ? [] : [...pending.due(card.expiresAt), ' · '];
   return {
     subject: pending.subject(nameOf(card, words), card.about),
     text: [needOf(card, words)],
-    small: [[...due, pending.age(card.since, now)].join(' · ')],
+    small: [...due, pending.age(card.since, now)],
     ...(url === undefined ? {} : { open: { label, url } }),
   };
 }
