@@ -240,6 +240,10 @@ export const states: readonly CardState[] = [
       now: new Date(at('09:22')),
     },
   ),
+  state('late', seenAt(0, { judged: { approval: 'Approved' } }), {
+    round: round(1, 'dev'),
+    now: new Date(at('09:00', 28)),
+  }),
   state('expired', seenAt(0), {
     earlier: [round(1, 'dev', { votes: [kenji], status: 'expired', endedAt: at('08:42', 27) })],
     round: round(2, ''),

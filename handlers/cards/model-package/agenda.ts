@@ -36,11 +36,8 @@ export function agenda(
     case 'open': {
       const forward = next === undefined ? [] : forwardTo(next, stages, gated);
       const waits = isAsked(seen, recorded, situation);
-      return {
-        about: next ?? '',
-        waits,
-        asks: [...forward, ...propose, reject, ...undo, withdraw],
-      };
+      const anew = waits ? [] : propose;
+      return { about: next ?? '', waits, asks: [...forward, ...anew, reject, ...undo, withdraw] };
     }
   }
 }
@@ -74,7 +71,7 @@ function forwardTo(
  * Whether people are asked, and not only let: a version that was approved elsewhere waits for
  * nobody, unless the policy wants that confirmed.
  */
-function isAsked(
+export function isAsked(
   { judged }: Seen<Judged, Shown>,
   { outside }: Recorded,
   { at, failure }: Situation,

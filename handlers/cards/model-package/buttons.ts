@@ -77,7 +77,7 @@ function propose(scene: Scene): readonly ActButton[] {
     is === 'declined' || is === 'expired' || is === 'rolledBack' || is === 'superseded';
   // Nobody was asked in a round like this, so it did not expire: it is opened anew instead.
   const verdict = scene.forward?.ruling.verdict;
-  const late = verdict?.status === 'deny' && verdict.why.kind === 'expired';
+  const late = verdict?.status === 'deny' && verdict.why.kind === 'expired' && !scene.waits;
   if (!(closed || late) || next === undefined) return [];
   const ruling = judgement.of('propose', next);
   if (!isOffered(ruling)) return [];

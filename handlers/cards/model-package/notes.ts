@@ -131,10 +131,8 @@ function asking(state: State, scene: Scene): readonly Note[] {
   const { round } = recorded;
   const verdict = forward?.ruling.verdict;
   const asks = state.is === 'approval' || state.is === 'ready' || state.is === 'outside';
-  if (!forward || !round || verdict?.status !== 'pending' || !asks) return [];
-  if (scene.judged.approval === 'Approved' && scene.situation.at === undefined) {
-    if (scene.situation.outside?.rule === 'accept') return [];
-  }
+  if (!forward || !round || verdict?.status !== 'pending') return [];
+  if (!asks || !scene.waits) return [];
   const { expiresAt } = forward.ruling.rule ?? {};
   const missing = verdict.needs.flatMap(({ of }) => (of === undefined ? [] : [of]));
   const groups = [...new Set(missing.length > 0 ? missing : (forward.ruling.rule?.members ?? []))];
@@ -163,7 +161,8 @@ export function lookAgain({ forward, recorded, situation }: Scene): Date | undef
   const expiresAt = forward?.ruling.rule?.expiresAt;
   if (!expiresAt || situation.is !== 'open') return undefined;
   const reminder = new Date(expiresAt.getTime() - day);
-  return reminder > recorded.now ? reminder : expiresAt;
+  if (reminder > recorded.now) return reminder;
+  return expiresAt > recorded.now ? expiresAt : undefined;
 }
 
 function named(vote: Decision, { judgement }: Scene): Named {

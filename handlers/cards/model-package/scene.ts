@@ -16,7 +16,7 @@ import {
   type Version,
   type Words,
 } from '../../../src/index.ts';
-import { verbFor } from './agenda.ts';
+import { isAsked, verbFor } from './agenda.ts';
 import { compare, type Row } from './compare.ts';
 import type { Judged, Shown } from './seen.ts';
 import { situationOf, type Situation } from './situation.ts';
@@ -32,6 +32,8 @@ export type Scene = {
   readonly subject: Version;
   readonly reference: string;
   readonly situation: Situation;
+  /** People are asked, and not only let. */
+  readonly waits: boolean;
   /** The step that is asked for, where one is. */
   readonly forward: Forward | undefined;
   readonly rows: readonly Row[];
@@ -71,6 +73,7 @@ export function sceneOf(
     subject: { group: judged.group.name, version: judged.version },
     reference: referenceOf({ subject: judged.arn }),
     situation,
+    waits: isAsked(seen, recorded, situation),
     forward,
     rows,
     gates: rows.flatMap(({ gate }) => (gate ? [gate] : [])),
