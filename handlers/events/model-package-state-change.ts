@@ -5,13 +5,25 @@ import { onEvent } from '../../src/index.ts';
 export const modelPackageStateChange = onEvent({
   detailType: 'SageMaker Model Package State Change',
   // Half of the documented members are optional in practice; the card reads the rest itself.
-  detail: z.object({ ModelPackageArn: z.string(), ModelPackageStatus: z.string().optional() }),
+  detail: z.object({
+    ModelPackageArn: z.string(),
+    ModelPackageStatus: z.string().optional(),
+    ModelPackageGroupName: z.string().optional(),
+  }),
 
-  handle({ ModelPackageArn, ModelPackageStatus }) {
+  handle({ ModelPackageArn, ModelPackageStatus, ModelPackageGroupName = '' }) {
     // A package is announced several times while it is being validated; nothing can be judged
     // before that ends. A marketplace package is not versioned, and nobody decides upon it here.
     const settled = ModelPackageStatus !== 'Pending' && ModelPackageStatus !== 'InProgress';
     const versioned = /:model-package\/[^/]+\/\d+$/.test(ModelPackageArn);
-    return settled && versioned ? [{ view: 'model-package', subject: ModelPackageArn }] : [];
+    const subject = asNamed(ModelPackageArn, ModelPackageGroupName);
+    return settled && versioned ? [{ view: 'model-package', subject }] : [];
   },
 });
+
+/** Some ARNs come in lower case; the stage pointer's name is the group's own. */
+function asNamed(arn: string, group: string): string {
+  return arn.replace(/(?<=:model-package\/)[^/]+(?=\/\d+$)/u, (name) =>
+    name.toLowerCase() === group.toLowerCase() ? group : name,
+  );
+}
