@@ -142,7 +142,10 @@ async function standingNow(
   const pointer = await desk.world.pointers.read(group, stage);
   if (pointer && pointer !== 'unreadable') {
     const by = { outside: 'pointer', imported: true } as const;
-    return { stage, version: pointer.version, arn: pointer.modelPackageArn, since, by };
+    // By its contract a pointer says since when; what is no date, or is to come, is not believed.
+    const claimed = new Date(pointer.since);
+    const from = claimed <= new Date(since) ? claimed.toISOString() : since;
+    return { stage, version: pointer.version, arn: pointer.modelPackageArn, since: from, by };
   }
   const entry = entries.find(({ stages }) => stages.includes(stage));
   if (entry) {

@@ -78,7 +78,7 @@ describe('the history of a group', () => {
       '3 Nov 00:00 UTC v11 rejected by Yuki Ito “No bias report.”',
       '2 Nov 00:00 UTC v12 approved for dev by Kenji Mori and Yuki Ito',
       '15 Oct 00:00 UTC v10 not decided in time for prod',
-      '1 Oct 00:00 UTC v9 stood in dev at the first start',
+      '1 Oct 00:00 UTC v9 in dev, found so at the first start',
     ]);
   });
 

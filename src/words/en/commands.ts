@@ -83,7 +83,7 @@ export const commands: CommandWords = {
     outside: (at, stage, version, imported) => [
       at,
       imported
-        ? ` v${version} stood in ${stage} at the first start`
+        ? ` v${version} in ${stage}, found so at the first start`
         : ` v${version} was seen in ${stage}, moved outside Ringi`,
     ],
     overrode: (at, version, metrics, people) => [

@@ -93,7 +93,7 @@ export const commands: CommandWords = {
     outside: (at, stage, version, imported) => [
       at,
       imported
-        ? ` v${version}：初回起動時に ${stage} で稼働`
+        ? ` v${version}：${stage} で稼働（初回起動時に確認）`
         : ` v${version}：Ringi の外で ${stage} に変更`,
     ],
     overrode: (at, version, metrics, people) => [
