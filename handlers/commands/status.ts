@@ -40,7 +40,7 @@ export const status: Command = {
     const [stages, waiting, about] = await Promise.all([
       Promise.all(asked.world.stages.names.map((stage) => lineOf(group, stage, asked))),
       waitingOf(await records.open(group), asked),
-      aboutVersion(name, shown, asked),
+      aboutVersion(name, shown, version === undefined, asked),
     ]);
     return answerOf([{ title: words.commands.status.title(name), lines: stages }, waiting, about]);
   },
@@ -93,6 +93,7 @@ async function waitingOf(
 async function aboutVersion(
   name: string,
   { arn, version, approval, createdAt }: ModelPackageSummary,
+  newest: boolean,
   { records, words }: Asked,
 ): Promise<AnswerSection> {
   const { status: say, pending } = words.commands;
@@ -103,7 +104,7 @@ async function aboutVersion(
     items: [
       {
         subject: words.modelPackage.name({ group: name, version }),
-        text: say.newest(version, approval, words.when(createdAt, 'date-time')),
+        text: say.version(approval, words.when(createdAt, 'date-time'), newest),
         ...(url === undefined
           ? { small: [say.raised(version)] }
           : { open: { label: pending.open, url } }),

@@ -40,7 +40,8 @@ export type CommandWords = {
     none(stage: string): string;
     readonly waiting: string;
     readonly nothingWaits: string;
-    newest(version: number, approval: string, createdAt: Span): Line;
+    /** What one version is: the newest, or the one that was named. */
+    version(approval: string, createdAt: Span, newest: boolean): Line;
     /** After a standing: `promoted by Kenji Mori and Yuki Ito`. */
     by(verb: string, people: readonly string[]): string;
     /** After a standing: `known by the pointer`. */

@@ -46,7 +46,7 @@ describe('the status of a group', () => {
       'prod: none in service',
       'Waiting',
       'credit-risk v12 for dev: ml-leads',
-      'credit-risk v12: Newest: v12, PendingManualApproval, registered 18 Nov 23:41 UTC',
+      'credit-risk v12: Newest version, PendingManualApproval, registered 18 Nov 23:41 UTC',
     ]);
   });
 
@@ -67,8 +67,9 @@ describe('the status of a group', () => {
 
   it('puts up the card of the version that was named', async () => {
     const { asked, raised } = askedOf('credit-risk v11', company);
-    await status.run(asked);
+    const { summary } = await status.run(asked);
     expect(raised).toEqual([{ view: 'model-package', subject: arnOf(11) }]);
+    expect(summary).toContain('credit-risk v11: Approved, registered');
   });
 
   it('passes over versions that were only logged', async () => {

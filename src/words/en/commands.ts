@@ -64,8 +64,8 @@ export const commands: CommandWords = {
     none: (stage) => `${stage}: none in service`,
     waiting: 'Waiting',
     nothingWaits: 'Nothing of this group waits for a decision.',
-    newest: (version, approval, createdAt) => [
-      `Newest: v${version}, ${approval}, registered `,
+    version: (approval, createdAt, newest) => [
+      `${newest ? 'Newest version, ' : ''}${approval}, registered `,
       createdAt,
     ],
     by: (verb, people) => `${did(verb, '')}${people.length === 0 ? '' : ` by ${and(people)}`}`,

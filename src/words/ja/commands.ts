@@ -76,7 +76,10 @@ export const commands: CommandWords = {
     none: (stage) => `${stage}：稼働中なし`,
     waiting: '判断待ち',
     nothingWaits: 'このグループに判断待ちはありません。',
-    newest: (version, approval, createdAt) => [`最新：v${version}、${approval}、登録 `, createdAt],
+    version: (approval, createdAt, newest) => [
+      `${newest ? '最新バージョン、' : ''}${approval}、登録 `,
+      createdAt,
+    ],
     by: (verb, people) => `${did(verb, '')}${byWhom(people)}`,
     outside: (how, imported) =>
       imported ? `初回起動時に${sources[how]}で確認` : `Ringi の外で変更（${sources[how]}）`,
