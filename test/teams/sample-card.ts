@@ -1,103 +1,13 @@
-import type { Card, Offer, Person } from '../../src/index.ts';
+import type { Card } from '../../src/index.ts';
+import { people } from './people.ts';
+import { buttons } from './sample-buttons.ts';
 
-const tenant = '7c0e5f12-0000-4000-8000-000000000001';
-const person = (id: string, name: string, object: string): Person => ({
-  id,
-  name,
-  iam: [],
-  accounts: [{ platform: 'teams', tenant, id: object }],
-});
-
-/** People of the tests, joined to accounts of the emulator's tenant. */
-export const people = {
-  tenant,
-  aiko: person('aiko', 'Aiko Tanaka', '11111111-0000-4000-8000-0000000000a1'),
-  kenji: person('kenji', 'Kenji Mori', '11111111-0000-4000-8000-0000000000a2'),
-  yuki: person('yuki', 'Yuki Ito', '11111111-0000-4000-8000-0000000000a3'),
-} as const;
+const { approve, reject, takeBack, history, open, act } = buttons;
 
 const ref = {
   view: 'model-package',
   subject: 'arn:aws:sagemaker:ap-northeast-1:111122223333:model-package/credit-risk/12',
 };
-const digests = { evidence: '4f1c9ab2', policy: '77d0e1aa' };
-
-const approve: Offer = {
-  kind: 'act',
-  verb: 'approve',
-  on: 'dev',
-  label: 'Approve for dev',
-  accessibility: 'Approve credit-risk v12 for dev',
-  style: 'primary',
-  place: 'row',
-  ...digests,
-  form: {
-    title: 'Approve for dev',
-    submit: 'Approve for dev',
-    close: 'Cancel',
-    subject: 'credit-risk v12',
-    effect: ['Yours is the last vote needed: v12 is opened for dev at once.'],
-    fields: [
-      {
-        id: 'comment',
-        label: 'Comment (optional)',
-        required: false,
-        max: 500,
-        hint: '',
-        missing: '',
-      },
-    ],
-  },
-};
-const reject: Offer = {
-  kind: 'act',
-  verb: 'reject',
-  on: '',
-  label: 'Reject version…',
-  accessibility: 'Reject credit-risk v12',
-  place: 'row',
-  ...digests,
-  form: {
-    title: 'Reject version',
-    submit: 'Reject version',
-    close: 'Cancel',
-    subject: 'credit-risk v12',
-    effect: ['Sets v12 to Rejected in the registry, for every stage.'],
-    fields: [
-      {
-        id: 'reason',
-        label: 'Reason (everyone can read it)',
-        required: true,
-        min: 3,
-        max: 500,
-        hint: '',
-        missing: 'Say why, so that the maker knows what to mend.',
-      },
-    ],
-  },
-};
-const takeBack: Offer = {
-  kind: 'act',
-  verb: 'withdraw',
-  on: 'dev',
-  label: 'Take back my vote',
-  accessibility: 'Take back my vote on credit-risk v12',
-  place: 'menu',
-  ...digests,
-};
-const history: Offer = {
-  kind: 'ask',
-  command: 'history credit-risk',
-  label: 'History',
-  place: 'menu',
-};
-const open: Offer = {
-  kind: 'link',
-  url: 'https://ap-northeast-1.console.aws.amazon.com/sagemaker/home',
-  label: 'Open in SageMaker',
-  place: 'menu',
-};
-
 /** The card of a model package that waits for its second approval. */
 export const waiting: Card = {
   ref,
@@ -203,14 +113,6 @@ export const waiting: Card = {
   summary: 'credit-risk v12 needs 1 more approval for dev, from model-risk. 1 of 2 approved.',
   notes: [],
 };
-
-const act = (verb: string, label: string, more: object = {}): Offer => ({
-  ...reject,
-  verb,
-  label,
-  accessibility: label,
-  ...more,
-});
 
 /** The same in uat, its gate for prod failed: three forms and a menu. */
 export const closed: Card = {
