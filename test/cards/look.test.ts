@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { Later, type ModelPackage, type Standing } from '../../src/index.ts';
+import { modelPackageCard } from '../../handlers/cards/model-package.ts';
+import { arnOf, fakeWorld, registered, standing } from '../actions/fake-world.ts';
+
+async function look(versions: readonly ModelPackage[], standings: readonly Standing[] = []) {
+  const { world } = fakeWorld(versions, standings);
+  const seen = await modelPackageCard.look(arnOf(12), world);
+  if (seen === 'gone' || seen === 'not yet') throw new Error(`nothing to see: ${seen}`);
+  return seen.judged;
+}
+
+describe('looking at a version', () => {
+  it.each([
+    ['gone', undefined, 'gone'],
+    ['being deleted', { status: 'Deleting' }, 'gone'],
+    ['only logged', { registration: 'Logged' }, 'gone'],
+    ['pending', { status: 'Pending' }, 'not yet'],
+    ['being validated', { status: 'InProgress' }, 'not yet'],
+  ] as const)('shows nothing of one that is %s', async (_name, more, expected) => {
+    const { world } = fakeWorld(more ? [registered(12, more)] : []);
+    expect(await modelPackageCard.look(arnOf(12), world)).toBe(expected);
+  });
+
+  it('compares with what serves the next stage, not the one it is in', async () => {
+    const standings = [
+      standing('dev', 12, '18'),
+      standing('dev', 11, '10'),
+      standing('test', 10, '09'),
+    ];
+    const judged = await look([registered(10), registered(11), registered(12)], standings);
+    expect(judged).toMatchObject({ next: 'test', baseline: { version: 10, gone: false } });
+  });
+
+  it('says that nothing serves the next stage, or that what serves it is gone', async () => {
+    expect(await look([registered(12)])).not.toHaveProperty('baseline');
+    const judged = await look([registered(12)], [standing('dev', 11, '10')]);
+    expect(judged.baseline).toMatchObject({ version: 11, gone: true });
+  });
+
+  it('names the last good version that is still there and not rejected', async () => {
+    const standings = [12, 11, 10, 9].map((version, n) => standing('dev', version, `${18 - n}`));
+    const versions = [registered(9), registered(11, { approval: 'Rejected' }), registered(12)];
+    const { rollbacks } = await look(versions, standings);
+    expect(rollbacks).toEqual([{ stage: 'dev', version: 9, arn: arnOf(9) }]);
+  });
+
+  it('goes on from the highest stage it was not rolled back from', async () => {
+    const standings = [
+      standing('dev', 12, '16'),
+      standing('test', 10, '18', 'rollback'),
+      standing('test', 12, '17'),
+      standing('test', 10, '09'),
+    ];
+    const judged = await look([registered(10), registered(12)], standings);
+    expect(judged.next).toBe('test');
+    expect(judged.stages.map(({ is }) => is)).toEqual(['stands', 'rolledBack', 'never', 'never']);
+  });
+
+  it('throws when something cannot be read: a fault is not a missing value', async () => {
+    const { world } = fakeWorld([registered(12)]);
+    const away = {
+      ...world,
+      pipelines: {
+        provenanceOf: async () => {
+          throw new Later('SageMaker is away');
+        },
+      },
+    };
+    await expect(modelPackageCard.look(arnOf(12), away)).rejects.toThrow('SageMaker is away');
+  });
+});
