@@ -1,5 +1,6 @@
 import type { Click, Message, Notice, Outcome } from '../../src/index.ts';
 import { accountOf } from './account-of.ts';
+import { answersOf } from './answers-of.ts';
 import type { Incoming } from './activity.ts';
 import { buttonData } from './button-data.ts';
 import { replyRefOf } from './reply-ref.ts';
@@ -40,13 +41,6 @@ function messageOf(incoming: Incoming): Message | undefined {
   const { replyToId: id, conversation } = incoming;
   if (id === undefined) return undefined;
   return { room: roomOf(incoming), ref: { conversation: conversation.id, id } };
-}
-
-function answersOf(data: unknown): Click['answers'] {
-  const texts = Object.entries(Object(data)).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return Object.fromEntries(texts);
 }
 
 /** Writes the click down, then decides it; who must wait longer is told so, and told the end. */

@@ -1,6 +1,8 @@
 import type { CardRef, Field, Form, Offer } from '../../src/index.ts';
 import { actData } from './button-data.ts';
 import type { ButtonData } from './button-data.ts';
+import { inputIds } from './input-ids.ts';
+import type { InputIds } from './input-ids.ts';
 import { literal } from './literal.ts';
 import { richText } from './rich-text.ts';
 import type { Part } from './rich-text.ts';
@@ -10,10 +12,11 @@ export type Actions = { readonly rows: readonly Part[]; readonly actions: readon
 
 /** At most two buttons a row (three in the last); what needs no form may hide behind the menu. */
 export function toActions(buttons: readonly Offer[], ref: CardRef): Actions {
-  const visible = buttons.filter((button) => !inMenu(button)).map((one) => toAction(one, ref));
+  const ids = inputIds();
+  const visible = buttons.filter((button) => !inMenu(button)).map((one) => toAction(one, ref, ids));
   const menu = buttons
     .filter((button) => inMenu(button))
-    .map((one) => ({ ...toAction(one, ref), mode: 'secondary' }));
+    .map((one) => ({ ...toAction(one, ref, ids), mode: 'secondary' }));
   if (visible.length <= 2) return { rows: [], actions: [...visible, ...menu] };
   const rows = rowsOf(visible);
   const shortest = Math.min(...rows.map((row) => row.length));
@@ -37,7 +40,7 @@ function rowsOf(visible: readonly Part[]): readonly (readonly Part[])[] {
   return visible.length <= 3 ? [visible] : [visible.slice(0, 2), ...rowsOf(visible.slice(2))];
 }
 
-function toAction(button: Offer, ref: CardRef): Part {
+function toAction(button: Offer, ref: CardRef, ids: InputIds): Part {
   switch (button.kind) {
     case 'link':
       return { type: 'Action.OpenUrl', title: literal(button.label), url: safe(button.url) };
@@ -57,7 +60,7 @@ function toAction(button: Offer, ref: CardRef): Part {
         title,
         tooltip,
         ...style,
-        card: formCard(button.form, submit),
+        card: formCard(button.form, submit, ids),
       };
     }
   }
@@ -84,12 +87,12 @@ function styleOf(style: 'primary' | 'danger' | undefined): Part {
   }
 }
 
-function formCard({ effect, fields }: Form, submit: Part): Part {
+function formCard({ effect, fields }: Form, submit: Part, ids: InputIds): Part {
   return {
     type: 'AdaptiveCard',
     body: [
       ...effect.map((sentence, n) => richText([sentence], {}, n === 0 ? undefined : 'small')),
-      ...fields.map((field) => input(field)),
+      ...fields.map((field) => input({ ...field, id: ids(field.id) })),
     ],
     actions: [submit],
   };

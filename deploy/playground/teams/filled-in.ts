@@ -2,12 +2,13 @@ import type { Input } from './find-action.ts';
 
 /** What the client would send: defaults, what was typed, and nothing it would not let through. */
 export function filledIn(inputs: readonly Input[], typed: Readonly<Record<string, string>>) {
-  const known = inputs.flatMap(({ id, label }) => [id, label]);
-  const stray = Object.keys(typed).find((name) => !known.includes(name));
+  const names = Object.keys(typed);
+  const stray = names.find((name) => !inputs.some((input) => isCalled(name, input)));
   if (stray !== undefined) throw new Error(`the form has no input “${stray}”`);
   return Object.fromEntries(
     inputs.flatMap((input) => {
-      const value = typed[input.id] ?? typed[input.label ?? ''] ?? input.value ?? '';
+      const name = names.find((one) => isCalled(one, input)) ?? '';
+      const value = typed[name] ?? input.value ?? '';
       if (input.isRequired && value === '') throw new Error(input.errorMessage ?? 'Required.');
       if (value !== '' && input.regex && !new RegExp(input.regex).test(value)) {
         throw new Error(input.errorMessage ?? `“${value}” does not fit “${input.label}”`);
@@ -21,4 +22,8 @@ export function filledIn(inputs: readonly Input[], typed: Readonly<Record<string
       return value === '' ? [] : [[input.id, value] as const];
     }),
   );
+}
+
+function isCalled(name: string, { id, label }: Input): boolean {
+  return name === id || name === label || id.replace(/-\d+$/, '') === name;
 }

@@ -18,7 +18,7 @@ export type TeamsPerson = {
   state(): TeamsState;
 };
 
-/** Inputs by id or by label. */
+/** Inputs by id, by id without its number (`reason-2`), or by label. */
 export type TeamsPress = {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly channel?: string;
