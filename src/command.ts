@@ -16,8 +16,8 @@ export type RecordsReader = {
   /** Where the card hangs in the asker's chat. */
   link(ref: CardRef): Promise<string | undefined>;
   recorded(ref: CardRef): Promise<Recorded>;
-  /** Puts the card up in its rooms if it hangs nowhere yet, and marks it to be looked at. */
-  raise(ref: CardRef): Promise<void>;
+  /** Has the card put up in its rooms if it hangs nowhere yet. Answers whether it hung nowhere. */
+  raise(ref: CardRef): Promise<boolean>;
   /** The groups whose cards hang somewhere, `limit` at most, in the registries' own order. */
   groups(limit: number): Promise<readonly GroupRef[]>;
   /** Rounds of this group that were decided or that ended by themselves, newest first. */

@@ -99,15 +99,14 @@ async function aboutVersion(
   const { status: say, pending } = words.commands;
   const ref = modelPackageRef(arn);
   const url = await records.link(ref);
-  if (url === undefined) await records.raise(ref);
+  const raised = url === undefined && (await records.raise(ref));
   return {
     items: [
       {
         subject: words.modelPackage.name({ group: name, version }),
         text: say.version(approval, words.when(createdAt, 'date-time'), newest),
-        ...(url === undefined
-          ? { small: [say.raised(version)] }
-          : { open: { label: pending.open, url } }),
+        ...(raised ? { small: [say.raised(version)] } : {}),
+        ...(url === undefined ? {} : { open: { label: pending.open, url } }),
       },
     ],
   };

@@ -1,4 +1,3 @@
-import { markCard } from '../agenda.ts';
 import type { CardRef, Locale } from '../card.ts';
 import type { Room } from '../chat.ts';
 import type { Desk } from '../desk.ts';
@@ -12,6 +11,7 @@ import { takePicture, viewOf } from '../look/picture.ts';
 import { readRecords } from '../look/read-records.ts';
 import type { GroupRef } from '../registry.ts';
 import { endedRounds } from './ended-rounds.ts';
+import { raiseCard } from './raise-card.ts';
 
 /** How many open cards an answer looks through. */
 const most = 500;
@@ -41,15 +41,7 @@ export function recordsReader(desk: Desk, room: Room, locale: Locale): RecordsRe
     async recorded(ref) {
       return (await readRecords(ref, viewFor(ref), desk)).recorded;
     },
-    async raise(ref) {
-      const key = keys.card(ref);
-      const entry = await desk.ledger.get(key);
-      const known = entry && notification.parse(entry.value);
-      const mark = markCard(ref, desk.clock.now());
-      if (!entry || !known?.quiet) return void (await desk.ledger.commit([mark]));
-      const value = { ...known, quiet: false };
-      await desk.ledger.commit([{ do: 'replace', key, value, revision: entry.revision }, mark]);
-    },
+    raise: (ref) => raiseCard(ref, desk),
     async groups(limit) {
       const groups: GroupRef[] = [];
       for await (const group of desk.world.registry.groups()) {

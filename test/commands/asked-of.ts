@@ -157,7 +157,7 @@ function recordsOf(company: Company, raised: CardRef[]): Asked['records'] {
     link: async ({ subject }) =>
       hanging.includes(subject) ? `https://chat.example/${subject.split('/').at(-1)}` : undefined,
     recorded: nothing,
-    raise: async (ref) => void raised.push(ref),
+    raise: async (ref) => raised.push(ref) > 0,
     groups: async (limit) => groups.slice(0, limit),
     ended: async () => ended,
     execution: async (id) => executions.find((each) => each.id === id),

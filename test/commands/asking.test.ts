@@ -126,3 +126,25 @@ describe('what a command reads of the records', () => {
     expect(await recordsReader(nowhere, room, 'en').groups(10)).toEqual([]);
   });
 });
+
+describe('putting a card up', () => {
+  const ref = { view: 'thing', subject: 'it' };
+
+  it('wakes a card that was quiet since the first start, and says that it hung nowhere', async () => {
+    const { chat, desk } = await started();
+    const old = { view: 'thing', subject: 'old' };
+    const quiet = { card: old, postings: [], outside: [], quiet: true };
+    await desk.ledger.commit([{ do: 'put', key: 'card/thing/old', value: quiet }]);
+    await desk.ledger.commit([markCard(old, desk.clock.now())]);
+    while ((await work(desk)) > 0);
+    expect(chat.messages).toHaveLength(1);
+    expect(await recordsReader(desk, room, 'en').raise(old)).toBe(true);
+    while ((await work(desk)) > 0);
+    expect(chat.messages).toHaveLength(2);
+  });
+
+  it('says of a card that hangs that it does', async () => {
+    const { desk } = await started();
+    expect(await recordsReader(desk, room, 'en').raise(ref)).toBe(false);
+  });
+});
