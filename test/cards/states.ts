@@ -1,45 +1,17 @@
-import type { Judgement, Recorded, Seen } from '../../src/index.ts';
-import type { Judged, Shown } from '../../handlers/cards/model-package/seen.ts';
-import { judge } from './judge.ts';
-import { arnOf, at, decided, metricsOf, records, round, rungs, seenAt, vote } from './world.ts';
+import { back, dev, inUat, kenji, prod, state, test, uat, type CardState } from './card-state.ts';
+import {
+  byHand,
+  failed,
+  fifteen,
+  rejected,
+  role,
+  rolledBack,
+  superseded,
+} from './special-states.ts';
+import { arnOf, at, metricsOf, round, rungs, seenAt, vote } from './world.ts';
 
-/** One state of the card, ready to be drawn. */
-export type CardState = {
-  readonly name: string;
-  readonly seen: Seen<Judged, Shown>;
-  readonly recorded: Recorded;
-  readonly judgement: Judgement;
-};
+export type { CardState } from './card-state.ts';
 
-const kenji = vote('kenji', 'approve', 'dev', '09:12', {
-  seat: 'ml-leads',
-  reason: 'Better than v11 everywhere but latency, and latency is well inside the limit.',
-});
-const hana = vote('hana', 'approve', 'dev', '09:40', { seat: 'model-risk' });
-const dev = decided(1, [kenji, hana], '09:41');
-
-function promoted(n: number, stage: string, first: string, second: string) {
-  return decided(
-    n,
-    [
-      vote('kenji', 'promote', stage, first, { seat: 'ml-leads' }),
-      vote('yuki', 'promote', stage, second, {
-        seat: 'model-risk',
-        ...(stage === 'uat' ? { reason: 'Replay of last week’s traffic is clean.' } : {}),
-      }),
-    ],
-    second,
-  );
-}
-
-const test = promoted(2, 'test', '11:50', '12:05');
-const uat = promoted(3, 'uat', '14:02', '14:20');
-const prod = promoted(5, 'prod', '15:40', '16:00');
-const inUat = {
-  earlier: [dev.round, test.round, uat.round],
-  executions: [dev.execution, test.execution, uat.execution],
-  now: new Date(at('14:30')),
-};
 const prodBaseline = (auc: number) => ({
   baseline: {
     version: 9,
@@ -49,19 +21,7 @@ const prodBaseline = (auc: number) => ({
   },
 });
 const good = { metrics: metricsOf(0.87, 142, 0.93, 0.47, 0.391), ...prodBaseline(0.84) };
-const back = (stages: Readonly<Record<string, number>>) => ({
-  rollbacks: Object.entries(stages).map(([stage, version]) => ({
-    stage,
-    version,
-    arn: arnOf(version),
-  })),
-});
 const undo = back({ dev: 11, test: 11, uat: 10 });
-
-function state(name: string, seen: Seen<Judged, Shown>, more: Partial<Recorded> = {}): CardState {
-  const recorded = records(more);
-  return { name, seen, recorded, judgement: judge(seen, recorded) };
-}
 
 const noBaseline = seenAt(0, { shown: { ladder: rungs(0, {}) } });
 const { baseline: _, ...unserved } = noBaseline.judged;
@@ -255,123 +215,3 @@ export const states: readonly CardState[] = [
   }),
   state('fifteen-containers', seenAt(0, fifteen()), { round: round(1, 'dev') }),
 ];
-
-function role(name: string) {
-  return { arn: `arn:aws:sts::111122223333:assumed-role/${name}/console` };
-}
-
-/** Registered in Studio: nothing of how it was made is recorded. */
-function byHand(): Seen<Judged, Shown> {
-  const { judged, shown } = seenAt(0, {
-    judged: { makers: [{ userProfile: 'aiko', how: 'registered' }], containers: [] },
-  });
-  const { commit: _c, repository: _r, description: _d, ...rest } = shown;
-  const createdBy = { userProfile: 'aiko' };
-  return {
-    judged,
-    shown: { ...rest, createdBy, provenance: {}, environments: [], features: [] },
-  };
-}
-
-function failed(): Partial<Shown> {
-  return { statusReason: 'Image scan failed: no such repository.' };
-}
-
-function rejected(name: 'rejected' | 'rejected-elsewhere'): CardState {
-  const seen = seenAt(0, {
-    judged: { approval: 'Rejected' },
-    shown: { modifiedBy: role('DataScience'), modifiedAt: at('09:20') },
-  });
-  const votes = [vote('yuki', 'reject', '', '09:20', { reason: 'Bias report is missing.' })];
-  const { round: ended, execution } = decided(1, votes, '09:20');
-  if (name === 'rejected') {
-    return state(name, seen, { round: { ...ended, about: 'dev' }, executions: [execution] });
-  }
-  return state(name, seen, {
-    round: round(1, 'dev', { votes: [kenji], status: 'overtaken', endedAt: at('09:21') }),
-    outside: [
-      {
-        what: 'approval',
-        before: 'PendingManualApproval',
-        after: 'Rejected',
-        by: role('DataScience'),
-        at: at('09:20'),
-        rule: 'alarm',
-      },
-    ],
-  });
-}
-
-function rolledBack(): CardState {
-  const votes = [
-    vote('kenji', 'rollback', 'uat/10', '15:00', { reason: 'Scores drift on the replay set.' }),
-  ];
-  const { round: ended, execution } = decided(5, votes, '15:00');
-  const seen = seenAt(2, { judged: back({ dev: 11, test: 11 }) });
-  const ladder = seen.shown.ladder.map((rung) =>
-    rung.stage === 'uat'
-      ? {
-          ...rung,
-          footing: {
-            is: 'rolledBack' as const,
-            since: at('14:20'),
-            until: at('15:00'),
-            to: 10,
-          },
-        }
-      : rung,
-  );
-  const stages = seen.judged.stages.map(({ stage, is }) =>
-    stage === 'uat' ? { stage, is: 'rolledBack' as const } : { stage, is },
-  );
-  return state(
-    'rolled-back',
-    { judged: { ...seen.judged, stages }, shown: { ...seen.shown, ladder } },
-    {
-      earlier: [dev.round, test.round, uat.round, { ...ended, about: 'prod' }],
-      round: round(6, ''),
-      executions: [...inUat.executions, execution],
-      now: new Date(at('15:01')),
-    },
-  );
-}
-
-function superseded(): CardState {
-  const seen = seenAt(1);
-  const ladder = rungs(0, { dev: 13, test: 11, uat: 10, prod: 9 }).map((rung) =>
-    rung.stage === 'dev'
-      ? {
-          ...rung,
-          footing: { is: 'replaced' as const, since: at('09:41'), until: at('13:00'), to: 13 },
-        }
-      : rung,
-  );
-  const stages = seen.judged.stages.map(({ stage, is }) =>
-    stage === 'dev' ? { stage, is: 'replaced' as const } : { stage, is },
-  );
-  return state(
-    'superseded',
-    { judged: { ...seen.judged, stages }, shown: { ...seen.shown, ladder } },
-    {
-      earlier: [dev.round, round(2, 'test', { status: 'overtaken', endedAt: at('13:00') })],
-      round: round(3, ''),
-      executions: [dev.execution],
-      now: new Date(at('13:01')),
-    },
-  );
-}
-
-/** As many containers as SageMaker takes, of which two are not pinned. */
-function fifteen() {
-  const numbers = Array.from({ length: 15 }, (_each, n) => n + 1);
-  return {
-    judged: {
-      containers: numbers.map((n) => ({
-        image: `111122223333.dkr.ecr.ap-northeast-1.amazonaws.com/step-${n}:1.${n}`,
-        ...(n === 3 || n === 12 ? {} : { imageDigest: `sha256:${n}b1e0c77d1a2` }),
-        artifact: `s3://acme-models/credit-risk/12/step-${n}.tar.gz`,
-      })),
-    },
-    shown: { environments: numbers.map((n) => [`STEP_${n}`, 'LOG_LEVEL']) },
-  };
-}
