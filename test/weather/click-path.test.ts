@@ -28,7 +28,8 @@ describe('two people click at one instant', () => {
     ]);
     await account.executed('done');
     const clicks = await account.clickedTimes(2);
-    expect(clicks.map(({ body }) => body['effect']).toSorted()).toEqual(['counted', 'decided']);
+    const effects = clicks.map(({ body }) => body['effect']);
+    expect(new Set(effects)).toEqual(new Set(['counted', 'decided']));
     expect(account.writes()).toHaveLength(3);
     expect(account.pointerWrites()).toHaveLength(1);
     await card.says('in dev');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cast, tenant } from '../journeys/ringi-yaml.ts';
+import { cast, partner, tenant } from '../journeys/ringi-yaml.ts';
 import { startWorld, type World } from '../journeys/start-world.ts';
 import { accountOf } from './account-of.ts';
 import { cardAtHand } from './card-at-hand.ts';
@@ -39,7 +39,8 @@ describe('an account that is nobody’s decides nothing', () => {
     const { card, account } = await registered('connect');
     world.slack.admin.share('C0CREDIT', true);
     await card.inSlack('U0MIA', 'Approve for dev');
-    await account.clicked({ outcome: 'refused', rule: 'stranger' });
+    const { body } = await account.clicked({ outcome: 'refused', rule: 'stranger' });
+    expect(body['account']).toEqual({ platform: 'slack', tenant: partner.team, id: 'U0MIA' });
     await world.slack.as('U0MIA').sees('credit-models', ['Nothing has changed', '#ml-platform']);
     world.slack.admin.share('C0CREDIT', false);
   });
@@ -144,6 +145,7 @@ describe('a card that was copied into another channel', () => {
     await kenji.submits();
     await account.clicked({ outcome: 'refused', rule: 'wrongRoom' });
     await card.says('0 of 2 approvals');
+    expect(await account.executions()).toEqual([]);
   });
 });
 

@@ -27,6 +27,8 @@ export type Company = {
     to: { readonly stage: string; readonly status: string },
     who: Who,
   ): void;
+  /** Changes entries of CustomerMetadataProperties, and nothing else. */
+  annotates(arn: string, entries: Readonly<Record<string, string>>, who: Who): void;
   /** `n` versions in many groups, as years would have left them; no event tells of them. */
   fillsRegistry(n: number, filling?: Filling): readonly string[];
   /** Another event about a version, though nothing changed. */
@@ -60,6 +62,10 @@ export function company(workplace: Workplace): Company {
     movesInConsole(arn, { stage, status }, who) {
       const ModelLifeCycle = { Stage: stage, StageStatus: status };
       call('UpdateModelPackage', { ModelPackageArn: arn, ModelLifeCycle }, owner(arn, who));
+    },
+    annotates(arn, entries, who) {
+      const input = { ModelPackageArn: arn, CustomerMetadataProperties: entries };
+      call('UpdateModelPackage', input, owner(arn, who));
     },
     fillsRegistry: (n, filling) => fillsRegistry(workplace, n, filling),
     announces: (arn) => emit(stateChange(packageOf(registry.store, arn, owner(arn)))),
