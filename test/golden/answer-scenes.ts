@@ -1,0 +1,111 @@
+import type { Answer, Asked } from '../../src/index.ts';
+import { said } from '../../src/answer.ts';
+import { en } from '../../src/words/en.ts';
+import { arnOf, askedOf, executionOf, inJapanese, versionOf, type Company } from '../commands/asked-of.ts';
+import { commands } from '../commands/commands.ts';
+import { locales } from './locales.ts';
+import type { Scene } from './scene.ts';
+
+/** What is typed, by the name of its golden file. */
+const typed: Readonly<Record<string, readonly [text: string, more?: Partial<Asked>]>> = {
+  'command-help': ['help'],
+  'command-list': ['list'],
+  'command-pending': ['pending'],
+  'command-status': ['status credit-risk'],
+  'command-history': ['history credit-risk'],
+  'command-who': ['who credit-risk prod at 2026-03-02'],
+  'command-stranger': ['pending', { asker: undefined }],
+};
+
+/** Answers to each command, to a typing error, and where there is nothing to tell. */
+export async function answerScenes(): Promise<readonly Scene[]> {
+  const scenes = locales.flatMap((locale) => {
+    const speaks = locale === 'ja' ? inJapanese : { words: en, locale: 'en' as const };
+    const scene = async (name: string, answer: Answer | Promise<Answer>): Promise<Scene> => {
+      return { name, locale, said: { kind: 'answer', answer: await answer } };
+    };
+    const { commands: say } = speaks.words;
+    return [
+      ...Object.entries(typed).map(([name, [text, more = {}]]) =>
+        scene(name, answerTo(text, company, { ...speaks, ...more })),
+      ),
+      scene('command-pending-nothing', answerTo('pending', {}, speaks)),
+      scene('command-unknown', said(say.unknownCommand('pendign', 'pending'))),
+      scene('command-unknown-group', answerTo('status credit-risc', company, speaks)),
+    ];
+  });
+  return Promise.all(scenes);
+}
+
+async function answerTo(text: string, about: Company, more: Partial<Asked>): Promise<Answer> {
+  const [name, ...rest] = text.split(' ');
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) throw new Error(`there is no command ${name}`);
+  return command.run(askedOf(rest.join(' '), about, more).asked);
+}
+
+const group = (name: string) => ({ account: '210987654321', region: 'ap-northeast-1', name });
+const waits = (name: string, version: number, about: string) => ({
+  ref: { view: 'model-package', subject: arnOf(version, group(name)) },
+  group: group(name),
+  about,
+  since: '2026-11-17T00:00:00.000Z',
+  expiresAt: '2026-11-20T08:00:00.000Z',
+  needs: ['model-risk'],
+  voted: [],
+  makers: [],
+  progress: {
+    have: 1,
+    total: 2,
+    missing: [{ count: 1, of: 'model-risk' }],
+    gates: 4,
+    closed: 0,
+    notMaker: true,
+  },
+});
+const stands = (stage: string, version: number, since: string, people: readonly string[]) => ({
+  stage,
+  version,
+  arn: arnOf(version),
+  since,
+  by: { execution: `e-${stage}-${version}`, verb: stage === 'dev' ? 'approve' : 'promote', people },
+});
+
+const company: Company = {
+  groups: [group('credit-risk'), group('fraud-score'), group('churn')],
+  versions: [versionOf(11, { approval: 'Approved' }), versionOf(12)],
+  standings: [
+    stands('dev', 11, '2026-11-10T01:00:00.000Z', ['kenji-mori', 'hana-kondo']),
+    stands('test', 11, '2026-11-11T01:00:00.000Z', ['kenji-mori', 'yuki-ito']),
+    stands('uat', 10, '2026-10-02T01:00:00.000Z', ['kenji-mori', 'yuki-ito']),
+    stands('prod', 8, '2026-01-10T00:00:00.000Z', ['kenji-mori', 'hana-kondo']),
+    stands('prod', 9, '2026-03-01T14:30:00.000Z', ['kenji-mori', 'yuki-ito']),
+  ],
+  executions: ['dev-11', 'test-11', 'uat-10', 'prod-8', 'prod-9'].map((id) =>
+    executionOf(`e-${id}`, 'done', ['Kenji Mori', 'Yuki Ito']),
+  ),
+  open: [
+    {
+      ...waits('fraud-score', 31, 'prod'),
+      progress: { ...waits('', 0, '').progress, closed: 1 },
+    },
+    { ...waits('credit-risk', 12, 'dev'), expiresAt: '2026-11-27T00:00:00.000Z' },
+    { ...waits('churn', 8, 'test'), needs: ['ml-leads'], makers: ['yuki-ito'] },
+  ],
+  ended: [
+    {
+      ref: { view: 'model-package', subject: arnOf(10) },
+      round: {
+        n: 1,
+        about: 'prod',
+        evidence: 'e',
+        votes: [],
+        waived: [],
+        openedAt: '2026-10-03T00:00:00.000Z',
+        status: 'expired',
+        endedAt: '2026-10-10T00:00:00.000Z',
+      },
+    },
+  ],
+  hanging: [arnOf(12), arnOf(31, group('fraud-score')), arnOf(8, group('churn'))],
+};

@@ -1,0 +1,130 @@
+import { digest, type ActButton, type Card, type CardView, type Json, type Judgement, type Note, type OtherButton } from '../../src/index.ts';
+import { en } from '../../src/words/en.ts';
+import { ja } from '../../src/words/ja.ts';
+import { registrySummaryCard } from '../../handlers/cards/registry-summary.ts';
+import { troubleCard } from '../../handlers/cards/trouble.ts';
+import { cardOf } from '../cards/card-of.ts';
+import { drawn } from '../cards/drawn.ts';
+import { states, type CardState } from '../cards/states.ts';
+import { arnOf, at, records } from '../cards/world.ts';
+import { locales } from './locales.ts';
+import type { Scene } from './scene.ts';
+import { textsOf } from './texts-of.ts';
+
+/** Every state of every card. */
+export function cardScenes(): readonly Scene[] {
+  return locales.flatMap((locale) => [
+    ...states.map((state, n): Scene => {
+      const card = cardOf(state, locale);
+      const before = states.slice(0, n).flatMap((one) => drawn(one, locale).notes);
+      const notes = card.notes.filter((note) => !before.some((one) => isSame(one, note)));
+      const evidence = digest(state.seen.judged);
+      const said = { kind: 'card', card, notes, evidence, others: others(state) } as const;
+      return { name: state.name, locale, said };
+    }),
+    ...forOperators.map(({ name, draw }): Scene => ({ name, locale, said: draw(locale) })),
+  ]);
+}
+
+function isSame(one: Note, other: Note): boolean {
+  return one.key === other.key && one.summary === other.summary;
+}
+
+/** What was written by a pipeline, a report or a person. */
+function others({ seen: { judged, shown }, recorded }: CardState): readonly string[] {
+  const { metadata: _metadata, ladder: _ladder, createdAt: _at, modifiedAt: _then, ...told } = shown;
+  const rounds = [...recorded.earlier, ...(recorded.round ? [recorded.round] : [])];
+  const reasons = rounds.flatMap(({ votes }) => votes.map(({ answers }) => answers));
+  return [...new Set(textsOf([told, judged.containers, judged.reports, reasons]))];
+}
+
+const word = { en, ja };
+
+const forOperators = [
+  {
+    name: 'registry-summary',
+    draw: drawnWith(registrySummaryCard, '111122223333:ap-northeast-1', {
+      found: {
+        at: at('08:00'),
+        groups: 12,
+        versions: 347,
+        pending: [
+          { group: 'credit-risk', version: 12, arn: arnOf(12) },
+          { group: 'fraud-score', version: 31, arn: arnOf(31) },
+        ],
+        standings: [
+          ...['dev', 'test'].map((stage) => ({
+            group: 'credit-risk',
+            stage,
+            version: 11,
+            by: 'pointer' as const,
+          })),
+          { group: 'credit-risk', stage: 'uat', version: 10, by: 'metadata' },
+          { group: 'credit-risk', stage: 'prod', version: 9, by: 'life cycle' },
+          { group: 'fraud-score', stage: 'dev', version: 30, by: 'pointer' },
+          { group: 'fraud-score', stage: 'prod', by: 'unknown' },
+        ],
+      },
+    }),
+  },
+  {
+    name: 'trouble-event',
+    draw: drawnWith(troubleCard, 'event/5f0c7a1e', {
+      trouble: {
+        kind: 'event',
+        id: '5f0c7a1e-2f4b-4a53-9d52-0c7b6e1f9a10',
+        about: 'SageMaker Model Package State Change',
+        why: 'ModelPackageArn: expected string, received number',
+        at: at('08:50'),
+      },
+    }),
+  },
+  {
+    name: 'trouble-work',
+    draw: drawnWith(troubleCard, 'work/card', {
+      trouble: {
+        kind: 'work',
+        id: 'card/model-package',
+        about: arnOf(12),
+        why: 'AccessDeniedException: not authorized to perform sagemaker:DescribeModelPackage',
+        at: at('08:50'),
+      },
+    }),
+  },
+];
+
+/** A card that nobody decides anything on, drawn in any language. */
+function drawnWith<Judged extends Json>(view: CardView<Judged, null>, subject: string, judged: Judged) {
+  const ref = { view: view.name, subject };
+  const place = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
+  const seen = { judged, shown: null };
+  return (locale: Card['locale']): Scene['said'] => {
+    const sketch = view.draw(seen, records(), unasked, word[locale], place);
+    const { lookAgain: _, buttons, ...rest } = sketch;
+    const card = { ...rest, ref, locale, buttons: buttons.filter(isNoAct) };
+    const others = textsOf(judged).filter(isForeign);
+    return { kind: 'card', card, notes: card.notes, evidence: digest(judged), others };
+  };
+}
+
+/** Names of groups and stages, and SQS's own ids, are Ringi's to write; the rest is not. */
+function isForeign(text: string): boolean {
+  return text.length > 20 && !/^[\da-f-]{36}$/u.test(text);
+}
+
+function isNoAct(button: ActButton | OtherButton): button is OtherButton {
+  return button.kind !== 'act';
+}
+
+function nothing(): never {
+  throw new Error('nobody is asked on this card');
+}
+
+const unasked: Judgement = {
+  of: nothing,
+  ahead: [],
+  votes: () => [],
+  people: () => [],
+  personOf: () => undefined,
+  person: () => undefined,
+};

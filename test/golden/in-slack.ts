@@ -1,0 +1,70 @@
+import type { Card } from '../../src/index.ts';
+import type { Block } from '../../adapters/slack/block.ts';
+import { formView } from '../../adapters/slack/form-view.ts';
+import { formMetadata } from '../../adapters/slack/metadata.ts';
+import { readInteraction } from '../../adapters/slack/read-interaction.ts';
+import { renderAnswer } from '../../adapters/slack/render-answer.ts';
+import { renderCard, type SlackMessage } from '../../adapters/slack/render-card.ts';
+import { renderNote } from '../../adapters/slack/render-note.ts';
+import { renderNotice } from '../../adapters/slack/render-notice.ts';
+import type { Dict } from '../../deploy/playground/slack/dict.ts';
+import { dicts } from '../../deploy/playground/slack/dicts.ts';
+import type { Scene } from './scene.ts';
+
+/** What Slack is sent: messages, and the forms their buttons open. */
+export type InSlack = {
+  readonly messages: Readonly<Record<string, SlackMessage>>;
+  readonly forms: Readonly<Record<string, Block>>;
+};
+
+/** A scene in Slack, where model-risk has a user group and the other groups have none. */
+export function inSlack({ said, locale }: Scene): InSlack {
+  const drawing = { locale, team: 'T0RINGI', usergroups: { 'model-risk': 'S0RISK' } };
+  switch (said.kind) {
+    case 'card': {
+      const card = renderCard(said.card, drawing);
+      const notes = said.notes.map((note) => [`note ${note.key}`, renderNote(note, drawing)]);
+      return { messages: { card, ...Object.fromEntries(notes) }, forms: forms(said.card, card) };
+    }
+    case 'notices': {
+      const notices = Object.entries(said.notices).map(([name, notice]) => [
+        name,
+        renderNotice(notice, drawing),
+      ]);
+      return { messages: Object.fromEntries(notices), forms: {} };
+    }
+    case 'answer':
+      return { messages: { answer: renderAnswer(said.answer, drawing) }, forms: {} };
+  }
+}
+
+const hung = { channel: 'C0CREDIT', ts: '1795131660.000100' };
+
+/** The forms as the listener opens them: from what the buttons carry, and from nothing else. */
+function forms({ ref, locale }: Card, message: SlackMessage): InSlack['forms'] {
+  const opened = pressable(message).flatMap((action) => {
+    const interaction = readInteraction({
+      trigger_id: 't',
+      user: { id: 'U0KENJI', team_id: 'T0RINGI' },
+      container: { channel_id: hung.channel, message_ts: hung.ts },
+      message,
+      actions: [action],
+    });
+    if (interaction?.kind !== 'act' || interaction.act.form === undefined) return [];
+    const { act } = interaction;
+    const metadata = formMetadata(act, { card: { ...ref }, locale, ...hung });
+    return [[`form ${act.verb} ${act.on}`.trim(), formView(interaction.act.form, metadata)]];
+  });
+  return Object.fromEntries(opened);
+}
+
+/** Every press that is possible on a message. */
+function pressable({ blocks }: SlackMessage): readonly Dict[] {
+  return blocks
+    .flatMap(({ type, elements }) => (type === 'actions' ? dicts(elements) : []))
+    .flatMap((element) =>
+      element.type === 'overflow'
+        ? dicts(element.options).map((option) => ({ selected_option: option }))
+        : [element],
+    );
+}

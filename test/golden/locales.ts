@@ -1,0 +1,2 @@
+/** The languages Ringi speaks. */
+export const locales = ['en', 'ja'] as const;
