@@ -1,6 +1,7 @@
 import type { Card } from '../../src/index.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 import type { Payload } from './adaptive-card.ts';
+import { clipped } from './clipped.ts';
 import { heading } from './heading.ts';
 import { richText } from './rich-text.ts';
 import type { Part } from './rich-text.ts';
@@ -14,13 +15,18 @@ const limit = 25 * 1024;
 
 /** A card as an Adaptive Card below the limit, trimmed only as far as it must be. */
 export function toCard(card: Card): Payload {
-  let payload: Payload | undefined;
+  let last: Trimmed = { card, earlier: [] };
   for (const attempt of trimmed(card)) {
-    payload = drawn(attempt);
-    if (Buffer.byteLength(JSON.stringify(payload.card)) <= limit) break;
+    const payload = drawn(attempt);
+    if (fits(payload)) return payload;
+    last = attempt;
   }
-  return payload ?? drawn({ card, earlier: [] });
+  // Nothing is left to leave out: what is there was written to be long.
+  const payload = drawn(last);
+  return [200, 80, 40].map((length) => clipped(payload, length)).find(fits) ?? clipped(payload, 20);
 }
+
+const fits = ({ card }: Payload): boolean => Buffer.byteLength(JSON.stringify(card)) <= limit;
 
 function drawn({ card, earlier }: Trimmed): Payload {
   const { rows, actions } = toActions(card.buttons, card.ref);

@@ -5,8 +5,10 @@ export type Trimmed = { readonly card: Card; readonly earlier: readonly Stamp[] 
 
 type Row = Extract<Element, { readonly kind: 'table' }>['rows'][number];
 
-/** Rows that stay however long the card is. */
+/** Rows and earlier stamps that stay however long the card is. */
 const rowsToStay = 6;
+const stampsToStay = 10;
+const dots: Stamp = { text: ['…'] };
 
 /**
  * The card as it is, then with more and more left out, in the order in which it hurts least:
@@ -27,6 +29,7 @@ export function* trimmed(card: Card): Generator<Trimmed> {
   }
   yield (now = shorterTimeline(now));
   for (const length of [200, 80]) yield (now = shorterQuotes(now, length));
+  yield (now = { ...now, earlier: newest(now.earlier) });
 }
 
 function keepsOf({ body }: Card): readonly number[] {
@@ -84,6 +87,9 @@ function shorterTimeline({ card, earlier }: Trimmed): Trimmed {
   );
   return { card: { ...card, body }, earlier: [...earlier, ...stamps.slice(0, -3)] };
 }
+
+const newest = (stamps: readonly Stamp[]): readonly Stamp[] =>
+  stamps.length <= stampsToStay ? stamps : [dots, ...stamps.slice(-stampsToStay)];
 
 function shorterQuotes({ card, earlier }: Trimmed, length: number): Trimmed {
   const short = (stamp: Stamp): Stamp =>
