@@ -12,7 +12,7 @@ import { whoCan } from './decide/who-can.ts';
 import type { RefusalReason } from './refusal.ts';
 import { settle } from './look/settle.ts';
 import { effectiveVotes } from './look/votes.ts';
-import { votersNow } from './look/judgement.ts';
+import { votersNow } from './look/voters-now.ts';
 import { outcomeOf } from './decide/outcome.ts';
 
 /** A conflict means somebody else was quicker: look again. So many in a row mean a fault. */

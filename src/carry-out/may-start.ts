@@ -1,7 +1,7 @@
 import type { Desk } from '../desk.ts';
 import type { Execution } from '../execution.ts';
 import { takePicture, viewOf } from '../look/picture.ts';
-import { votersNow } from '../look/judgement.ts';
+import { votersNow } from '../look/voters-now.ts';
 import { effectiveVotes } from '../look/votes.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { didYouMean } from '../config/did-you-mean.ts';
 import type { Action, CardView } from '../handler.ts';
 import type { Ledger } from '../ledger.ts';
-import { votersNow } from '../look/judgement.ts';
+import { votersNow } from '../look/voters-now.ts';
 import { effectiveVotes } from '../look/votes.ts';
 import type { AwsIdentity, Directory, Person } from '../person.ts';
 import type { Maker, Policies, Question, Voter } from '../policy.ts';

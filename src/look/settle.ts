@@ -112,15 +112,25 @@ function openingOfRound(
     about,
     evidence: picture.evidence,
     votes: [],
-    waived: carriedWaivers(current, about),
+    waived: carriedWaivers(picture.recorded, current, about),
     openedAt: desk.clock.now().toISOString(),
     status: 'open',
   };
 }
 
-/** A gate stays overridden for good on the same stage: it never turns into "passes". */
-function carriedWaivers(before: Round | undefined, about: string): string[] {
-  return before?.about === about && before.status !== 'void' ? [...before.waived] : [];
+/**
+ * A gate stays overridden on the same stage, whatever came between: it never turns into "passes".
+ * Other evidence ends that, and so does having gone through it.
+ */
+function carriedWaivers(
+  { earlier, executions }: Picture['recorded'],
+  current: Round | undefined,
+  about: string,
+): string[] {
+  const rounds = [...earlier, ...(current ? [current] : [])];
+  const last = rounds.findLast((round) => round.about === about);
+  const done = executions.some(({ id, status }) => id === last?.execution && status === 'done');
+  return !last || last.status === 'void' || done ? [] : [...last.waived];
 }
 
 function rememberWorld(picture: Picture, outside: readonly OutsideChange[]): readonly Change[] {
