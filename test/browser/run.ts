@@ -1,38 +1,22 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import {
   startPlayground,
   type Playground,
   type PlaygroundOptions,
 } from '../../deploy/playground/start-playground.ts';
 import { commandsAndRefusals } from './commands-and-refusals.journey.ts';
+import { launchBrowser } from './launch-browser.ts';
 import { microsoftPlayground } from './microsoft-playground.journey.ts';
 import { quorumAcrossChats } from './quorum-across-chats.journey.ts';
 
 // The browser journeys, each in a playground of its own: `node test/browser/run.ts [part of a name]`.
 const journeys = [quorumAcrossChats, commandsAndRefusals, microsoftPlayground];
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-if (!existsSync(executablePath)) {
-  console.error(`No browser at ${executablePath}: apt-get install -y chromium, or set CHROMIUM.`);
-  process.exit(1);
-}
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const shots = await mkdtemp(join(tmpdir(), 'ringi-journeys-'));
 const wanted = journeys.filter(({ name }) => name.includes(process.argv[2] ?? ''));
-const browser = await chromium.launch({ executablePath, args });
+const browser = await launchBrowser();
 for (const journey of wanted) {
   const started = performance.now();
   const running: Playground[] = [];

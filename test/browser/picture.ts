@@ -1,0 +1,35 @@
+import { startPlayground } from '../../deploy/playground/start-playground.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { openPage } from './open-page.ts';
+
+// Takes the README's picture anew: `npm run picture`.
+const shots = new URL('../../deploy/playground/pictures/', import.meta.url).pathname;
+const browser = await launchBrowser();
+const playground = await startPlayground();
+try {
+  const see = await openPage({ browser, start: startPlayground, shots }, playground);
+  await see.page.setViewportSize({ width: 1500, height: 1130 });
+  await see.actAs('Kenji Mori');
+  const card = await see.seesInSlack('credit-risk v3: approval for dev', '0 of 2 approvals');
+  await card.getByRole('button', { name: 'Approve credit-risk v3 for dev' }).click();
+  const form = see.slack.getByRole('dialog');
+  await form
+    .locator('textarea')
+    .fill('Better than v2 everywhere but latency, which is well inside the limit.');
+  await form.locator('button[type=submit]').click();
+  await see.actAs('Yuki Ito');
+  const slack = await see.seesInSlack('credit-risk v3: approval for dev', '1 of 2 approvals');
+  const teams = await see.seesInTeams('credit-risk v3: approval for dev', '1 of 2 approvals');
+  await see.seesInSlack('Your turn: credit-risk v3 for dev needs 1 of you');
+  // The title is what a reader looks for first: both cards from their top.
+  for (const article of [slack, teams]) {
+    const top = article.locator('> *').first();
+    await top.hover();
+    await top.scrollIntoViewIfNeeded();
+  }
+  await see.shoot('playground');
+  await see.close();
+} finally {
+  await playground.stop();
+  await browser.close();
+}
