@@ -30,7 +30,8 @@ export default {
     },
     {
       name: 'front-door',
-      comment: 'Adapters and handlers enter the core by src/index.ts, so that it stays one surface.',
+      comment:
+        'Adapters and handlers enter the core by src/index.ts, so that it stays one surface.',
       severity: 'error',
       from: { path: '^(adapters|handlers)/' },
       to: { path: '^src/', pathNot: '^src/index\\.ts$' },
