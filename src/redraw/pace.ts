@@ -11,7 +11,7 @@ const slot = z.object({ next: z.string() });
  * A channel takes about one message a second, and an edit is none: each has its own second, so
  * that a card never waits for its notes. A longer queue is waited for elsewhere.
  */
-const apart = 1_000;
+const apart = 1_100;
 const patience = 2_000;
 
 /**

@@ -64,9 +64,13 @@ async function show(
     }
     const found = hanging ? await platform.find?.(room, hanging.key, since(hanging)) : undefined;
     const intended = hanging ?? (await intend(board, undefined, desk, lease));
-    const message = found ?? (await platform.post(room, payload, intended.key, signal));
-    // A message that was found may say something older: no digest, so it is drawn again.
-    await keep(board, { ...intended, message, ...(found ? {} : { digest: drawn }) }, desk, lease);
+    if (found) {
+      await keep(board, { ...intended, message: found }, desk, lease);
+      // It may say something older: it is drawn again.
+      return show(board, { ...intended, message: found }, drawn, desk, lease);
+    }
+    const message = await platform.post(room, payload, intended.key, signal);
+    await keep(board, { ...intended, message, digest: drawn }, desk, lease);
     return true;
   } catch (error) {
     if (error instanceof NotInstalled) return false;
