@@ -20,9 +20,13 @@ export type Destination = { readonly room: Room; readonly threadTs?: string };
 /** Nothing in a card is guessed at, and nothing in it unfolds. */
 const quiet = { parse: 'none', unfurl_links: false, unfurl_media: false } as const;
 
+/** So long a workspace that refused the newer blocks is spared them, in milliseconds. */
+const spared = 10 * 60_000;
+
 /** The calls that change what people see, in rooms that are not shared with another company. */
 export function slackCalls(connection: SlackConnection, rooms: OpenRooms): SlackCalls {
   const { chat } = connection.clients.notifier;
+  const withFallback = fallingBack(connection);
   return {
     async post({ room, threadTs }, payload, key, signal) {
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
@@ -76,15 +80,23 @@ async function told<T>(call: Promise<T>, about: Told, { clock }: SlackConnection
   }
 }
 
-/** Refused for its blocks, nothing was posted: once more, without those a workspace may lack. */
-async function withFallback<T>(payload: Json, send: (message: SlackMessage) => Promise<T>) {
-  const message = messageOf(payload);
-  try {
-    return await send(message);
-  } catch (error) {
-    if (isCode(error, 'invalid_blocks')) return send(plainer(message));
-    throw error;
-  }
+/**
+ * Refused for its blocks, nothing was posted: once more, without those a workspace may lack. They
+ * are left out at once from then on, for two calls in one second may be one too many.
+ */
+function fallingBack({ clock }: SlackConnection) {
+  let plainUntil = 0;
+  return async <T>(payload: Json, send: (message: SlackMessage) => Promise<T>): Promise<T> => {
+    const message = messageOf(payload);
+    if (clock.now().getTime() < plainUntil) return send(plainer(message));
+    try {
+      return await send(message);
+    } catch (error) {
+      if (!isCode(error, 'invalid_blocks')) throw error;
+      plainUntil = clock.now().getTime() + spared;
+      return send(plainer(message));
+    }
+  };
 }
 
 function isCode(error: unknown, code: string): boolean {
