@@ -99,6 +99,8 @@ export type VerdictFacts = {
   readonly compared: readonly Compared[];
   /** Who may override a closed gate. */
   readonly overriders: readonly string[];
+  /** Votes for an override so far; absent: none. */
+  readonly overriding?: { readonly have: number; readonly total: number };
 };
 
 /** What a Check line says. */

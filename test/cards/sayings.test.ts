@@ -49,7 +49,7 @@ describe('what each state says', () => {
     [
       'closed',
       'credit-risk v12: in uat, closed for prod',
-      '1 of 3 gates for prod fails: AUC 0.82, needs > 0.85.',
+      '1 of 3 gates for prod fails: AUC 0.82, needs >\u00a00.85.',
     ],
     ['going-waits', 'credit-risk v12: going to uat', 'Decided. Waits for v11’s change to uat.'],
     ['arrived', 'credit-risk v12: in prod', 'v12 serves prod.'],

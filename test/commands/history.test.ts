@@ -49,7 +49,7 @@ const company: Company = {
     over(12, {
       verb: 'promote',
       execution: 'e2',
-      waived: ['auc'],
+      waived: [{ metric: 'auc', value: 0.82 }],
       endedAt: '2026-11-05T00:00:00.000Z',
       votes: [
         voteOf('Hana Kondo', 'overrideGate', '2026-11-04T00:00:00.000Z'),
@@ -73,12 +73,12 @@ describe('the history of a group', () => {
     const { summary } = await history.run(askedOf('credit-risk', company).asked);
     expect(summary.split('\n')).toEqual([
       'credit-risk: history',
-      '5 Nov 00:00 UTC v12 promoted to prod by Kenji Mori, not done',
-      '4 Nov 00:00 UTC v12: AUC gate overridden by Hana Kondo',
-      '3 Nov 00:00 UTC v11 rejected by Yuki Ito “No bias report.”',
-      '2 Nov 00:00 UTC v12 approved for dev by Kenji Mori and Yuki Ito',
-      '15 Oct 00:00 UTC v10 not decided in time for prod',
-      '1 Oct 00:00 UTC v9 in dev, found so at the first start',
+      '5 Nov 00:00 UTC · v12 promoted to prod by Kenji Mori, not done',
+      '4 Nov 00:00 UTC · v12: AUC gate overridden by Hana Kondo',
+      '3 Nov 00:00 UTC · v11 rejected by Yuki Ito “No bias report.”',
+      '2 Nov 00:00 UTC · v12 approved for dev by Kenji Mori and Yuki Ito',
+      '15 Oct 00:00 UTC · v10 not decided in time for prod',
+      '1 Oct 00:00 UTC · v9 in dev, found so at the first start',
     ]);
   });
 

@@ -54,7 +54,19 @@ function verdictOf(scene: Scene, led: boolean): VerdictFacts | undefined {
     ...(judged.baseline ? { baseline: { version: judged.baseline.version } } : {}),
     compared: rows.flatMap(({ compared, value }) => (value === undefined ? [] : [compared])),
     overriders: overridersOf(scene),
+    ...overridingOf(scene),
   };
+}
+
+/** The override that has the most votes, where one has any. */
+function overridingOf({ forward, judgement }: Scene): Pick<VerdictFacts, 'overriding'> {
+  const [most] = (forward?.overrides ?? [])
+    .map(({ ruling }) => ({
+      have: judgement.votes(ruling.verb, ruling.on).length,
+      total: ruling.rule?.people ?? 0,
+    }))
+    .toSorted((a, b) => b.have - a.have);
+  return most && most.have > 0 ? { overriding: most } : {};
 }
 
 function summary(

@@ -6,16 +6,16 @@ import { subjectOf } from './subject.ts';
 /** How many lines of one kind a card takes before it is only noise. */
 const most = 3;
 
-/** What a reader must check before deciding: never inside a fold. */
+/** What a reader must check before deciding, the gravest first: never inside a fold. */
 export function warningsOf(state: State, scene: Scene): readonly Warning[] {
   if (state.is === 'failed' || state.is === 'rejected') return [];
   return [
+    ...outside(state, scene),
+    ...pointers(scene),
+    ...rivals(scene),
+    ...reports(scene),
     ...tags(scene),
     ...provenance(scene),
-    ...reports(scene),
-    ...rivals(scene),
-    ...pointers(scene),
-    ...outside(state, scene),
   ];
 }
 

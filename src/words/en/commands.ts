@@ -3,6 +3,7 @@ import { plain, plainName } from '../plain.ts';
 import { and, count, when } from './moments.ts';
 import { did } from './deeds.ts';
 import { metric } from './figures.ts';
+import { failing } from './gates.ts';
 
 const abouts: Readonly<Record<string, string>> = {
   help: 'what you can ask',
@@ -38,8 +39,7 @@ export const commands: CommandWords = {
     others: (n) => `Others decide: ${n}`,
     subject: (name, stage) => (stage === '' ? name : `${name} for ${stage}`),
     due: (at) => ['Due ', when(at, 'date-time')],
-    closed: (closed, total) =>
-      `${closed} of ${count(total, 'gate')} ${closed === 1 ? 'fails' : 'fail'}.`,
+    closed: (closed, total) => `${failing(closed, total)}.`,
     age: (since, now) => `waiting ${age(now.getTime() - new Date(since).getTime())}`,
     review: 'Review',
     open: 'Open',
@@ -78,24 +78,24 @@ export const commands: CommandWords = {
     title: (group) => `${group}: history`,
     entry: ({ at, stage, version, verb, people }) => [
       at,
-      ` v${version} ${did(verb, stage)}${people.length === 0 ? '' : ` by ${and(people)}`}`,
+      ` · v${version} ${did(verb, stage)}${people.length === 0 ? '' : ` by ${and(people)}`}`,
     ],
     outside: (at, stage, version, imported) => [
       at,
       imported
-        ? ` v${version} in ${stage}, found so at the first start`
-        : ` v${version} was seen in ${stage}, moved outside Ringi`,
+        ? ` · v${version} in ${stage}, found so at the first start`
+        : ` · v${version} was seen in ${stage}, moved outside Ringi`,
     ],
     overrode: (at, version, metrics, people) => [
       at,
-      ` v${version}: ${and(metrics.map((name) => metric(name)))} gate overridden${
+      ` · v${version}: ${and(metrics.map((name) => metric(name)))} gate overridden${
         people.length === 0 ? '' : ` by ${and(people)}`
       }`,
     ],
     notDone: ', not done',
     ended: (at, version, verb, stage, people) => [
       at,
-      ` v${version} ${did(verb, stage)}${people.length === 0 ? '' : ` by ${and(people)}`}`,
+      ` · v${version} ${did(verb, stage)}${people.length === 0 ? '' : ` by ${and(people)}`}`,
     ],
     empty: 'Nothing has been decided yet.',
   },

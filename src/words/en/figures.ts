@@ -64,7 +64,7 @@ export function needed({ is, limits }: NeedFigure): string {
 /** What a closed gate lacks: `AUC 0.82, needs > 0.85`. */
 export function shortfall(gate: GateFigure): string {
   const name = metric(gate.metric);
-  const limit = need(gate.need);
+  const limit = need(gate.need).replaceAll(' ', '\u00a0');
   return gate.value === undefined
     ? `${name} is not reported, needs ${limit}`
     : `${name} ${gate.value}, needs ${limit}`;

@@ -9,12 +9,12 @@ export const fold: FoldWords = {
     earlier === 0 ? 'Evidence' : `Evidence and ${count(earlier, 'earlier decision')}`,
   subtitle: (containers, metrics, besides) => {
     const more = metrics === 0 ? '' : `, ${count(metrics, besides ? 'more metric' : 'metric')}`;
-    const rest = `${count(containers, 'container')}${more}`;
+    const rest = `${containers === 0 ? 'no container' : count(containers, 'container')}${more}`;
     return rest.length <= 28 ? `Provenance, ${rest}` : clip(rest, 40);
   },
   show: (containers, earlier) =>
     earlier === 0
-      ? `Show evidence: provenance, ${count(containers, 'container')}`
+      ? `Show evidence: provenance${containers === 0 ? '' : `, ${count(containers, 'container')}`}`
       : `Show evidence and ${count(earlier, 'earlier decision')}`,
   hide: 'Hide evidence',
   commit: 'Commit',

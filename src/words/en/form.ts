@@ -101,7 +101,7 @@ function others({ missing }: Effect): readonly string[] {
 function gateOf(gate: GateFigure | undefined, baseline: Effect['baseline']): readonly string[] {
   if (!gate) return [];
   const name = metric(gate.metric);
-  const asks = needed(gate.need);
+  const asks = needed(gate.need).replace('above', 'more than').replace('below', 'less than');
   const now =
     gate.value === undefined
       ? `${name} is not reported, the gate asks for ${asks}.`

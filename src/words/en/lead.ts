@@ -3,7 +3,8 @@ import type { Lead } from '../model-package-words.ts';
 import { clip } from '../plain.ts';
 import { because } from './because.ts';
 import { shortfall } from './figures.ts';
-import { and } from './moments.ts';
+import { failing } from './gates.ts';
+import { and, count } from './moments.ts';
 import { outside } from './warning.ts';
 
 /** What is missing or wrong, in at most 70 characters. */
@@ -56,8 +57,8 @@ function say(facts: Lead): string {
       return outside(facts);
     case 'expired':
       return facts.have === 0
-        ? `Nobody decided ${facts.stage} in time.`
-        : `Only ${facts.have} decided ${facts.stage} in time.`;
+        ? `Nobody voted on ${facts.stage} in time.`
+        : `Only ${count(facts.have, 'person', 'people')} voted on ${facts.stage} in time.`;
     case 'superseded':
       return `${facts.stage} uses v${facts.by} now.`;
     case 'failed':
@@ -69,7 +70,6 @@ function say(facts: Lead): string {
 
 function gates({ stage, total, closed }: Extract<Lead, { is: 'gates' }>): string {
   const [first] = closed;
-  const many = closed.length === 1 ? 'fails' : 'fail';
-  const head = `${closed.length} of ${total} gates for ${stage} ${many}`;
+  const head = failing(closed.length, total, stage);
   return first ? `${head}: ${shortfall(first)}.` : `${head}.`;
 }

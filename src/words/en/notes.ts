@@ -2,6 +2,7 @@ import type { Line } from '../../card.ts';
 import type { Named, NoteText, NoteWords } from '../note-words.ts';
 import { clip } from '../plain.ts';
 import { advice as adviceOf, because as reasonOf } from './because.ts';
+import { passing } from './gates.ts';
 import { and, count, quote, when } from './moments.ts';
 import { name } from './title.ts';
 import { outside } from './warning.ts';
@@ -11,7 +12,7 @@ export const notes: NoteWords = {
   yourTurn: ({ subject, stage, needs, voted, gates, expiresAt }) => {
     const sum = needs.reduce((total, need) => total + need.count, 0);
     const bold = `Your turn: ${name(subject)} for ${stage} needs ${sum} of you.`;
-    const pass = passing(gates);
+    const pass = passing(gates.total, gates.overridden);
     const votes = voted.map(({ who, seat }): Line => [
       who.span,
       ` approved${seat === undefined ? '' : ` for ${seat}`}. `,
@@ -21,9 +22,12 @@ export const notes: NoteWords = {
       : [];
     return {
       bold: [bold],
-      context: [...votes.flat(), pass, ...expires, 'The buttons are on the card above.'].filter(
-        (span) => span !== '',
-      ),
+      context: [
+        ...votes.flat(),
+        pass === '' ? '' : `${pass} `,
+        ...expires,
+        'The buttons are on the card above.',
+      ].filter((span) => span !== ''),
       summary: `${bold} ${pass}`.trim(),
     };
   },
@@ -61,19 +65,6 @@ export const notes: NoteWords = {
   },
   expired: (stage) => plainNote(`No decision for ${stage} in time. It can be proposed again.`),
 };
-
-function passing({
-  total,
-  overridden,
-}: {
-  readonly total: number;
-  readonly overridden: number;
-}): string {
-  if (total === 0) return '';
-  if (overridden > 0)
-    return `${total - overridden} of ${total} gates pass, ${overridden} overridden. `;
-  return total === 1 ? 'The gate passes. ' : `All ${total} gates pass. `;
-}
 
 function decision(verb: string, stage: string, to: number | undefined): string {
   switch (verb) {

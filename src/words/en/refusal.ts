@@ -70,7 +70,7 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
         why:
           reason.what === undefined
             ? 'The card has changed since. You see the new card now.'
-            : `The card has changed since: ${reason.what}. You see the new card now.`,
+            : `The card has changed since. It now says “${reason.what}”.`,
       };
     case 'denied':
       return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who) };

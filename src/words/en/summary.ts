@@ -1,5 +1,6 @@
 import type { SummaryFacts } from '../model-package-words.ts';
 import { metric } from './figures.ts';
+import { gates as gatesOf } from './gates.ts';
 import { and } from './moments.ts';
 import { lead } from './lead.ts';
 import { name, stateOf } from './title.ts';
@@ -26,11 +27,7 @@ function head({ subject, state, lead: says, overriders }: SummaryFacts): string 
 }
 
 function gates({ gates: all, lead: says }: SummaryFacts): string {
-  if (all.length === 0 || says.is === 'gates') return '';
-  const passing = all.filter(({ status }) => status === 'passes').length;
-  if (passing === all.length)
-    return all.length === 1 ? 'The gate passes.' : `All ${all.length} gates pass.`;
-  return `${passing} of ${all.length} gates pass.`;
+  return says.is === 'gates' ? '' : gatesOf(all);
 }
 
 function first({ first: says, baseline, lead: { is } }: SummaryFacts): string {

@@ -1,6 +1,7 @@
 import type { Compared, VerdictFacts } from '../model-package-words.ts';
 import { clip } from '../plain.ts';
 import { metric } from './figures.ts';
+import { gates as gatesOf } from './gates.ts';
 import { and, count } from './moments.ts';
 
 /** What the numbers mean, in at most 160 characters. */
@@ -10,17 +11,7 @@ export function verdict(facts: VerdictFacts): string {
 }
 
 function gates({ gates: all, stage }: VerdictFacts): string {
-  const overridden = all.filter(({ status }) => status === 'overridden').length;
-  const closed = all.filter(({ status }) => status === 'fails' || status === 'missing').length;
-  if (all.length === 0) return `${stage} has no gates.`;
-  if (closed > 0)
-    return `${closed} of ${count(all.length, 'gate')} for ${stage} ${closed === 1 ? 'fails' : 'fail'}.`;
-  if (overridden > 0) {
-    return `${all.length - overridden} of ${count(all.length, 'gate')} for ${stage} pass, ${overridden} overridden.`;
-  }
-  return all.length === 1
-    ? `The gate for ${stage} passes.`
-    : `All ${all.length} gates for ${stage} pass.`;
+  return all.length === 0 ? `${stage} has no gates.` : gatesOf(all, stage);
 }
 
 function against({ baseline, compared, stage, led }: VerdictFacts): string {
@@ -39,7 +30,8 @@ function against({ baseline, compared, stage, led }: VerdictFacts): string {
 }
 
 function all(n: number): string {
-  return n === 1 ? 'the one metric' : `all ${n} metrics`;
+  if (n === 1) return 'the one metric';
+  return n === 2 ? 'both metrics' : `all ${n} metrics`;
 }
 
 function worseBy(worse: readonly Compared[]): string {
@@ -49,6 +41,8 @@ function worseBy(worse: readonly Compared[]): string {
   return `${metric(first.metric)} is ${first.by} worse`;
 }
 
-function overriders({ overriders: groups }: VerdictFacts): string {
-  return groups.length === 0 ? '' : `Only ${and(groups)} can override the gate.`;
+function overriders({ overriders: groups, overriding }: VerdictFacts): string {
+  if (groups.length === 0) return '';
+  const votes = overriding ? `: ${overriding.have} of ${overriding.total} votes` : '';
+  return `Only ${and(groups)} can override the gate${votes}.`;
 }

@@ -67,11 +67,10 @@ export const commands: CommandWords = {
     title: (group) => `${group}：ステージの状態`,
     stands: (stage, version, since, by) => [
       { text: stage, as: 'bold' },
-      ` v${version}（`,
+      ` v${version}、`,
       since,
       '〜',
       ...(by === '' ? [] : [`、${by}`]),
-      '）',
     ],
     none: (stage) => `${stage}：稼働中なし`,
     waiting: '判断待ち',
@@ -91,22 +90,22 @@ export const commands: CommandWords = {
     title: (group) => `${group}：履歴`,
     entry: ({ at, stage, version, verb, people }) => [
       at,
-      ` v${version}：${did(verb, stage)}${byWhom(people)}`,
+      ` · v${version}：${did(verb, stage)}${byWhom(people)}`,
     ],
     outside: (at, stage, version, imported) => [
       at,
       imported
-        ? ` v${version}：${stage} で稼働（初回起動時に確認）`
-        : ` v${version}：Ringi の外で ${stage} に変更`,
+        ? ` · v${version}：${stage} で稼働（初回起動時に確認）`
+        : ` · v${version}：Ringi の外で ${stage} に変更`,
     ],
     overrode: (at, version, metrics, people) => [
       at,
-      ` v${version}：${and(metrics.map((name) => metric(name)))} ゲートを免除${byWhom(people)}`,
+      ` · v${version}：${and(metrics.map((name) => metric(name)))} ゲートを免除${byWhom(people)}`,
     ],
     notDone: '、未実行',
     ended: (at, version, verb, stage, people) => [
       at,
-      ` v${version}：${did(verb, stage)}${byWhom(people)}`,
+      ` · v${version}：${did(verb, stage)}${byWhom(people)}`,
     ],
     empty: '判断の記録はまだありません。',
   },
@@ -115,7 +114,7 @@ export const commands: CommandWords = {
       at === undefined
         ? [{ text: `${stage} は v${version} が稼働中`, as: 'bold' }, '（', since, '〜）。']
         : [
-            { text: `${plain(at, 60)} の時点で ${stage} は v${version} が稼働`, as: 'bold' },
+            { text: `${moment(at)} ${stage} は v${version} が稼働`, as: 'bold' },
             '（',
             since,
             '〜）。',
@@ -128,7 +127,7 @@ export const commands: CommandWords = {
     nobody: (stage, at) =>
       at === undefined
         ? `${stage} で稼働中のバージョンは確認できません。`
-        : `${plain(at, 60)} の時点で ${stage} で稼働していたバージョンは確認できません。`,
+        : `${moment(at)} ${stage} で稼働していたバージョンは確認できません。`,
     endOf: (date, zone) => `${date} の終わり（${zone}）`,
     moment: (text, zone) => `${text}（${zone}）`,
     future: (text) => `${plain(text, 60)} はまだ先です。`,
@@ -153,6 +152,12 @@ export const commands: CommandWords = {
   later: '現在レジストリを読み取れません。数分後にもう一度お試しください。',
   more: (n) => `…ほか ${n} 件`,
 };
+
+/** Latin letters stand apart from Japanese text; a full-width bracket does so by itself. */
+function moment(at: string): string {
+  const text = plain(at, 60);
+  return text.endsWith('）') ? `${text}時点で` : `${text} の時点で`;
+}
 
 function age(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));

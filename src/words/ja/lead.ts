@@ -15,7 +15,7 @@ export function lead(facts: Lead): string {
 export function needs(missing: readonly Need[]): string {
   if (missing.length === 0) return '';
   const each = missing.map(({ count, of }) =>
-    of === undefined ? `${count} 名` : `${of} から ${count} 名`,
+    of === undefined ? `${count}\u00a0名` : `${of} から ${count}\u00a0名`,
   );
   return `あと ${each.join('、')}。`;
 }
@@ -67,6 +67,11 @@ function say(facts: Lead): string {
 
 function gates({ stage, total, closed }: Extract<Lead, { is: 'gates' }>): string {
   const [first] = closed;
-  const head = `${stage} のゲート ${total} 件中 ${closed.length} 件が不合格`;
+  const head = `${stage} のゲート${failing(closed.length, total)}`;
   return first ? `${head}：${shortfall(first)}。` : `${head}。`;
+}
+
+function failing(closed: number, total: number): string {
+  if (total === 1) return 'が不合格';
+  return closed === total ? ` ${total} 件すべてが不合格` : ` ${total} 件中 ${closed} 件が不合格`;
 }

@@ -75,10 +75,10 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
         why:
           reason.what === undefined
             ? 'カードは更新済みです。新しいカードが表示されています。'
-            : `カードは更新済みです：${reason.what}。新しいカードが表示されています。`,
+            : `カードは更新済みです。現在の表示：「${reason.what}」。`,
       };
     case 'denied':
-      return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who) };
+      return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who, deed) };
     case 'alreadyVoted':
       return {
         headline: '投票は記録済みです。何も変わっていません。',
@@ -143,8 +143,8 @@ function whyOf(why: Why, { subject, stage }: RefusalContext): string {
       return `${subject} の登録者が不明なため、登録者本人でないことを確認できません。`;
     case 'gate': {
       const closed = why.gates.map(gateFigure).map((gate) => {
-        const value = gate.value === undefined ? '報告なし' : gate.value;
-        return `${topic(gate.metric)} ${value}（${needed(gate.need)}が必要）`;
+        const value = gate.value === undefined ? '報告なし' : ` ${gate.value}`;
+        return `${topic(gate.metric)}${value}（${needed(gate.need)}が必要）`;
       });
       return `${where} のゲートは閉じています：${and(closed)}。`;
     }
@@ -155,6 +155,7 @@ function whyOf(why: Why, { subject, stage }: RefusalContext): string {
 
 function whoCan(
   who: Extract<RefusalReason, { kind: 'denied' }>['who'],
+  deed: string,
 ): Partial<Pick<Notice, 'who'>> {
   if (who.length === 0) return {};
   const text = who.flatMap(({ group, people }, n): Line => {
@@ -164,7 +165,7 @@ function whoCan(
     const example: Line = names.length === 0 ? [] : ['（', ...names, 'など）'];
     return [n === 0 ? '' : '、', group, ...example];
   });
-  return { who: { label: '承認できる人', text: text.filter((span) => span !== '') } };
+  return { who: { label: `${deed}できる人`, text: text.filter((span) => span !== '') } };
 }
 
 function textOf(line: Line): string {

@@ -25,8 +25,9 @@ function head({ subject, state, lead: says, overriders }: SummaryFacts): string 
 function gates({ gates: all, lead: says }: SummaryFacts): string {
   if (all.length === 0 || says.is === 'gates') return '';
   const passing = all.filter(({ status }) => status === 'passes').length;
-  if (passing < all.length) return `ゲート ${all.length} 件中 ${passing} 件合格。`;
-  return all.length === 1 ? 'ゲート合格。' : `ゲート ${all.length} 件すべて合格。`;
+  if (passing === all.length)
+    return all.length === 1 ? 'ゲート合格。' : `ゲート ${passing} 件すべて合格。`;
+  return `ゲート ${all.length} 件中 ${passing} 件合格。`;
 }
 
 function first({ first: says, baseline, lead: { is } }: SummaryFacts): string {

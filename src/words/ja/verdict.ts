@@ -14,9 +14,14 @@ function gates({ gates: all, stage }: VerdictFacts): string {
   const closed = all.filter(({ status }) => status === 'fails' || status === 'missing').length;
   const head = `${stage} のゲートは`;
   if (all.length === 0) return `${head}ありません。`;
+  if (closed > 0 && closed === all.length) return `${head}${every(closed)}不合格。`;
   if (closed > 0) return `${head} ${all.length} 件中 ${closed} 件が不合格。`;
   if (overridden > 0) return `${head} ${all.length - overridden} 件合格、${overridden} 件免除。`;
-  return all.length === 1 ? `${head}合格。` : `${head} ${all.length} 件すべて合格。`;
+  return `${head}${every(all.length)}合格。`;
+}
+
+function every(n: number): string {
+  return n === 1 ? '' : ` ${n} 件すべて`;
 }
 
 function against({ baseline, compared, stage, led }: VerdictFacts): string {
@@ -41,6 +46,8 @@ function worseBy(worse: readonly Compared[]): string {
   return `${topic(first.metric)} ${first.by} 悪化`;
 }
 
-function overriders({ overriders: groups }: VerdictFacts): string {
-  return groups.length === 0 ? '' : `ゲートを免除できるのは ${and(groups)} のみです。`;
+function overriders({ overriders: groups, overriding }: VerdictFacts): string {
+  if (groups.length === 0) return '';
+  const votes = overriding ? `（免除 ${overriding.have}/${overriding.total}）` : '';
+  return `ゲートを免除できるのは ${and(groups)} のみです${votes}。`;
 }
