@@ -16,7 +16,7 @@ export const reject: Action<StagePlan> = {
   stageOf: () => undefined,
   target: (card) => ({ target: targetOf(card, (version) => `v${version}`) }),
   plan,
-  perform: (stored, execution, world) => carryOutPlan(stored, execution, world),
+  perform: carryOutPlan,
 };
 
 async function plan(execution: Execution, world: WorldReader): Promise<StagePlan | Failed> {

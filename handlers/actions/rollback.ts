@@ -14,7 +14,7 @@ export const rollback: Action<StagePlan> = {
   stageOf: (on) => asked(on).stage,
   target: (card, on) => ({ target: targetOf(card, () => asked(on).stage), seizes: true }),
   plan,
-  perform: (stored, execution, world) => carryOutPlan(stored, execution, world),
+  perform: carryOutPlan,
 };
 
 /** `<stage>/<version>`: which stage, and back to which version. */

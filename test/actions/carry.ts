@@ -15,15 +15,21 @@ export async function planOf(action: Action, execution: Execution, world: World)
   return json.parse(JSON.parse(JSON.stringify(plan ?? null)));
 }
 
-/** Performs once. */
+/** Performs once, at that time; `begun` keeps what was begun, as the ledger does. */
 export async function perform(
   action: Action,
   plan: Json,
   execution: Execution,
   world: World,
+  now = new Date('2026-11-20T09:41:00.000Z'),
 ): Promise<Done | Waiting | Failed> {
   if (!action.perform) throw new Error(`${action.verb} performs nothing`);
-  return action.perform(plan, execution, world, async () => undefined);
+  const { begun } = execution;
+  return action.perform(plan, { ...execution, begun: { ...begun } }, world, async (name) => {
+    const before = begun[name];
+    if (before === undefined) begun[name] = now.toISOString();
+    return before === undefined ? undefined : new Date(before);
+  });
 }
 
 /** Plans and performs. */

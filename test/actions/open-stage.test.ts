@@ -4,6 +4,10 @@ import { promote } from '../../handlers/actions/promote.ts';
 import { carry, perform, planOf } from './carry.ts';
 import { arnOf, execution, fakeWorld, registered, standing } from './fake-world.ts';
 
+function at(seconds: number): Date {
+  return new Date(Date.parse('2026-11-20T09:41:00Z') + seconds * 1000);
+}
+
 describe('approving a version', () => {
   it('writes status, stage entries, life cycle, and the pointer last', async () => {
     const { world, written, of, pointers } = fakeWorld(
@@ -90,13 +94,37 @@ describe('approving a version', () => {
     });
   });
 
-  it('fails when the registry does not show what was written', async () => {
+  it('looks again for a while, then fails, when the registry does not show it', async () => {
     const { world } = fakeWorld([registered(12)]);
     const deaf = { ...world, registry: { ...world.registry, setLifeCycle: async () => {} } };
-    expect(await carry(approve, execution('approve', 'dev'), deaf)).toMatchObject({
+    const decided = execution('approve', 'dev');
+    const plan = await planOf(approve, decided, deaf);
+    expect(await perform(approve, plan, decided, deaf, at(0))).toEqual({
+      status: 'waiting',
+      for: 'readBack',
+      lookAgain: at(2),
+    });
+    expect(await perform(approve, plan, decided, deaf, at(2))).toMatchObject({ lookAgain: at(4) });
+    expect(await perform(approve, plan, decided, deaf, at(31))).toMatchObject({
       status: 'failed',
       because: 'notReadBack',
     });
+  });
+
+  it('takes a lagging answer for what it is, and writes nothing twice', async () => {
+    const { world, written, pointers } = fakeWorld([registered(12)]);
+    let lags = true;
+    const read = async (...[group, stage]: Parameters<typeof world.pointers.read>) =>
+      lags ? undefined : world.pointers.read(group, stage);
+    const lagging = { ...world, pointers: { ...world.pointers, read } };
+    const decided = execution('approve', 'dev');
+    const plan = await planOf(approve, decided, lagging);
+    expect(await perform(approve, plan, decided, lagging)).toMatchObject({ status: 'waiting' });
+    expect(await perform(approve, plan, decided, lagging)).toMatchObject({ status: 'waiting' });
+    lags = false;
+    expect(await perform(approve, plan, decided, lagging)).toMatchObject({ status: 'done' });
+    expect(pointers.get('dev')).toMatchObject({ version: 12 });
+    expect(written).toHaveLength(4);
   });
 
   it('changes one stage of one group', () => {

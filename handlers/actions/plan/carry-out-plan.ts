@@ -4,21 +4,45 @@ import type {
   Failed,
   ModelPackage,
   StagePointer,
+  Waiting,
   World,
 } from '../../../src/index.ts';
 import { stagePlan, type PackagePlan, type StagePlan } from './stage-plan.ts';
 
+/** AWS may answer with what was there a moment ago: so long is a read-back given, in milliseconds. */
+const readBack = { name: 'read back', patience: 30_000, every: 2_000 } as const;
+
 /**
  * Writes what the plan names and is not so yet, one thing after the other: versions first, the
- * pointer last, because pipelines act on it. Reads everything back once.
+ * pointer last, because pipelines act on it. Then reads everything back until it is so.
  */
 export async function carryOutPlan(
   plan: StagePlan,
-  { group, decision }: Execution,
-  { registry, pointers }: World,
-): Promise<Done | Failed> {
+  execution: Execution,
+  world: World,
+  begin: (name: string) => Promise<Date | undefined>,
+): Promise<Done | Waiting | Failed> {
   // Stored and read back: what comes is JSON.
-  const { packages, pointer, standings, touched } = stagePlan.parse(plan);
+  const parsed = stagePlan.parse(plan);
+  // Once everything was written, a lagging answer must not make it be written again.
+  const isWritten = `${readBack.name} 1` in execution.begun;
+  const fault = isWritten ? undefined : await write(parsed, execution, world);
+  if (fault) return fault;
+  const missing = await readAll(parsed, execution, world);
+  if (missing === 'gone') return gone;
+  if (missing) return lookAgain(missing, execution, begin);
+  const { standings, touched } = parsed;
+  const { view } = execution.decision.card;
+  return { status: 'done', standings, touched: touched.map((subject) => ({ view, subject })) };
+}
+
+const gone: Failed = { status: 'failed', because: 'gone', advice: 'lookAtRegistry' };
+
+async function write(
+  { packages, pointer }: StagePlan,
+  { group }: Execution,
+  { registry, pointers }: World,
+): Promise<Failed | undefined> {
   for (const wanted of packages) {
     const fault = await writePackage(wanted, registry);
     if (fault) return fault;
@@ -27,25 +51,42 @@ export async function carryOutPlan(
     const now = await pointers.read(group, pointer.stage);
     if (!samePointer(now, pointer)) await pointers.write(group, withoutUndefined(pointer));
   }
-  for (const wanted of packages) {
-    const now = await registry.modelPackage(wanted.arn);
-    if (now === 'gone') return gone;
-    if (!agrees(now, wanted)) return notReadBack('notReadBack');
-  }
-  if (pointer && !samePointer(await pointers.read(group, pointer.stage), pointer)) {
-    return notReadBack('pointerNotReadBack');
-  }
-  return {
-    status: 'done',
-    standings,
-    touched: touched.map((subject) => ({ view: decision.card.view, subject })),
-  };
+  return undefined;
 }
 
-const gone: Failed = { status: 'failed', because: 'gone', advice: 'lookAtRegistry' };
+type Missing = 'gone' | 'notReadBack' | 'pointerNotReadBack';
 
-function notReadBack(because: string): Failed {
-  return { status: 'failed', because, advice: 'otherWriter' };
+async function readAll(
+  { packages, pointer }: StagePlan,
+  { group }: Execution,
+  { registry, pointers }: World,
+): Promise<Missing | undefined> {
+  for (const wanted of packages) {
+    const now = await registry.modelPackage(wanted.arn);
+    if (now === 'gone') return 'gone';
+    if (!agrees(now, wanted)) return 'notReadBack';
+  }
+  if (pointer && !samePointer(await pointers.read(group, pointer.stage), pointer)) {
+    return 'pointerNotReadBack';
+  }
+  return undefined;
+}
+
+/** Waits a little for what was written to show; fails once it has had its time. */
+async function lookAgain(
+  because: Missing,
+  { begun }: Execution,
+  begin: (name: string) => Promise<Date | undefined>,
+): Promise<Waiting | Failed> {
+  const failed: Failed = { status: 'failed', because, advice: 'otherWriter' };
+  const tries = Object.keys(begun).filter((name) => name.startsWith(readBack.name)).length;
+  const name = `${readBack.name} ${tries + 1}`;
+  // What was begun just now answers, asked again, what time it is.
+  const now = (await begin(name)) ?? (await begin(name));
+  const first = await begin(`${readBack.name} 1`);
+  if (!now || !first || now.getTime() - first.getTime() >= readBack.patience) return failed;
+  const lookAt = new Date(now.getTime() + readBack.every);
+  return { status: 'waiting', for: 'readBack', lookAgain: lookAt };
 }
 
 async function writePackage(

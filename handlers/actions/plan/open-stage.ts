@@ -15,7 +15,7 @@ export function openStage(verb: 'approve' | 'promote'): Action<StagePlan> {
     stageOf: (on) => on,
     target: (card, on) => ({ target: targetOf(card, () => on) }),
     plan: (execution, world) => planFor(verb, execution, world),
-    perform: (plan, execution, world) => carryOutPlan(plan, execution, world),
+    perform: carryOutPlan,
   };
 }
 
