@@ -1,4 +1,5 @@
 import { actionsOf } from '../../deploy/playground/teams/find-action.ts';
+import type { TeamsAction } from '../../deploy/playground/teams/teams-emulator.ts';
 import type { World } from '../journeys/start-world.ts';
 
 /** The card of one version in both chats, and what people do with it. */
@@ -8,6 +9,8 @@ export type CardAtHand = {
   /** Presses the button in Slack, and sends the form it opens. */
   inSlack(user: string, button: string, reason?: string): ReturnType<World['slack']['submitView']>;
   inTeams(user: string, button: string, reason?: string): ReturnType<World['teams']['invoke']>;
+  /** What the button in Teams sends. */
+  action(button: string): TeamsAction;
   /** The button in Teams as it is now; what it answers presses it later, as an old card would. */
   kept(button: string): (user: string) => ReturnType<World['teams']['invoke']>;
   /** Waits until both copies say all of this. */
@@ -32,6 +35,12 @@ export async function cardAtHand(
   const [inSlack, inTeams] = await seen(...texts);
   const slack = { channel: inSlack.channel, ts: inSlack.ts };
   const teams = { channel: inTeams.conversation, messageId: inTeams.id };
+  const action = (button: string) => {
+    const { card = {} } = inTeams;
+    const found = actionsOf(card).find(({ title }) => title === button);
+    if (!found) throw new Error(`${name} has no button ${button}`);
+    return found.action;
+  };
   return {
     slack,
     teams,
@@ -46,12 +55,10 @@ export async function cardAtHand(
       const inputs = reason === '' ? {} : { inputs: { reason } };
       return world.teams.as(user).clicks(button, { ...teams, ...inputs });
     },
+    action,
     kept(button) {
-      const { card = {} } = inTeams;
-      const found = actionsOf(card).find(({ title }) => title === button);
-      if (!found) throw new Error(`${name} has no button ${button}`);
       const { channel: conversation, messageId } = teams;
-      const press = { conversation, messageId, action: found.action };
+      const press = { conversation, messageId, action: action(button) };
       return (user) => world.teams.invoke({ user, ...press });
     },
     async says(...wanted) {
