@@ -27,7 +27,7 @@ export const round = z.object({
   evidence: z.string(),
   votes: z.array(decision),
   /** Gates set aside in this round, by metric. */
-  waived: z.array(z.string()),
+  waived: z.array(z.object({ metric: z.string(), value: z.number().nullable() })),
   openedAt: z.string(),
   status: z.enum(['open', 'decided', 'void', 'expired', 'overtaken']),
   /** The verb that decided it. */

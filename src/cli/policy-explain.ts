@@ -130,7 +130,7 @@ async function questionOf(
     votes: votes.filter(({ person }) => person.id !== voter.person.id),
     makers: await makersOf(asked, known, tools),
     metrics: [...reported, ...asked.metrics],
-    waived: round?.waived ?? [],
+    waived: (round?.waived ?? []).map(({ metric }) => metric),
     openedAt: round ? new Date(round.openedAt) : tools.now,
     now: tools.now,
   };

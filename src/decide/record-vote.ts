@@ -8,6 +8,7 @@ import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
 import type { Picture } from '../look/picture.ts';
 import type { Ruling, Voter } from '../policy.ts';
+import { valueOf } from '../reports/value-of.ts';
 import { crossOut } from './refuse.ts';
 import type { Decision, Round } from '../round.ts';
 import { targetRecord } from '../ledger/target.ts';
@@ -98,19 +99,20 @@ function executionOf(
 }
 
 function writeRound(
-  { action, click, picture }: Vote,
+  vote: Vote,
   decision: Decision,
   execution: Execution | undefined,
   complete: boolean,
   now: Date,
 ): Change {
+  const { action, picture } = vote;
   const { rounds, roundEntry, group, ref } = picture;
   if (!rounds || !roundEntry) throw new Error(`no round is open on ${ref.subject}`);
-  const waived = complete ? [...(action.waives?.(click.on) ?? [])] : [];
+  const waived = complete ? waivedBy(vote) : [];
   const current: Round = {
     ...rounds.current,
     votes: [...rounds.current.votes, decision],
-    waived: [...new Set([...rounds.current.waived, ...waived])],
+    waived: [...rounds.current.waived, ...waived],
     ...(complete && action.ends
       ? { status: 'decided', verb: action.verb, endedAt: now.toISOString() }
       : {}),
@@ -122,6 +124,13 @@ function writeRound(
     value: { ...rounds, current },
     revision: roundEntry.revision,
   };
+}
+
+/** The gates an override sets aside, each with the number it was overridden for. */
+function waivedBy({ action, click, picture }: Vote): Round['waived'] {
+  const { metrics } = picture.view.basis(picture.seen);
+  const names = action.waives?.(click.on) ?? [];
+  return names.map((metric) => ({ metric, value: valueOf(metrics, metric) }));
 }
 
 /** The execution, and its place behind those that wait for the same target. */

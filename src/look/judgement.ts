@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { CardRef } from '../card.ts';
 import type { Agenda, Ask, CardView, Judgement, Seen } from '../handler.ts';
 import type { Maker, Question, Ruling, Voter } from '../policy.ts';
+import { valueOf } from '../reports/value-of.ts';
 import type { Records } from './read-records.ts';
 import { castOf } from './cast.ts';
 import { votersNow } from './voters-now.ts';
@@ -78,7 +79,9 @@ function questionOf(subject: Case, ask: Ask, votes: readonly Voter[], desk: Desk
     votes,
     makers: subject.makers,
     metrics: basis.metrics,
-    waived: round?.waived ?? [],
+    waived: (round?.waived ?? [])
+      .filter(({ metric, value }) => valueOf(basis.metrics, metric) === value)
+      .map(({ metric }) => metric),
     openedAt: round ? new Date(round.openedAt) : now,
     now,
   };

@@ -1,12 +1,12 @@
 import type { CardRef } from '../card.ts';
 import type { Desk } from '../desk.ts';
-import { DirectoryUnavailable } from '../errors.ts';
+import { DirectoryUnavailable, Later } from '../errors.ts';
 import type { CardView, Seen } from '../handler.ts';
 import { digest } from '../json.ts';
 import { judgementOf, type Bench, type Case } from './judgement.ts';
 import type { Person } from '../person.ts';
 import type { Maker } from '../policy.ts';
-import { readRecords } from './read-records.ts';
+import { readRecords, type Records } from './read-records.ts';
 
 /** One look at a card's subject, and what the policies say of it. */
 export type Picture = Case & { readonly bench: Bench };
@@ -16,24 +16,37 @@ export function viewOf(ref: CardRef, desk: Desk): CardView | undefined {
   return desk.handlers.cards.find((view) => view.name === ref.view);
 }
 
-/** Looks at the world and at the records. Throws if anything cannot be read. */
+/** A world that never stands still for one look is a fault, to be tried again later. */
+const tries = 8;
+
+/**
+ * Looks at the world and at the records. What is recorded must be the same before and after the
+ * look: a slow answer of AWS beside fresh records would make Ringi's own writes look like
+ * somebody else's. Throws if anything cannot be read.
+ */
 export async function takePicture(
   ref: CardRef,
   view: CardView,
   desk: Desk,
 ): Promise<Picture | 'gone' | 'not yet'> {
-  const seen = await view.look(ref.subject, desk.world);
-  if (seen === 'gone' || seen === 'not yet') return seen;
-  return develop(ref, view, seen, desk);
+  let before = await readRecords(ref, view, desk);
+  for (let n = 0; n < tries; n += 1) {
+    const seen = await view.look(ref.subject, desk.world);
+    if (seen === 'gone' || seen === 'not yet') return seen;
+    const records = await readRecords(ref, view, desk);
+    if (records.moment === before.moment) return develop(records, ref, view, seen, desk);
+    before = records;
+  }
+  throw new Later(`${ref.subject} changed during every look`);
 }
 
-/** The same look with the records as they are now: after a commit of our own. */
-export async function retake(picture: Picture, desk: Desk): Promise<Picture> {
-  return develop(picture.ref, picture.view, picture.seen, desk);
-}
-
-async function develop(ref: CardRef, view: CardView, seen: Seen, desk: Desk): Promise<Picture> {
-  const records = await readRecords(ref, view, desk);
+async function develop(
+  records: Records,
+  ref: CardRef,
+  view: CardView,
+  seen: Seen,
+  desk: Desk,
+): Promise<Picture> {
   const { makers: identities, metrics } = view.basis(seen);
   // What only operators see is about no group.
   const tags = view.forOperators ? {} : await desk.world.registry.tagsOf(records.group);

@@ -2,6 +2,7 @@ import type { CardRef } from '../card.ts';
 import type { Desk } from '../desk.ts';
 import { execution, type Execution } from '../execution.ts';
 import type { CardView, Recorded } from '../handler.ts';
+import { digest } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Entry } from '../ledger.ts';
 import { notification, type Notification } from '../notification.ts';
@@ -19,6 +20,8 @@ export type Records = {
   readonly cardEntry: Entry | undefined;
   readonly openEntry: Entry | undefined;
   readonly recorded: Recorded;
+  /** The same as long as no round, execution or standing of this card or its group changed. */
+  readonly moment: string;
 };
 
 /** How many earlier rounds a card looks back on for its executions. */
@@ -46,7 +49,21 @@ export async function readRecords(ref: CardRef, view: CardView, desk: Desk): Pro
     busy: await busyOf(group, ref, desk),
     now: desk.clock.now(),
   };
-  return { group, rounds: parsed, roundEntry, notification: seen, cardEntry, openEntry, recorded };
+  const { executions, busy } = recorded;
+  const moment = digest({
+    round: roundEntry?.revision ?? '',
+    executions: executions.map(({ id, status }) => `${id} ${status}`),
+    busy,
+    standings: await standingsOf(group, desk),
+  });
+  const entries = { roundEntry, cardEntry, openEntry };
+  return { group, rounds: parsed, ...entries, notification: seen, recorded, moment };
+}
+
+/** Since when the newest standing of each stage holds. */
+async function standingsOf(group: GroupRef, { world }: Desk): Promise<readonly string[]> {
+  const now = world.stages.names.map((stage) => world.standings.at(group, stage));
+  return (await Promise.all(now)).map((standing) => standing?.since ?? '');
 }
 
 async function executionsOf(all: Rounds | undefined, desk: Desk): Promise<readonly Execution[]> {

@@ -1,12 +1,14 @@
 import { markGroup, markPublish } from '../agenda.ts';
 import type { Desk } from '../desk.ts';
+import { Later } from '../errors.ts';
 import { digest, type Json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
 import type { Notification, OutsideChange } from '../notification.ts';
 import { listOpen } from './list-open.ts';
+import { valueOf } from '../reports/value-of.ts';
 import type { Picture } from './picture.ts';
-import { retake } from './picture.ts';
+import { takePicture } from './picture.ts';
 import type { Round } from '../round.ts';
 import { standing } from './votes.ts';
 import { whyVotesFell } from './why-votes-fell.ts';
@@ -40,10 +42,21 @@ export async function settle(
   if (changes.length === 0 && journal.length === 0) return picture;
   const now = desk.clock.now();
   const marks = journal.length > 0 ? [markPublish(now), markGroup(picture.group, now)] : [];
-  await desk.ledger.commit([...changes, ...marks, ...extra], journal);
-  const after = await retake(picture, desk);
+  await desk.ledger.commit(
+    [...changes, ...unchanged(picture, changes), ...marks, ...extra],
+    journal,
+  );
+  const after = await takePicture(picture.ref, picture.view, desk);
+  if (after === 'gone' || after === 'not yet')
+    throw new Later(`${picture.ref.subject} is ${after}`);
   // What is decided next may depend on what was just written, once: a closed round lets one open.
   return opening || !ending ? after : settle(after, desk, extra);
+}
+
+/** What was settled rests on the round as it was read, also where the round is not rewritten. */
+function unchanged({ roundEntry }: Picture, changes: readonly Change[]): readonly Change[] {
+  if (!roundEntry || changes.some(({ key }) => key === roundEntry.key)) return [];
+  return [{ do: 'check', key: roundEntry.key, revision: roundEntry.revision }];
 }
 
 function outsideChanges(picture: Picture, desk: Desk): readonly OutsideChange[] {
@@ -78,12 +91,13 @@ function endOfRound(
   if (picture.agenda.about !== round.about) return end('overtaken', 'something else is due');
   if (picture.evidence !== round.evidence) {
     if (round.votes.length === 0) {
-      return { round: { ...round, evidence: picture.evidence }, note: undefined };
+      const waived = stillWaived(round, picture);
+      return { round: { ...round, evidence: picture.evidence, waived }, note: undefined };
     }
     const { round: ended, note } = end('void', 'the evidence changed');
     return { round: { ...ended, ...(changed ? { changed } : {}) }, note };
   }
-  if (picture.agenda.waits && isOver(picture, desk.clock.now())) {
+  if (isOver(picture, desk.clock.now())) {
     return end('expired', 'no decision in time');
   }
   return undefined;
@@ -112,7 +126,7 @@ function openingOfRound(
     about,
     evidence: picture.evidence,
     votes: [],
-    waived: carriedWaivers(picture.recorded, current, about),
+    waived: carriedWaivers(picture, current, about),
     openedAt: desk.clock.now().toISOString(),
     status: 'open',
   };
@@ -120,17 +134,24 @@ function openingOfRound(
 
 /**
  * A gate stays overridden on the same stage, whatever came between: it never turns into "passes".
- * Other evidence ends that, and so does having gone through it.
+ * Other numbers end that, and so does having gone through it.
  */
 function carriedWaivers(
-  { earlier, executions }: Picture['recorded'],
+  picture: Picture,
   current: Round | undefined,
   about: string,
-): string[] {
+): Round['waived'] {
+  const { earlier, executions } = picture.recorded;
   const rounds = [...earlier, ...(current ? [current] : [])];
   const last = rounds.findLast((round) => round.about === about);
   const done = executions.some(({ id, status }) => id === last?.execution && status === 'done');
-  return !last || last.status === 'void' || done ? [] : [...last.waived];
+  return !last || done ? [] : stillWaived(last, picture);
+}
+
+/** Overrides are of the number people saw: with another one the gate is closed again. */
+function stillWaived({ waived }: Round, { view, seen }: Picture): Round['waived'] {
+  const { metrics } = view.basis(seen);
+  return waived.filter(({ metric, value }) => valueOf(metrics, metric) === value);
 }
 
 function rememberWorld(picture: Picture, outside: readonly OutsideChange[]): readonly Change[] {

@@ -87,7 +87,7 @@ function questionOf({ judged }: Seen<Judged, Shown>, { round, now }: Recorded) {
     group: judged.group,
     makers: judged.makers.map(({ how, ...identity }) => ({ identity, how, person: people.aiko })),
     metrics: judged.metrics,
-    waived: round?.waived ?? [],
+    waived: (round?.waived ?? []).map(({ metric }) => metric),
     openedAt: new Date(round?.openedAt ?? now),
     now,
   };

@@ -119,7 +119,7 @@ export const states: readonly CardState[] = [
   state('overridden', seenAt(3, { judged: { ...prodBaseline(0.81), ...undo } }), {
     ...inUat,
     round: round(4, 'prod', {
-      waived: ['auc'],
+      waived: [{ metric: 'auc', value: 0.82 }],
       votes: [
         vote('yuki', 'overrideGate', 'prod/auc', '14:28', { reason: 'Fraud is rising now.' }),
         vote('hana', 'overrideGate', 'prod/auc', '14:29', { reason: 'Agreed for one quarter.' }),

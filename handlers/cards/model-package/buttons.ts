@@ -5,6 +5,7 @@ import type {
   Field,
   OtherButton,
   Ruling,
+  Round,
 } from '../../../src/index.ts';
 import { needsOf, type Forward, type Scene } from './scene.ts';
 
@@ -14,7 +15,7 @@ const reasonMax = 500;
 
 /** Only what is legal now; on a phone one row of two, and a menu. */
 export function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
-  const acts = [...forward(scene), ...propose(scene), ...rollbacks(scene), ...reject(scene)];
+  const acts = [...forward(scene), ...propose(scene), ...rollback(scene), ...reject(scene)];
   const row = acts.filter(({ place }) => place === 'row');
   const menu = [
     ...acts.filter(({ place }) => place === 'menu'),
@@ -85,20 +86,18 @@ function propose(scene: Scene): readonly ActButton[] {
   return [act(scene, ruling, { label, place: 'row', field: 'reason' })];
 }
 
-/** The highest stage it stands in: what is above goes back before what is below. */
-function rollbacks(scene: Scene): readonly ActButton[] {
-  const { judged, judgement, words, situation, stages } = scene;
-  if (situation.is === 'failed' || situation.is === 'running') return [];
-  return judged.rollbacks.slice(-1).flatMap(({ stage, version: to }) => {
-    const ruling = judgement.of('rollback', `${stage}/${to}`);
-    if (!isOffered(ruling)) return [];
-    const last = stage === stages.names.at(-1);
-    const label = words.modelPackage.button.rollback(stage, to, last);
-    // Nothing else is to be done where the ladder ends; danger only where production changes.
-    const place = situation.is === 'open' ? 'menu' : 'row';
-    const style = last ? { style: 'danger' as const } : {};
-    return [act(scene, ruling, { label, place, field: 'audit', to, ...style })];
-  });
+function rollback(scene: Scene): readonly ActButton[] {
+  const { shown, judgement, words, situation, stages } = scene;
+  if (!shown.rollback || situation.is === 'failed' || situation.is === 'running') return [];
+  const { stage, version: to } = shown.rollback;
+  const ruling = judgement.of('rollback', `${stage}/${to}`);
+  if (!isOffered(ruling)) return [];
+  const last = stage === stages.names.at(-1);
+  const label = words.modelPackage.button.rollback(stage, to, last);
+  // Nothing else is to be done where the ladder ends; danger only where production changes.
+  const place = situation.is === 'open' ? 'menu' : 'row';
+  const style = last ? { style: 'danger' as const } : {};
+  return [act(scene, ruling, { label, place, field: 'audit', to, ...style })];
 }
 
 function withdraw({ recorded, words, subject }: Scene): readonly ActButton[] {
@@ -126,8 +125,8 @@ function withdraw({ recorded, words, subject }: Scene): readonly ActButton[] {
   ];
 }
 
-function isWaived(on: string, waived: readonly string[]): boolean {
-  return waived.includes(on.slice(on.indexOf('/') + 1));
+function isWaived(on: string, waived: Round['waived']): boolean {
+  return waived.some(({ metric }) => metric === on.slice(on.indexOf('/') + 1));
 }
 
 function others({ judged, words }: Scene): readonly OtherButton[] {

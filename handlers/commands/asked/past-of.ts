@@ -57,7 +57,8 @@ function overrides({ ref, round }: EndedRound, { words }: Asked): readonly Happe
   const people = [...new Set(votes.map(({ person }) => person.name))];
   const when = words.when(last.at, 'date-time');
   const { version } = subjectOf(ref.subject);
-  const line = words.commands.history.overrode(when, version, round.waived, people);
+  const gates = round.waived.map(({ metric }) => metric);
+  const line = words.commands.history.overrode(when, version, gates, people);
   return [{ at: last.at, tell: async () => line }];
 }
 
