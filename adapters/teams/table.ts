@@ -4,15 +4,17 @@ import type { Part } from './rich-text.ts';
 import { toRuns } from './to-runs.ts';
 import type { Run, RunStyle } from './to-runs.ts';
 
+type Table = Extract<Element, { readonly kind: 'table' }>;
+
 /** Widths by number of columns: a phone must show metric, values and gate beside each other. */
 const widths: Readonly<Record<number, readonly number[]>> = {
-  2: [70, 30],
   3: [30, 36, 38],
   4: [34, 20, 22, 22],
 };
 
 /** A table; four columns hold short numbers and align right. */
-export function table({ head, rows }: Extract<Element, { readonly kind: 'table' }>): Part {
+export function table(element: Table): Part {
+  const { head, rows } = element;
   const numbers = head.length > 3;
   const row = (cells: readonly (readonly Run[])[], style?: 'emphasis'): Part => ({
     type: 'TableRow',
@@ -32,7 +34,7 @@ export function table({ head, rows }: Extract<Element, { readonly kind: 'table' 
     firstRowAsHeaders: true,
     showGridLines: false,
     spacing: 'medium',
-    columns: (widths[head.length] ?? head.map(() => 1)).map((width) => ({ width })),
+    columns: (widths[head.length] ?? shares(element)).map((width) => ({ width })),
     rows: [
       row(
         head.map((title) => toRuns([title], { weight: 'bolder', size: 'small' })),
@@ -42,6 +44,19 @@ export function table({ head, rows }: Extract<Element, { readonly kind: 'table' 
     ],
   };
 }
+
+/** Each column in the measure of its longest half, which does not break; none below a quarter. */
+function shares({ head, rows }: Table): readonly number[] {
+  const longest = head.map((title, column) => {
+    const halves = rows.flatMap(({ cells }) => cells[column] ?? []);
+    return Math.max(title.length, ...halves.map((half) => lengthOf(toRuns(half ?? []))));
+  });
+  const sum = longest.reduce((all, one) => all + one, 0);
+  return longest.map((one) => Math.max(25, Math.round((100 * one) / sum)));
+}
+
+const lengthOf = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Two halves break between themselves only: two lines on a phone, one on a desktop. */
 function cellRuns([first, second]: Cell, style: RunStyle = {}): readonly Run[] {

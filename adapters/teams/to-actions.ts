@@ -6,39 +6,29 @@ import type { InputIds } from './input-ids.ts';
 import { literal } from './literal.ts';
 import { richText } from './rich-text.ts';
 import type { Part } from './rich-text.ts';
+import { rowsOf } from './rows-of.ts';
 
-/** Buttons: those of the card itself, or rows in its body where there are more than two. */
+/** Buttons: those of the card itself, or rows in its body where one row is not enough. */
 export type Actions = { readonly rows: readonly Part[]; readonly actions: readonly Part[] };
 
-/** At most two buttons a row (three in the last); what needs no form may hide behind the menu. */
+/** At most two buttons a row; what needs no form may hide behind the menu. */
 export function toActions(buttons: readonly Offer[], ref: CardRef): Actions {
   const ids = inputIds();
   const visible = buttons.filter((button) => !inMenu(button)).map((one) => toAction(one, ref, ids));
   const menu = buttons
     .filter((button) => inMenu(button))
     .map((one) => ({ ...toAction(one, ref, ids), mode: 'secondary' }));
-  if (visible.length <= 2) return { rows: [], actions: [...visible, ...menu] };
-  const rows = rowsOf(visible);
-  const shortest = Math.min(...rows.map((row) => row.length));
-  const withMenu = rows.findLastIndex((row) => row.length === shortest);
+  const rows = rowsOf(visible, menu);
+  if (rows.length <= 1) return { rows: [], actions: rows.flat() };
   return {
     actions: [],
-    rows: rows.map((row, index) => ({
-      type: 'ActionSet',
-      spacing: 'medium',
-      actions: index === withMenu ? [...row, ...menu] : row,
-    })),
+    rows: rows.map((actions) => ({ type: 'ActionSet', spacing: 'medium', actions })),
   };
 }
 
 /** On Teams a form behind the menu cannot be opened. */
 const inMenu = (button: Offer): boolean =>
   button.place === 'menu' && !(button.kind === 'act' && button.form !== undefined);
-
-function rowsOf(visible: readonly Part[]): readonly (readonly Part[])[] {
-  if (visible.length <= 3 && visible.length > 2) return [visible.slice(0, 2), visible.slice(2)];
-  return visible.length <= 3 ? [visible] : [visible.slice(0, 2), ...rowsOf(visible.slice(2))];
-}
 
 function toAction(button: Offer, ref: CardRef, ids: InputIds): Part {
   switch (button.kind) {

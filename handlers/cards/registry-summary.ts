@@ -51,7 +51,7 @@ function draw(found: Inventory, subject: string, stages: readonly string[], word
     body: [...table(found, stages, words), ...pending(found, words)],
     buttons: [],
     smallPrint: [
-      [`${says.how} ${says.ask}`],
+      [says.how, words.locale === 'ja' ? '' : ' ', says.ask],
       [
         words.modelPackage.place({ region, account, ref: referenceOf({ subject }) }),
         ' · ',
@@ -83,8 +83,9 @@ function table(
       return says.stands(stage, standing?.version);
     });
     const half = Math.ceil(ladder.length / 2);
-    const first = [ladder.slice(0, half).join(' · ')];
     const second = ladder.slice(half);
+    // Both halves may stand on one line, so the first ends in a separator.
+    const first = [`${ladder.slice(0, half).join(' · ')}${second.length > 0 ? ' ·' : ''}`];
     return {
       cells: [
         [[plainName(name, 63)]] as const,

@@ -32,10 +32,12 @@ function isSame(one: Note, other: Note): boolean {
 
 /** What was written by a pipeline, a report or a person. */
 function others({ seen: { judged, shown }, recorded }: CardState): readonly string[] {
-  const { metadata: _metadata, ladder: _ladder, createdAt: _at, modifiedAt: _then, ...told } = shown;
+  const { description, commit, repository, provenance, environments, features } = shown;
+  const { statusReason, createdBy, modifiedBy } = shown;
+  const made = [description, commit, repository, provenance, environments, features];
   const rounds = [...recorded.earlier, ...(recorded.round ? [recorded.round] : [])];
   const reasons = rounds.flatMap(({ votes }) => votes.map(({ answers }) => answers));
-  return [...new Set(textsOf([told, judged.containers, judged.reports, reasons]))];
+  return [...new Set(textsOf([made, statusReason, createdBy, modifiedBy, judged.containers, judged.reports, reasons]))];
 }
 
 const word = { en, ja };

@@ -21,7 +21,7 @@ describe.each(pairs)('%s', (_name, en, ja) => {
   if (ja === undefined) throw new Error(`${en.name} is not said in Japanese`);
 
   it('has the same elements in the same order in both languages', () => {
-    expect(outline(inTeams(ja))).toEqual(outline(inTeams(en)));
+    expect(outline(inOneRow(inTeams(ja)))).toEqual(outline(inOneRow(inTeams(en))));
     expect(outline(inSlack(ja))).toEqual(outline(inSlack(en)));
   });
 
@@ -42,6 +42,26 @@ describe.each(pairs)('%s', (_name, en, ja) => {
     expect(inTeams(scene)['card']?.card).toMatchObject({ lang: scene.locale, speak: summary });
   });
 });
+
+/** A card with all its buttons in one row: where a row ends depends on the words. */
+function inOneRow(payloads: ReturnType<typeof inTeams>): unknown {
+  return Object.values(payloads).map((payload) => {
+    const card = dict(payload.card);
+    const rows = dicts(card.body).filter(isRow);
+    const body = dicts(card.body).filter((element) => !isRow(element));
+    const actions = [card, ...rows].flatMap((row) => dicts(row.actions));
+    const order = actions.toSorted((a, b) => Number(isMenu(a)) - Number(isMenu(b)));
+    return { ...card, body, actions: order };
+  });
+}
+
+function isRow({ type, id }: Dict): boolean {
+  return type === 'ActionSet' && id === undefined;
+}
+
+function isMenu({ mode }: Dict): boolean {
+  return mode === 'secondary';
+}
 
 /** Parts of a payload that hold other parts. */
 const holds = (

@@ -33,8 +33,8 @@ export const modelPackage: ModelPackageWords = {
   warning,
   check: '要確認',
   ahead: (stage, gate) => {
-    const has = gate.value === undefined ? '報告なし' : gate.value;
-    return `この先：${stage} には ${metric(gate.metric)} ${needed(gate.need)}が必要です（このバージョンは ${has}）。`;
+    const has = gate.value === undefined ? '報告なし' : ` ${gate.value}`;
+    return `この先：${stage} には ${metric(gate.metric)} ${needed(gate.need)}が必要です（このバージョンは${has}）。`;
   },
   table: {
     metric: '指標',
