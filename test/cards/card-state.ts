@@ -46,13 +46,9 @@ export const inUat = {
   executions: [dev.execution, test.execution, uat.execution],
   now: new Date(at('14:30')),
 };
-/** The versions that stages may go back to. */
-export const back = (stages: Readonly<Record<string, number>>) => ({
-  rollbacks: Object.entries(stages).map(([stage, version]) => ({
-    stage,
-    version,
-    arn: arnOf(version),
-  })),
+/** The version that a stage may go back to. */
+export const back = (stage: string, version: number) => ({
+  rollback: { stage, version, arn: arnOf(version) },
 });
 /** A state, judged by the policies. */
 export function state(

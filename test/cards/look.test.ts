@@ -3,11 +3,15 @@ import { Later, type ModelPackage, type Standing } from '../../src/index.ts';
 import { modelPackageCard } from '../../handlers/cards/model-package.ts';
 import { arnOf, fakeWorld, registered, standing } from '../actions/fake-world.ts';
 
-async function look(versions: readonly ModelPackage[], standings: readonly Standing[] = []) {
+async function lookAt(versions: readonly ModelPackage[], standings: readonly Standing[] = []) {
   const { world } = fakeWorld(versions, standings);
   const seen = await modelPackageCard.look(arnOf(12), world);
   if (seen === 'gone' || seen === 'not yet') throw new Error(`nothing to see: ${seen}`);
-  return seen.judged;
+  return seen;
+}
+
+async function look(versions: readonly ModelPackage[], standings: readonly Standing[] = []) {
+  return (await lookAt(versions, standings)).judged;
 }
 
 describe('looking at a version', () => {
@@ -41,8 +45,23 @@ describe('looking at a version', () => {
   it('names the last good version that is still there and not rejected', async () => {
     const standings = [12, 11, 10, 9].map((version, n) => standing('dev', version, `${18 - n}`));
     const versions = [registered(9), registered(11, { approval: 'Rejected' }), registered(12)];
-    const { rollbacks } = await look(versions, standings);
-    expect(rollbacks).toEqual([{ stage: 'dev', version: 9, arn: arnOf(9) }]);
+    const { shown } = await lookAt(versions, standings);
+    expect(shown.rollback).toEqual({ stage: 'dev', version: 9, arn: arnOf(9) });
+  });
+
+  it('goes back from the highest stage where it stands, or from none', async () => {
+    const dev = [standing('dev', 12, '18'), standing('dev', 11, '10')];
+    const versions = [registered(11), registered(12)];
+    expect((await lookAt(versions, dev)).shown.rollback).toMatchObject({ stage: 'dev' });
+    const both = [...dev, standing('test', 12, '19')];
+    expect((await lookAt(versions, both)).shown).not.toHaveProperty('rollback');
+  });
+
+  it('judges alike when another version takes a stage below', async () => {
+    const versions = [registered(11), registered(12), registered(13)];
+    const standings = [standing('dev', 12, '16'), standing('test', 12, '17')];
+    const before = await look(versions, standings);
+    expect(await look(versions, [standing('dev', 13, '18'), ...standings])).toEqual(before);
   });
 
   it('goes on from the highest stage it was not rolled back from', async () => {
@@ -54,7 +73,7 @@ describe('looking at a version', () => {
     ];
     const judged = await look([registered(10), registered(12)], standings);
     expect(judged.next).toBe('test');
-    expect(judged.stages.map(({ is }) => is)).toEqual(['stands', 'rolledBack', 'never', 'never']);
+    expect(judged.stages.map(({ is }) => is)).toEqual(['reached', 'rolledBack', 'never', 'never']);
   });
 
   it('throws when something cannot be read: a fault is not a missing value', async () => {

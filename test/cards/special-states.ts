@@ -58,7 +58,7 @@ export function rolledBack(): CardState {
     vote('kenji', 'rollback', 'uat/10', '15:00', { reason: 'Scores drift on the replay set.' }),
   ];
   const { round: ended, execution } = decided(5, votes, '15:00');
-  const seen = seenAt(2, { judged: back({ dev: 11, test: 11 }) });
+  const seen = seenAt(2, { shown: back('test', 11) });
   const ladder = seen.shown.ladder.map((rung) =>
     rung.stage === 'uat'
       ? {
@@ -98,12 +98,9 @@ export function superseded(): CardState {
         }
       : rung,
   );
-  const stages = seen.judged.stages.map(({ stage, is }) =>
-    stage === 'dev' ? { stage, is: 'replaced' as const } : { stage, is },
-  );
   return state(
     'superseded',
-    { judged: { ...seen.judged, stages }, shown: { ...seen.shown, ladder } },
+    { judged: seen.judged, shown: { ...seen.shown, ladder } },
     {
       earlier: [dev.round, round(2, 'test', { status: 'overtaken', endedAt: at('13:00') })],
       round: round(3, ''),

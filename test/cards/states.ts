@@ -21,7 +21,7 @@ const prodBaseline = (auc: number) => ({
   },
 });
 const good = { metrics: metricsOf(0.87, 142, 0.93, 0.47, 0.391), ...prodBaseline(0.84) };
-const undo = back({ dev: 11, test: 11, uat: 10 });
+const shown = back('uat', 10);
 
 const noBaseline = seenAt(0, { shown: { ladder: rungs(0, {}) } });
 const { baseline: _, ...unserved } = noBaseline.judged;
@@ -94,21 +94,21 @@ export const states: readonly CardState[] = [
     round: round(1, 'dev', { votes: [kenji] }),
     now: new Date(at('12:00', 26)),
   }),
-  state('ready', seenAt(3, { judged: { ...good, ...undo } }), {
+  state('ready', seenAt(3, { judged: good, shown }), {
     ...inUat,
     round: round(4, 'prod'),
   }),
-  state('ready-one-vote', seenAt(3, { judged: { ...good, ...undo } }), {
+  state('ready-one-vote', seenAt(3, { judged: good, shown }), {
     ...inUat,
     round: round(4, 'prod', {
       votes: [vote('yuki', 'promote', 'prod', '14:25', { seat: 'model-risk' })],
     }),
   }),
-  state('closed', seenAt(3, { judged: { ...prodBaseline(0.81), ...undo } }), {
+  state('closed', seenAt(3, { judged: prodBaseline(0.81), shown }), {
     ...inUat,
     round: round(4, 'prod'),
   }),
-  state('closed-one-override', seenAt(3, { judged: { ...prodBaseline(0.81), ...undo } }), {
+  state('closed-one-override', seenAt(3, { judged: prodBaseline(0.81), shown }), {
     ...inUat,
     round: round(4, 'prod', {
       votes: [
@@ -116,7 +116,7 @@ export const states: readonly CardState[] = [
       ],
     }),
   }),
-  state('overridden', seenAt(3, { judged: { ...prodBaseline(0.81), ...undo } }), {
+  state('overridden', seenAt(3, { judged: prodBaseline(0.81), shown }), {
     ...inUat,
     round: round(4, 'prod', {
       waived: [{ metric: 'auc', value: 0.82 }],
@@ -126,7 +126,7 @@ export const states: readonly CardState[] = [
       ],
     }),
   }),
-  state('going', seenAt(2, { judged: { ...undo } }), {
+  state('going', seenAt(2, { shown: back('test', 11) }), {
     earlier: [dev.round, test.round],
     round: uat.round,
     executions: [dev.execution, test.execution, { ...uat.execution, status: 'started' }],
@@ -139,13 +139,13 @@ export const states: readonly CardState[] = [
     busy: [{ stage: 'uat', subject: arnOf(11) }],
     now: new Date(at('14:20')),
   }),
-  state('arrived', seenAt(4, { judged: back({ dev: 11, test: 11, uat: 10, prod: 9 }) }), {
+  state('arrived', seenAt(4, { shown: back('prod', 9) }), {
     earlier: [...inUat.earlier, prod.round],
     round: round(6, ''),
     executions: [...inUat.executions, prod.execution],
     now: new Date(at('16:01')),
   }),
-  state('declined', seenAt(3, { judged: { ...good, ...undo } }), {
+  state('declined', seenAt(3, { judged: good, shown }), {
     ...inUat,
     earlier: [
       ...inUat.earlier,

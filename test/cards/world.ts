@@ -65,7 +65,6 @@ const judged: Judged = {
     { arn: 'arn:aws:sts::111122223333:assumed-role/credit-pipeline/run', how: 'registered' },
     { userProfile: 'aiko', how: 'started' },
   ],
-  rollbacks: [],
 };
 
 const shown: Shown = {
@@ -135,7 +134,7 @@ export function seenAt(
     judged: {
       ...rest,
       approval: reached > 0 ? 'Approved' : 'PendingManualApproval',
-      stages: names.map((stage, n) => ({ stage, is: n < reached ? 'stands' : 'never' })),
+      stages: names.map((stage, n) => ({ stage, is: n < reached ? 'reached' : 'never' })),
       ...(next === undefined ? {} : { next }),
       ...more.judged,
     },

@@ -11,9 +11,10 @@ export function agenda(
 ): Agenda {
   const situation = situationOf(seen, recorded);
   const { next } = situation;
-  const undo = seen.judged.rollbacks.map(({ stage, version }): Ask => {
-    return { verb: 'rollback', on: `${stage}/${version}`, stage };
-  });
+  const { rollback } = seen.shown;
+  const undo: readonly Ask[] = rollback
+    ? [{ verb: 'rollback', on: `${rollback.stage}/${rollback.version}`, stage: rollback.stage }]
+    : [];
   const reject: Ask = { verb: 'reject', on: '' };
   const withdraw: Ask = { verb: 'withdraw', on: '' };
   const propose: readonly Ask[] =

@@ -17,7 +17,7 @@ export function changed(before: Judged, after: Judged, words: Words): string {
     ...(differ(({ containers }) => containers) ? (['image'] as const) : []),
     ...(differ(({ baseline }) => baseline ?? null) ? (['baseline'] as const) : []),
     ...(differ(({ approval }) => approval) ? (['status'] as const) : []),
-    ...(differ(({ stages, rollbacks }) => ({ stages, rollbacks })) ? (['stage'] as const) : []),
+    ...(differ(({ stages }) => stages) ? (['stage'] as const) : []),
   ];
   return words.modelPackage.changed(
     parts,

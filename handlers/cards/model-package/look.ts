@@ -37,20 +37,24 @@ export async function look(
   ]);
   const next = nextStage(world.stages, highest(stages));
   const inNext = stages.find(({ stage }) => stage === next)?.history[0];
-  const [baseline, rollbacks, ladder] = await Promise.all([
+  const [baseline, rollback, ladder] = await Promise.all([
     inNext && inNext.version !== modelPackage.version ? baselineOf(inNext, world) : undefined,
-    rollbacksOf(stages, world),
+    rollbackOf(stages, world),
     Promise.all(stages.map((stage) => rungOf(stage, modelPackage, world))),
   ]);
   const judged: Judged = {
     ...whatAVoteRestsOn(modelPackage, evidence),
-    stages: stages.map(({ stage, footing }) => ({ stage, is: footing.is })),
+    stages: stages.map(({ stage, footing }) => ({ stage, is: been(footing) })),
     ...(next === undefined ? {} : { next }),
     ...(baseline ? { baseline } : {}),
     makers: makersOf(modelPackage, provenance),
-    rollbacks,
   };
-  return { judged, shown: { ...whatIsShown(modelPackage, evidence, provenance), ladder } };
+  const shown: Shown = {
+    ...whatIsShown(modelPackage, evidence, provenance),
+    ladder,
+    ...(rollback ? { rollback } : {}),
+  };
+  return { judged, shown };
 }
 
 async function stageOf(
@@ -62,10 +66,13 @@ async function stageOf(
   return { stage, history, footing: footingOf(history, version) };
 }
 
+function been({ is }: Footing): Judged['stages'][number]['is'] {
+  return is === 'stands' || is === 'replaced' ? 'reached' : is;
+}
+
 /** The highest stage it stood in and was not rolled back from. */
 function highest(stages: readonly Stage[]): string | undefined {
-  return stages.findLast(({ footing }) => footing.is === 'stands' || footing.is === 'replaced')
-    ?.stage;
+  return stages.findLast(({ footing }) => been(footing) === 'reached')?.stage;
 }
 
 async function baselineOf(
@@ -78,19 +85,18 @@ async function baselineOf(
   return { version, arn, gone: false, metrics };
 }
 
-async function rollbacksOf(stages: readonly Stage[], world: WorldReader) {
-  const standing = stages.filter(({ footing }) => footing.is === 'stands');
-  const found = await Promise.all(
-    standing.map(async ({ stage, history }) => {
-      for (const good of goodBefore(history).slice(0, lookBack.candidates)) {
-        const candidate = await world.registry.modelPackage(good.arn);
-        if (candidate === 'gone' || candidate.approval === 'Rejected') continue;
-        return [{ stage, version: good.version, arn: good.arn }];
-      }
-      return [];
-    }),
-  );
-  return found.flat();
+async function rollbackOf(
+  stages: readonly Stage[],
+  { registry }: WorldReader,
+): Promise<Shown['rollback']> {
+  const highest = stages.findLast(({ footing }) => footing.is === 'stands');
+  if (!highest) return undefined;
+  for (const good of goodBefore(highest.history).slice(0, lookBack.candidates)) {
+    const candidate = await registry.modelPackage(good.arn);
+    if (candidate === 'gone' || candidate.approval === 'Rejected') continue;
+    return { stage: highest.stage, version: good.version, arn: good.arn };
+  }
+  return undefined;
 }
 
 async function rungOf(
@@ -130,7 +136,7 @@ function whatIsShown(
   modelPackage: ModelPackage,
   { features }: Evidence,
   provenance: Provenance,
-): Omit<Shown, 'ladder'> {
+): Omit<Shown, 'ladder' | 'rollback'> {
   const { arn: _, group, version, status, registration, approval, ...rest } = modelPackage;
   const { containers, reports, generatedBy, ...shown } = rest;
   return {

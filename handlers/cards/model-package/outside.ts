@@ -7,7 +7,7 @@ import type {
   Seen,
 } from '../../../src/index.ts';
 import { stagePlan } from '../../actions/plan/stage-plan.ts';
-import { projectionOf } from '../../actions/plan/stage-projection.ts';
+import { projectionOf, type Footings } from '../../actions/plan/stage-projection.ts';
 import type { Judged, Shown } from './seen.ts';
 
 const remembered = z.object({
@@ -94,7 +94,7 @@ function metadata(
   recorded: Recorded,
 ): readonly Change[] {
   const ours = plans(seen, recorded);
-  const projected = projectionOf(seen.judged.stages).metadata;
+  const projected = projectionOf(footingsOf(seen)).metadata;
   return seen.judged.stages.flatMap(({ stage }): readonly Change[] => {
     if (!then.metadata) return [];
     const [was, is] = [then.metadata[stage], now.metadata?.[stage]];
@@ -113,7 +113,7 @@ function lifeCycle(
   recorded: Recorded,
 ): readonly Change[] {
   if (then.lifeCycle === now.lifeCycle || recorded.busy.length > 0) return [];
-  const wanted = projectionOf(seen.judged.stages).lifeCycle;
+  const wanted = projectionOf(footingsOf(seen)).lifeCycle;
   if (wanted && now.lifeCycle === `${wanted.stage} ${wanted.stageStatus}`) return [];
   const ours = plans(seen, recorded).some(
     ({ lifeCycle: to }) => to && now.lifeCycle === `${to.stage} ${to.stageStatus}`,
@@ -121,6 +121,10 @@ function lifeCycle(
   if (ours) return [];
   const what = { what: 'lifeCycle', ...beforeAfter(then.lifeCycle, now.lifeCycle) } as const;
   return [change(seen, recorded, what)];
+}
+
+function footingsOf({ shown }: Seen<Judged, Shown>): Footings {
+  return shown.ladder.map(({ stage, footing }) => ({ stage, is: footing.is }));
 }
 
 /** A pointer that came to this version, or left it, by another hand than Ringi's. */

@@ -24,8 +24,14 @@ export type Judged = {
   }[];
   readonly reports: readonly ReportRead[];
   readonly metrics: readonly Metric[];
-  /** How it stands to each stage, lowest first. */
-  readonly stages: readonly { readonly stage: string; readonly is: Footing['is'] }[];
+  /**
+   * Whether it has been in each stage, lowest first. That another version takes its place there is
+   * no news about this one, so it is shown only.
+   */
+  readonly stages: readonly {
+    readonly stage: string;
+    readonly is: 'reached' | 'rolledBack' | 'never';
+  }[];
   /** The stage it may go to next; absent after the last. */
   readonly next?: string;
   /** What serves the next stage, and what its reports say; `gone`: no longer in the registry. */
@@ -36,12 +42,6 @@ export type Judged = {
     readonly metrics: readonly Metric[];
   };
   readonly makers: readonly (AwsIdentity & { readonly how: 'registered' | 'started' })[];
-  /** The version each stage where it stands may go back to. */
-  readonly rollbacks: readonly {
-    readonly stage: string;
-    readonly version: number;
-    readonly arn: string;
-  }[];
 };
 
 /** What is merely shown, and may change under a vote. */
@@ -63,6 +63,11 @@ export type Shown = {
   readonly metadata: Readonly<Record<string, string>>;
   /** What stands in each stage, since when its own version did, and what the pointer says. */
   readonly ladder: readonly Rung[];
+  /**
+   * The version that the highest stage where it stands may go back to; what is above goes back
+   * before what is below. A vote names both, so that another candidate leaves no vote misread.
+   */
+  readonly rollback?: { readonly stage: string; readonly version: number; readonly arn: string };
 };
 
 /** One stage as it is seen. */

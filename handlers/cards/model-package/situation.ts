@@ -31,7 +31,7 @@ export type Situation = {
 /** Finds the situation from the world and the records alone. */
 export function situationOf({ judged, shown }: Seen<Judged, Shown>, recorded: Recorded): Situation {
   const { next } = judged;
-  const at = judged.stages.findLast(({ is }) => is === 'stands' || is === 'replaced')?.stage;
+  const at = judged.stages.findLast(({ is }) => is === 'reached')?.stage;
   const where = { at, next };
   if (judged.status === 'Failed') return { is: 'failed', ...where };
   const last = recorded.executions.at(-1);
