@@ -6,16 +6,17 @@ import { inline } from './inline.ts';
 import { richText } from './rich-text.ts';
 import { section } from './section.ts';
 import { unbreakable } from './unbreakable.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** A table cell: words that wrap, or two unbreakable halves with one break point between them.
  *  Each half has at most `max` characters. */
 export function cell(halves: Cell | undefined, drawing: Drawing, max: number): Block {
   const [first = [], second] = halves ?? [];
   if (second === undefined && first.every((span) => typeof span === 'string')) {
-    return { type: 'raw_text', text: guard(clean(first.join(''), max)) || '–' };
+    return { type: 'raw_text', text: guard(wholeWords(clean(first.join(''), max))) || '–' };
   }
   const elements = [
-    ...clipped(inline(first, drawing), max).map(second === undefined ? same : joined),
+    ...clipped(inline(first, drawing), max).map(second === undefined ? whole : joined),
     ...(second === undefined ? [] : [{ type: 'text', text: ' ' }]),
     ...clipped(inline(second ?? [], drawing), max).map(joined),
   ];
@@ -37,8 +38,10 @@ function clipped(elements: readonly Block[], max: number): readonly Block[] {
   });
 }
 
-function same(element: Block): Block {
-  return element;
+function whole(element: Block): Block {
+  return typeof element.text === 'string'
+    ? { ...element, text: wholeWords(element.text) }
+    : element;
 }
 
 function joined(element: Block): Block {

@@ -13,6 +13,8 @@ export function drawCard(card, press) {
   const drawn = new AdaptiveCards.AdaptiveCard();
   drawn.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
   drawn.onExecuteAction = (action) => execute(action, press);
+  // Its pattern is a global one, which takes a language only every other time.
+  AdaptiveCards.AdaptiveCard.langProperty.regEx.lastIndex = 0;
   drawn.parse(card);
   const element = drawn.render();
   const wide = card.msteams?.width === 'Full' ? ' wide' : '';
