@@ -127,8 +127,11 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
     words: Words,
     place: { readonly stages: Stages; readonly ref: CardRef },
   ): Sketch;
-  /** What to remember of the world, to tell later what changed outside Ringi. */
-  known(seen: Seen<Judged, Shown>): Json;
+  /**
+   * What to remember of the world, to tell later what changed outside Ringi. What `outside` leaves
+   * aside for now, while an execution is at work, stays as it was `before`.
+   */
+  known(seen: Seen<Judged, Shown>, recorded: Recorded, before?: Json): Json;
   /** The same as far as a listing tells; `outside` makes nothing of what it leaves out. */
   knownFrom?(listed: ModelPackageSummary): Json;
   /** What changed since `known` that no execution of Ringi's accounts for. */

@@ -75,7 +75,7 @@ async function staysQuiet(picture: Picture, desk: Desk, lease: Lease): Promise<b
   if (!notification.quiet || !cardEntry) return false;
   const { known } = notification;
   if (known !== undefined && view.outside(known, seen, recorded).length > 0) return false;
-  const value = { ...notification, known: view.known(seen) };
+  const value = { ...notification, known: view.known(seen, recorded, known) };
   const { revision } = cardEntry;
   if (digest(value) !== digest(notification)) {
     const write: Change = { do: 'replace', key: keys.card(ref), value, revision };

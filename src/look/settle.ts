@@ -155,8 +155,8 @@ function stillWaived({ waived }: Round, { view, seen }: Picture): Round['waived'
 }
 
 function rememberWorld(picture: Picture, outside: readonly OutsideChange[]): readonly Change[] {
-  const { notification, cardEntry, view, seen, ref } = picture;
-  const known = view.known(seen);
+  const { notification, cardEntry, view, seen, recorded, ref } = picture;
+  const known = view.known(seen, recorded, notification.known);
   const same = notification.known !== undefined && digest(notification.known) === digest(known);
   if (same && outside.length === 0) return [];
   const value: Notification = {
@@ -197,12 +197,7 @@ function writeRound(
 function evidenceOf(picture: Picture, round: Round | undefined): readonly Change[] {
   if (round?.status !== 'open') return [];
   const { judged } = picture.seen;
-  const policies = Object.fromEntries(
-    picture.bench.rulings.flatMap(({ policy, sentence }) =>
-      sentence === undefined ? [] : [[policy, sentence]],
-    ),
-  );
-  return [{ do: 'put', key: keys.evidence(picture.evidence), value: { judged, policies } }];
+  return [{ do: 'put', key: keys.evidence(picture.evidence), value: { judged } }];
 }
 
 function describe(round: Round, picture: Picture): Json {

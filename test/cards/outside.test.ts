@@ -12,7 +12,11 @@ function told(
   after: Seen<Judged, Shown>,
   recorded: Partial<Recorded> = {},
 ) {
-  return modelPackageCard.outside(modelPackageCard.known(before), after, records(recorded));
+  return modelPackageCard.outside(
+    modelPackageCard.known(before, records()),
+    after,
+    records(recorded),
+  );
 }
 
 /** The execution that approved v12 for dev. */
@@ -126,8 +130,31 @@ describe('what was changed outside Ringi', () => {
     expect(told(pending, half, { busy: [{ stage: 'dev', subject: arnOf(13) }] })).toEqual([]);
   });
 
+  it('is told then, and not swallowed', () => {
+    const moved = seenAt(0, {
+      shown: {
+        metadata: { dev: 'Approved' },
+        lifeCycle: { stage: 'prod', stageStatus: 'Approved' },
+        ladder: rungs(0, { dev: 11 }).map((rung) =>
+          rung.stage === 'dev' ? { ...rung, pointer: 12 } : rung,
+        ),
+      },
+    });
+    const busy = records({ busy: [{ stage: 'dev', subject: arnOf(13) }] });
+    const before = modelPackageCard.known(pending, records());
+    expect(modelPackageCard.outside(before, moved, busy)).toEqual([]);
+    const during = modelPackageCard.known(moved, busy, before);
+    expect(during).toEqual(before);
+    expect(modelPackageCard.outside(during, moved, records())).toMatchObject([
+      { what: 'metadata', stage: 'dev' },
+      { what: 'lifeCycle' },
+      { what: 'pointer', stage: 'dev' },
+    ]);
+  });
+
   it('is not what happens to other versions of the group', () => {
     const others = seenAt(0, { shown: { ladder: rungs(0, { dev: 13, prod: 10 }) } });
-    expect(modelPackageCard.known(others)).toEqual(modelPackageCard.known(pending));
+    const known = modelPackageCard.known(others, records());
+    expect(known).toEqual(modelPackageCard.known(pending, records()));
   });
 });

@@ -24,8 +24,27 @@ type Change = Omit<OutsideChange, 'rule'>;
 /** Clocks of AWS and of this machine may differ by so much. */
 const skew = 60_000;
 
-/** What to remember of this version alone: what others of its group do must not wake it. */
-export function known({ judged, shown }: Seen<Judged, Shown>): Json {
+/**
+ * What to remember of this version alone: what others of its group do must not wake it. What an
+ * execution at work may have half written is remembered once it is done.
+ */
+export function known(seen: Seen<Judged, Shown>, recorded: Recorded, before?: Json): Json {
+  const now = knownNow(seen);
+  const then = before === undefined ? undefined : remembered.parse(before);
+  if (!then) return now;
+  const { lifeCycle, metadata, pointers, ...rest } = now;
+  const written = isBusy(recorded) ? then : now;
+  const kept = pointers?.filter((stage) => !isBusyAt(stage, recorded)) ?? [];
+  const waits = (then.pointers ?? []).filter((stage) => isBusyAt(stage, recorded));
+  return {
+    ...rest,
+    ...(written.lifeCycle === undefined ? {} : { lifeCycle: written.lifeCycle }),
+    ...(written.metadata ? { metadata: written.metadata } : {}),
+    pointers: then.pointers ? [...kept, ...waits].toSorted() : (pointers ?? []),
+  };
+}
+
+function knownNow({ judged, shown }: Seen<Judged, Shown>): Remembered {
   const { lifeCycle, metadata, ladder } = shown;
   const entries = ladder.flatMap(({ stage }): readonly [string, string][] => {
     const value = metadata[stage];
@@ -35,7 +54,10 @@ export function known({ judged, shown }: Seen<Judged, Shown>): Json {
     approval: judged.approval,
     ...(lifeCycle ? { lifeCycle: `${lifeCycle.stage} ${lifeCycle.stageStatus}` } : {}),
     metadata: Object.fromEntries(entries),
-    pointers: ladder.filter(({ pointer }) => pointer === judged.version).map(({ stage }) => stage),
+    pointers: ladder
+      .filter(({ pointer }) => pointer === judged.version)
+      .map(({ stage }) => stage)
+      .toSorted(),
   };
 }
 
@@ -54,7 +76,7 @@ export function outside(
   recorded: Recorded,
 ): readonly Change[] {
   const then = remembered.parse(before);
-  const now = remembered.parse(known(seen));
+  const now = knownNow(seen);
   return [
     ...approval(then, now, seen, recorded),
     ...metadata(then, now, seen, recorded),
@@ -93,13 +115,13 @@ function metadata(
   seen: Seen<Judged, Shown>,
   recorded: Recorded,
 ): readonly Change[] {
+  if (isBusy(recorded)) return [];
   const ours = plans(seen, recorded);
   const projected = projectionOf(footingsOf(seen)).metadata;
   return seen.judged.stages.flatMap(({ stage }): readonly Change[] => {
     if (!then.metadata) return [];
     const [was, is] = [then.metadata[stage], now.metadata?.[stage]];
-    if (was === is || isBusy(stage, recorded)) return [];
-    if (is !== undefined && is === projected[stage]) return [];
+    if (was === is || is === projected[stage]) return [];
     if (ours.some((plan) => plan.metadata[stage] === is)) return [];
     const what = { what: 'metadata', stage, ...beforeAfter(was, is) } as const;
     return [change(seen, recorded, what)];
@@ -112,7 +134,7 @@ function lifeCycle(
   seen: Seen<Judged, Shown>,
   recorded: Recorded,
 ): readonly Change[] {
-  if (then.lifeCycle === now.lifeCycle || recorded.busy.length > 0) return [];
+  if (then.lifeCycle === now.lifeCycle || isBusy(recorded)) return [];
   const wanted = projectionOf(footingsOf(seen)).lifeCycle;
   if (wanted && now.lifeCycle === `${wanted.stage} ${wanted.stageStatus}`) return [];
   const ours = plans(seen, recorded).some(
@@ -138,7 +160,7 @@ function pointers(
   return seen.shown.ladder.flatMap(({ stage, stands, pointer }): readonly Change[] => {
     if (!then.pointers) return [];
     const [was, is] = [then.pointers.includes(stage), now.pointers?.includes(stage) ?? false];
-    if (was === is || isBusy(stage, recorded)) return [];
+    if (was === is || isBusyAt(stage, recorded)) return [];
     if (stands?.decided && stands.version === pointer) return [];
     const says = typeof pointer === 'number' ? `v${pointer}` : undefined;
     const what = {
@@ -150,8 +172,13 @@ function pointers(
   });
 }
 
-/** An execution is at work there: what is half written is not somebody else's. */
-function isBusy(stage: string, { busy, executions }: Recorded): boolean {
+/** An execution is at work in the group: what is half written is not somebody else's. */
+function isBusy({ busy, executions }: Recorded): boolean {
+  return busy.length > 0 || executions.some(({ status }) => status === 'started');
+}
+
+/** One is at work on that stage: its pointer may be on its way. */
+function isBusyAt(stage: string, { busy, executions }: Recorded): boolean {
   const running = executions.some(
     ({ status, decision }) => status === 'started' && decision.stage === stage,
   );
