@@ -59,7 +59,9 @@ function decided(round: Round, { words, judgement }: Scene): FoldLine {
     return n === 0 ? text : [says.fold.separator, ...text];
   });
   const at: Line =
-    round.endedAt === undefined ? [] : [', ', words.when(round.endedAt, 'date-time')];
+    round.endedAt === undefined
+      ? []
+      : [words.modelPackage.fold.separator, words.when(round.endedAt, 'date-time')];
   return { label: round.about, text: [...votes, ...at] };
 }
 
