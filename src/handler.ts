@@ -140,6 +140,8 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
     seen: Seen<Judged, Shown>,
     recorded: Recorded,
   ): readonly Omit<OutsideChange, 'rule'>[];
+  /** The same of one that is met for the first time: nothing is known of it yet. */
+  firstSeen?(seen: Seen<Judged, Shown>, recorded: Recorded): readonly Omit<OutsideChange, 'rule'>[];
   /** Which earlier `judged` parts differ, in words, when votes fall. */
   changed(before: Judged, after: Judged, words: Words): string;
   /** How the subject is called in a sentence, such as `credit-risk v12`. */

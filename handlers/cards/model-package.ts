@@ -3,7 +3,7 @@ import { agenda } from './model-package/agenda.ts';
 import { changed } from './model-package/changed.ts';
 import { draw } from './model-package/draw.ts';
 import { look } from './model-package/look.ts';
-import { known, knownFrom, outside } from './model-package/outside.ts';
+import { firstSeen, known, knownFrom, outside } from './model-package/outside.ts';
 import { sceneOf } from './model-package/scene.ts';
 import type { Judged, Shown } from './model-package/seen.ts';
 import { subjectOf } from './model-package/subject.ts';
@@ -24,6 +24,7 @@ export const modelPackageCard: CardView<Judged, Shown> = {
   known,
   knownFrom,
   outside,
+  firstSeen,
   changed,
   nameOf: (arn) => {
     const { group, version } = subjectOf(arn);

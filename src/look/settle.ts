@@ -28,7 +28,8 @@ export async function settle(
   const outside = outsideChanges(picture, desk);
   const why = await whyVotesFell(picture, desk);
   const ending = endOfRound(picture, outside, why, desk);
-  const opening = openingOfRound(picture, ending, desk);
+  // Whether people are asked after an outside change is seen only once it is written down.
+  const opening = outside.length > 0 ? undefined : openingOfRound(picture, ending, desk);
   const changes = [
     ...rememberWorld(picture, outside),
     ...writeRound(picture, ending, opening),
@@ -50,7 +51,8 @@ export async function settle(
   if (after === 'gone' || after === 'not yet')
     throw new Later(`${picture.ref.subject} is ${after}`);
   // What is decided next may depend on what was just written, once: a closed round lets one open.
-  return opening || !ending ? after : settle(after, desk, extra);
+  if (opening || !(ending || outside.length > 0)) return after;
+  return settle(after, desk, extra);
 }
 
 /** What was settled rests on the round as it was read, also where the round is not rewritten. */
@@ -60,12 +62,13 @@ function unchanged({ roundEntry }: Picture, changes: readonly Change[]): readonl
 }
 
 function outsideChanges(picture: Picture, desk: Desk): readonly OutsideChange[] {
-  const { known } = picture.notification;
-  if (known === undefined) return [];
+  const { view, seen, recorded } = picture;
+  const { known, quiet } = picture.notification;
+  if (known === undefined && quiet) return [];
   const rule = desk.policies.outside(picture.group, picture.tags);
-  return picture.view
-    .outside(known, picture.seen, picture.recorded)
-    .map((change) => ({ ...change, rule }));
+  const changes =
+    known === undefined ? view.firstSeen?.(seen, recorded) : view.outside(known, seen, recorded);
+  return (changes ?? []).map((change) => ({ ...change, rule }));
 }
 
 type Ending = { readonly round: Round; readonly note: Json | undefined };

@@ -19,6 +19,11 @@ function told(
   );
 }
 
+/** What is told of a version that is met for the first time. */
+function first(seen: Seen<Judged, Shown>, recorded: Partial<Recorded> = {}) {
+  return modelPackageCard.firstSeen?.(seen, records(recorded));
+}
+
 /** The execution that approved v12 for dev. */
 function approving(more: Partial<Execution> = {}): Execution {
   const { execution } = decided(1, [vote('yuki', 'approve', 'dev', '09:40')], '09:41');
@@ -150,6 +155,15 @@ describe('what was changed outside Ringi', () => {
       { what: 'lifeCycle' },
       { what: 'pointer', stage: 'dev' },
     ]);
+  });
+
+  it('is an approval from before the first look, unless Ringi’s own', () => {
+    expect(first(pending)).toEqual([]);
+    expect(first(approved)).toEqual([
+      { what: 'approval', after: 'Approved', by: console, at: at('09:40') },
+    ]);
+    expect(first(approved, { executions: [approving()] })).toEqual([]);
+    expect(first(seenAt(1))).toEqual([]);
   });
 
   it('is not what happens to other versions of the group', () => {

@@ -85,6 +85,18 @@ export function outside(
   ];
 }
 
+/** A version that was approved before Ringi met it: registered so, or approved elsewhere. */
+export function firstSeen(seen: Seen<Judged, Shown>, recorded: Recorded): readonly Change[] {
+  const { judged, shown } = seen;
+  const isOurs =
+    shown.ladder.some(({ footing }) => footing.is !== 'never') ||
+    plans(seen, recorded).some(({ approval: to }) => to?.to === 'Approved');
+  if (judged.approval !== 'Approved' || isOurs) return [];
+  const by = shown.modifiedBy ?? shown.createdBy;
+  const at = shown.modifiedAt ?? shown.createdAt;
+  return [{ what: 'approval', after: 'Approved', ...(by ? { by: { ...by } } : {}), at }];
+}
+
 function change(seen: Seen<Judged, Shown>, { now }: Recorded, what: Partial<Change>): Change {
   const { modifiedBy, modifiedAt } = seen.shown;
   const byRegistry = what.what !== 'pointer';
