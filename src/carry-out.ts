@@ -66,6 +66,7 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
   const { holder, queue } = job.target;
   const claim = queue.find(({ execution: id }) => id === job.execution.id);
   if (!claim) throw new Error(`${job.execution.id} does not wait for ${job.target.target}`);
+  const seized = holder && (await seize(holder.execution, job.execution.id, now, desk));
   await desk.ledger.commit(
     [
       job.lease.check,
@@ -75,22 +76,26 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
         holder: claim,
         queue: queue.filter((each) => each !== claim),
       }),
-      ...(holder ? await seize(holder.execution, now, desk) : []),
+      ...(seized?.changes ?? []),
       markTarget(job.target.target, now),
       markCard(job.execution.decision.card, now),
       markPublish(now),
     ],
-    [journal(job.execution, 'started', { plan: started.plan ?? null })],
+    [...(seized?.journal ?? []), journal(job.execution, 'started', { plan: started.plan ?? null })],
   );
   return now;
 }
 
-async function seize(id: string, now: Date, desk: Desk): Promise<readonly Change[]> {
+/** Ends the execution that held the target; what it had not done stays undone, and is told. */
+async function seize(id: string, by: string, now: Date, desk: Desk) {
   const entry = await desk.ledger.get(keys.execution(id));
-  if (!entry) return [];
+  if (!entry) return undefined;
   const running = execution.parse(entry.value);
-  const value = { ...running, status: 'seized', endedAt: now.toISOString() } as const;
-  return [replace(entry, value), markCard(running.decision.card, now)];
+  const value: Execution = { ...running, status: 'seized', endedAt: now.toISOString() };
+  return {
+    changes: [replace(entry, value), markCard(running.decision.card, now)],
+    journal: [journal(value, 'seized', { by })],
+  };
 }
 
 /** Does the next missing thing, until the action says done, failed, or wait. */

@@ -3,11 +3,11 @@ import type { Click, Outcome } from './chat.ts';
 import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
 import { Conflict, DirectoryUnavailable } from './errors.ts';
-import type { Action, Ask } from './handler.ts';
-import type { Voter } from './policy.ts';
+import type { Action, Ask, CardView } from './handler.ts';
+import type { Ruling, Voter } from './policy.ts';
 import { takePicture, viewOf, type Picture } from './look/picture.ts';
 import { recordVote } from './decide/record-vote.ts';
-import { refuse } from './decide/refuse.ts';
+import { isSubjectOf, refuse } from './decide/refuse.ts';
 import { whoCan } from './decide/who-can.ts';
 import type { RefusalReason } from './refusal.ts';
 import { settle } from './look/settle.ts';
@@ -39,19 +39,21 @@ export async function decide(click: Click, desk: Desk): Promise<Outcome> {
 async function once(click: Click, desk: Desk): Promise<Outcome> {
   const action = desk.handlers.actions.find(({ verb }) => verb === click.verb);
   const view = viewOf(click.card, desk);
-  if (!action || !view) return refuse(click, undefined, { kind: 'unknownButton' }, desk);
-
   const voter = await whoIs(click, desk);
   if ('kind' in voter) return refuse(click, undefined, voter, desk);
-  const no = (reason: RefusalReason) => refuse(click, voter.person, reason, desk);
+  const judged: { evidence?: string; ruling?: Ruling } = {};
+  const no = (reason: RefusalReason) => refuse(click, voter, reason, desk, judged);
 
+  // A click is untrusted input: it may name anything.
+  if (!action || !view || !isSubjectOf(view, click)) return no({ kind: 'unknownButton' });
   const form = formFault(action, click);
   if (form) return no(form);
+  if (!isRoomOf(view, click, desk)) return no({ kind: 'wrongRoom' });
 
   const looked = await takePicture(click.card, view, desk);
   if (looked === 'gone' || looked === 'not yet') return no({ kind: 'stale' });
-  if (!isRoomOf(looked, click, desk)) return no({ kind: 'wrongRoom' });
   const picture = await settle(looked, desk);
+  judged.evidence = picture.evidence;
   const again = () => recordVote({ click, action, voter, picture, repeated: true }, desk);
 
   // Only what the card offers now, on the evidence it shows now, can be clicked.
@@ -72,6 +74,7 @@ async function once(click: Click, desk: Desk): Promise<Outcome> {
   ).filter((vote) => vote.person.id !== voter.person.id);
   const voters = await votersNow(others, desk, 'decide');
   const ruling = picture.bench.rule(ask, voters, voter);
+  judged.ruling = ruling;
   if (ruling.verdict.status === 'deny') {
     const { rule, why } = ruling.verdict;
     const { judgement } = picture.bench;
@@ -111,8 +114,8 @@ function formFault(action: Action, click: Click): RefusalReason | undefined {
 }
 
 /** Buttons act only in the rooms of the route; a forwarded card decides nothing. */
-function isRoomOf({ group }: Picture, click: Click, desk: Desk): boolean {
-  const route = desk.routes.routeOf(group);
+function isRoomOf(view: CardView, click: Click, desk: Desk): boolean {
+  const route = desk.routes.routeOf(view.groupOf(click.card.subject));
   const platform = desk.platforms.find(({ name }) => name === click.room.platform);
   if (!route || !platform) return false;
   return platform.rooms(route).some(({ id }) => id === click.room.id);
@@ -173,7 +176,7 @@ function takeBack(click: Click, action: Action, voter: Voter, picture: Picture, 
   const mine = round?.votes.filter(({ person }) => person.id === voter.person.id) ?? [];
   const last = mine.at(-1);
   if (!last || last.verb === action.verb) {
-    return refuse(click, voter.person, { kind: 'nothingToTakeBack' }, desk);
+    return refuse(click, voter, { kind: 'nothingToTakeBack' }, desk);
   }
   return recordVote({ click, action, voter, picture }, desk);
 }

@@ -10,7 +10,7 @@ export function sentenceInWords(sentence: Sentence): string {
   const { verbs, stages, require } = sentence;
   const what = verbs.join(', ') + (stages ? ` for ${stages.join(', ')}` : '');
   const who = [
-    quorum(ruleOf(sentence, new Date(0))),
+    quorum(ruleOf(sentence, { verb: 'approve', openedAt: new Date(0) })),
     ...(require.separationOfDuties ? [makers(require.separationOfDuties)] : []),
   ];
   const gates = (require.metricGate ?? []).map(({ metric: name, requirement }) => {

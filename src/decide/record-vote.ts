@@ -9,6 +9,7 @@ import type { Change, JournalEntry } from '../ledger.ts';
 import type { Picture } from '../look/picture.ts';
 import type { Ruling, Voter } from '../policy.ts';
 import { valueOf } from '../reports/value-of.ts';
+import { keepSentence } from './keep-sentence.ts';
 import { crossOut } from './refuse.ts';
 import type { Decision, Round } from '../round.ts';
 import { targetRecord } from '../ledger/target.ts';
@@ -39,6 +40,7 @@ export async function recordVote(vote: Vote, desk: Desk): Promise<Outcome> {
   const changes: Change[] = [
     { do: 'create', key: keys.click(click.id), value: { status: 'recorded' } },
     ...(await crossOut(click, desk)),
+    ...(vote.ruling ? keepSentence(vote.ruling) : []),
     ...(vote.repeated ? [] : [writeRound(vote, decision, execution, complete, now)]),
     ...(execution ? await enqueue(execution, picture, desk, now) : []),
     markCard(picture.ref, now),
@@ -111,7 +113,7 @@ function writeRound(
   const waived = complete ? waivedBy(vote) : [];
   const current: Round = {
     ...rounds.current,
-    votes: [...rounds.current.votes, decision],
+    votes: votesWith(rounds.current, decision, action),
     waived: [...rounds.current.waived, ...waived],
     ...(complete && action.ends
       ? { status: 'decided', verb: action.verb, endedAt: now.toISOString() }
@@ -124,6 +126,12 @@ function writeRound(
     value: { ...rounds, current },
     revision: roundEntry.revision,
   };
+}
+
+/** A vote taken back leaves the round; the journal keeps it, and the round stays small. */
+function votesWith({ votes }: Round, decision: Decision, action: Action): Decision[] {
+  if (action.governed !== 'ownVote') return [...votes, decision];
+  return votes.filter(({ person }) => person.id !== decision.person.id);
 }
 
 /** The gates an override sets aside, each with the number it was overridden for. */

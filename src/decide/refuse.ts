@@ -5,12 +5,17 @@ import { digest, json, type Json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
 import { markCard, markPublish } from '../agenda.ts';
-import type { Person } from '../person.ts';
+import type { CardView } from '../handler.ts';
+import type { Ruling, Voter } from '../policy.ts';
+import { keepSentence } from './keep-sentence.ts';
 import type { RefusalContext, RefusalReason } from '../refusal.ts';
 import { viewOf } from '../look/picture.ts';
 
 /** Refusals of one account in one minute that get a journal record each; those beyond share one. */
 const eachRecorded = 20;
+
+/** An ARN is shorter; what is longer is nobody's subject. */
+const longest = 300;
 
 const counter = z.object({ count: z.number() });
 
@@ -24,9 +29,10 @@ export const clickRecord = z.object({
 /** Records a refusal and answers it. Final: the same click is never judged again. */
 export async function refuse(
   click: Click,
-  person: Person | undefined,
+  voter: Voter | undefined,
   reason: RefusalReason,
   desk: Desk,
+  judged: Judged = {},
 ): Promise<Outcome> {
   const notice = noticeOf(click, reason, desk);
   const account = `${click.account.platform}:${click.account.tenant}:${click.account.id}`;
@@ -45,12 +51,16 @@ export async function refuse(
       ...(await crossOut(click, desk)),
       // "You see the new card now": in every chat.
       ...(reason.kind === 'stale' ? [markCard({ ...click.card }, desk.clock.now())] : []),
+      ...(judged.ruling ? keepSentence(judged.ruling) : []),
       markPublish(desk.clock.now()),
     ],
-    count <= eachRecorded + 1 ? [record(click, person, reason, count)] : [],
+    count <= eachRecorded + 1 ? [record(click, voter, reason, count, judged)] : [],
   );
   return { status: 'refused', notice };
 }
+
+/** How far a click was judged before it was refused. */
+export type Judged = { readonly evidence?: string; readonly ruling?: Ruling };
 
 /** The notice in the language of the card that was clicked. */
 export function noticeOf(click: Click, reason: RefusalReason, desk: Desk) {
@@ -66,24 +76,33 @@ export async function crossOut(click: Click, desk: Desk): Promise<readonly Chang
 
 function record(
   click: Click,
-  person: Person | undefined,
+  voter: Voter | undefined,
   reason: RefusalReason,
   count: number,
+  { evidence, ruling }: Judged,
 ): JournalEntry {
   const beyond = count > eachRecorded;
   return {
     kind: beyond ? 'refusals' : 'click',
-    subject: `${click.card.view}/${click.card.subject}`,
+    subject: `${click.card.view}/${click.card.subject.slice(0, longest)}`,
     body: {
       outcome: 'refused',
       click: click.id,
       verb: click.verb,
       on: click.on,
+      answers: { ...click.answers },
       account: { ...click.account },
-      ...(person ? { person: { id: person.id, name: person.name } } : {}),
+      ...(voter
+        ? {
+            person: { id: voter.person.id, name: voter.person.name },
+            groups: [...voter.groups],
+          }
+        : {}),
       rule: reason.kind === 'denied' ? reason.rule : reason.kind,
-      evidence: click.evidence,
-      policy: click.policy,
+      // What the button carried, and, where it was judged, what it was judged on.
+      carried: { evidence: click.evidence, policy: click.policy },
+      ...(evidence === undefined ? {} : { evidence }),
+      ...(ruling ? { policy: ruling.policy } : {}),
       ...(beyond ? { note: 'further refusals of this account in this minute share this' } : {}),
     },
   };
@@ -96,11 +115,21 @@ function contextOf(click: Click, desk: Desk): RefusalContext {
   const stage = action?.stageOf(click.on);
   return {
     verb: click.verb,
-    subject: view?.nameOf(click.card.subject) ?? '',
+    subject: view && isSubjectOf(view, click) ? view.nameOf(click.card.subject) : '',
     ...(stage === undefined ? {} : { stage }),
     ref: `${referenceOf(click.card)}-${digest(click.id).slice(0, 3)}`,
     operators: desk.routes.ask,
   };
+}
+
+/** Whether the click names something this view shows: a click is untrusted input. */
+export function isSubjectOf(view: CardView, { card }: Click): boolean {
+  try {
+    view.groupOf(card.subject);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Short reference of a subject: what a card, the log and the journal have in common. */

@@ -25,6 +25,7 @@ export const keys = {
   room: (room: Room, kind: 'post' | 'edit') => `room/${room.platform}/${room.id}/${kind}`,
   installed: (room: Room) => `installed/${room.platform}/${room.id}`,
   cursor: (reader: string) => `cursor/${reader}`,
+  policy: (digest: string) => `policy/${digest}`,
   evidence: (digest: string) => `evidence/${digest}`,
   seen: (sweep: string, ref: CardRef) => `seen/${sweep}/${cardId(ref)}`,
   trouble: (id: string) => `trouble/${id.toLowerCase()}`,

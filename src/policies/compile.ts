@@ -29,7 +29,7 @@ export function compilePolicies(config: {
       return {
         ...asked,
         verdict: judge(question),
-        rule: ruleOf(sentence, question.openedAt),
+        rule: ruleOf(sentence, question),
         gates: gatesOf(sentence.require.metricGate ?? [], question),
         policy,
         sentence,

@@ -1,10 +1,13 @@
 import type { Policy } from '../policy.ts';
+import { goesForward } from './goes-forward.ts';
 import { permit } from './permit.ts';
 
-/** Nothing is decided once a round was open for so many milliseconds. */
+/** Nothing goes forward once a round was open for so many milliseconds. */
 export function expires(after: number): Policy {
-  return ({ openedAt, now }) => {
+  return ({ verb, openedAt, now }) => {
     const at = new Date(openedAt.getTime() + after);
-    return now < at ? permit : { status: 'deny', rule: 'expires', why: { kind: 'expired', at } };
+    return !goesForward(verb) || now < at
+      ? permit
+      : { status: 'deny', rule: 'expires', why: { kind: 'expired', at } };
   };
 }

@@ -1,17 +1,15 @@
 import type { Gate, Question, Requirement } from '../policy.ts';
 import { findMetric } from '../reports/find-metric.ts';
 import { metricKey } from '../reports/metric-key.ts';
+import { goesForward } from './goes-forward.ts';
 import type { GateSentence } from './sentence.ts';
-
-/** Approval and promotion are what a gate closes: saying no, or going back, is always open. */
-const gated = ['approve', 'promote'];
 
 /** The result of each gate before the question's verb, by the name the sentence gives it. */
 export function gatesOf(
   sentences: readonly GateSentence[],
   { verb, metrics, waived }: Pick<Question, 'verb' | 'metrics' | 'waived'>,
 ): readonly Gate[] {
-  if (!gated.includes(verb)) return [];
+  if (!goesForward(verb)) return [];
   const readable = metrics.filter(({ value }) => Number.isFinite(value));
   return sentences.map(({ metric, requirement }): Gate => {
     const found = findMetric(readable, metric);

@@ -1,9 +1,13 @@
-import type { Rule } from '../policy.ts';
+import type { Question, Rule } from '../policy.ts';
+import { goesForward } from './goes-forward.ts';
 import { seatsOf } from './seats-of.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A sentence in figures, for a round that was opened then. */
-export function ruleOf({ require }: Pick<Sentence, 'require'>, openedAt: Date): Rule {
+export function ruleOf(
+  { require }: Pick<Sentence, 'require'>,
+  { verb, openedAt }: Pick<Question, 'verb' | 'openedAt'>,
+): Rule {
   const groups = require.quorum?.seats ?? [];
   const seats = [...new Set(groups)].map((of) => ({
     of,
@@ -14,7 +18,7 @@ export function ruleOf({ require }: Pick<Sentence, 'require'>, openedAt: Date): 
     seats,
     members: require.memberOf ?? [],
     notMaker: require.separationOfDuties !== undefined,
-    ...(require.expires === undefined
+    ...(require.expires === undefined || !goesForward(verb)
       ? {}
       : { expiresAt: new Date(openedAt.getTime() + require.expires) }),
     ...(require.reason ? { reason: require.reason.min } : {}),
