@@ -89,7 +89,14 @@ export interface RegistryReader {
 export interface Registry extends RegistryReader {
   /** `description` is one line of at most 1,024 characters. */
   setApproval(arn: string, status: ApprovalStatus, description: string): Promise<void>;
-  /** Upserts CustomerMetadataProperties; values keep to the service's characters. */
-  setMetadata(arn: string, entries: Readonly<Record<string, string>>): Promise<void>;
+  /**
+   * Upserts CustomerMetadataProperties and removes others; values keep to the service's
+   * characters.
+   */
+  setMetadata(
+    arn: string,
+    entries: Readonly<Record<string, string>>,
+    remove?: readonly string[],
+  ): Promise<void>;
   setLifeCycle(arn: string, lifeCycle: ModelLifeCycle): Promise<void>;
 }

@@ -29,8 +29,12 @@ export function registry(aws: Connections): Registry {
     tagsOf: (group) => tags(aws, group),
     setApproval: (ModelPackageArn, ModelApprovalStatus, ApprovalDescription) =>
       update({ ModelPackageArn, ModelApprovalStatus, ApprovalDescription }),
-    setMetadata: (ModelPackageArn, entries) =>
-      update({ ModelPackageArn, CustomerMetadataProperties: { ...entries } }),
+    setMetadata: (ModelPackageArn, entries, remove = []) =>
+      update({
+        ModelPackageArn,
+        ...(Object.keys(entries).length > 0 && { CustomerMetadataProperties: { ...entries } }),
+        ...(remove.length > 0 && { CustomerMetadataPropertiesToRemove: [...remove] }),
+      }),
     setLifeCycle: (ModelPackageArn, { stage, stageStatus, stageDescription }) =>
       update({
         ModelPackageArn,

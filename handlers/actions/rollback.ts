@@ -1,6 +1,6 @@
 import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
 import { carryOutPlan } from './plan/carry-out-plan.ts';
-import { describe, footingsOf, packagePlanOf, pointerOf } from './plan/compose.ts';
+import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './plan/compose.ts';
 import type { StagePlan } from './plan/stage-plan.ts';
 import { withFooting } from './plan/stage-projection.ts';
 import { targetOf } from './plan/target-of.ts';
@@ -35,15 +35,11 @@ async function plan(execution: Execution, world: WorldReader): Promise<StagePlan
   if (to === 'gone' || to.approval === 'Rejected') return unusable;
   const description = describe(`${stage} rolled back to v${version}`, execution);
   const pointer = pointerOf({ arn: to.arn, version }, stage, execution, history[0]);
-  const from = await world.registry.modelPackage(decision.card.subject);
   const back = withFooting(await footingsOf(to, world), stage, 'stands');
-  const packages = [packagePlanOf(to, back, description)];
-  if (from !== 'gone') {
-    const left = withFooting(await footingsOf(from, world), stage, 'rolledBack');
-    packages.push(packagePlanOf(from, left, description));
-  }
+  const from = decision.card.subject;
+  const left = await asidePlanOf(from, stage, 'rolledBack', description, world);
   return {
-    packages,
+    packages: [packagePlanOf(to, back, description), ...left],
     pointer: { ...pointer, decidedBy: [...pointer.decidedBy] },
     standings: [{ stage, version, arn: to.arn }],
     touched: [to.arn],

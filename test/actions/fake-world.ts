@@ -66,9 +66,13 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
         const done = `approval ${approval}`;
         write(done, arn, (now) => ({ ...now, approval, approvalDescription }));
       },
-      setMetadata: async (arn, entries) => {
-        const done = `metadata ${Object.entries(entries).flat().join(' ')}`;
-        write(done, arn, (now) => ({ ...now, metadata: { ...now.metadata, ...entries } }));
+      setMetadata: async (arn, entries, remove = []) => {
+        const gone = remove.map((stage) => `-${stage}`);
+        const done = ['metadata', ...Object.entries(entries).flat(), ...gone].join(' ');
+        write(done, arn, (now) => {
+          const kept = Object.entries(now.metadata).filter(([stage]) => !remove.includes(stage));
+          return { ...now, metadata: { ...Object.fromEntries(kept), ...entries } };
+        });
       },
       setLifeCycle: async (arn, lifeCycle) => {
         const done = `life cycle ${lifeCycle.stage} ${lifeCycle.stageStatus}`;

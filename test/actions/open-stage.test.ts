@@ -19,6 +19,8 @@ describe('approving a version', () => {
       'approval Approved',
       'metadata dev Approved test PendingManualApproval',
       'life cycle dev Approved',
+      'metadata dev Approved',
+      'life cycle dev Retired',
       'pointer dev v12',
     ]);
     expect(of(12)?.approvalDescription).toBe(
@@ -162,6 +164,8 @@ describe('promoting a version', () => {
     expect(written).toEqual([
       'metadata uat Approved prod PendingManualApproval',
       'life cycle uat Approved',
+      'metadata uat Approved',
+      'life cycle uat Retired',
       'pointer uat v12',
     ]);
     expect(of(12)?.metadata).toEqual({
@@ -170,6 +174,33 @@ describe('promoting a version', () => {
       uat: 'Approved',
       prod: 'PendingManualApproval',
     });
+  });
+
+  it('lets the replaced version say where it stands now, and what it waits for no more', async () => {
+    const v11 = registered(11, {
+      approval: 'Approved',
+      metadata: { dev: 'Approved', test: 'PendingManualApproval', owner: 'risk' },
+      lifeCycle: { stage: 'dev', stageStatus: 'Approved' },
+    });
+    const { world, of } = fakeWorld([v11, registered(12)], [standing('dev', 11, '10')]);
+    await carry(approve, execution('approve', 'dev'), world);
+    expect(of(11)?.metadata).toEqual({ dev: 'Approved', owner: 'risk' });
+    expect(of(11)?.lifeCycle).toMatchObject({ stage: 'dev', stageStatus: 'Retired' });
+    const both = [standing('dev', 11, '10'), standing('test', 11, '11')];
+    const higher = fakeWorld([v11, registered(12, { approval: 'Approved' })], both);
+    await carry(promote, execution('promote', 'test'), higher.world);
+    expect(higher.of(11)?.lifeCycle).toMatchObject({ stage: 'dev', stageStatus: 'Approved' });
+  });
+
+  it('goes on where the replaced version is gone by then', async () => {
+    const { world, remove } = fakeWorld(
+      [registered(11), registered(12)],
+      [standing('dev', 11, '10')],
+    );
+    const decided = execution('approve', 'dev');
+    const plan = await planOf(approve, decided, world);
+    remove(11);
+    expect(await perform(approve, plan, decided, world)).toMatchObject({ status: 'done' });
   });
 
   it('has no next stage to announce after the last', async () => {

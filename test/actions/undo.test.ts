@@ -44,6 +44,7 @@ describe('rolling back', () => {
     const { world, of } = fakeWorld([v10, v12], dev);
     await carry(rollback, execution('rollback', 'dev/10', 12, 'Scores drift.'), world);
     expect(of(12)?.lifeCycle).toMatchObject({ stage: 'dev', stageStatus: 'RolledBack' });
+    expect(of(12)?.metadata).toEqual({ dev: 'RolledBack' });
   });
 
   it('ends the same wherever it is killed', async () => {

@@ -107,14 +107,17 @@ describe('writing to the registry', () => {
     const write = registry(connections);
     await write.setApproval(arn, 'Approved', 'Kenji Mori: better than v11');
     await write.setMetadata(arn, { dev: 'Approved' });
-    await write.setMetadata(arn, { test: 'PendingManualApproval' });
+    await write.setMetadata(arn, { test: 'PendingManualApproval', uat: 'Approved' });
+    await write.setMetadata(arn, {}, ['uat']);
     await write.setLifeCycle(arn, { stage: 'dev', stageStatus: 'Approved' });
-    expect(await write.modelPackage(arn)).toMatchObject({
+    const written = await write.modelPackage(arn);
+    expect(written).toMatchObject({
       approval: 'Approved',
       approvalDescription: 'Kenji Mori: better than v11',
       metadata: { dev: 'Approved', test: 'PendingManualApproval' },
       lifeCycle: { stage: 'dev', stageStatus: 'Approved' },
     });
+    expect(written).not.toHaveProperty('metadata.uat');
   });
 
   it.each([

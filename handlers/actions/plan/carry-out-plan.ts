@@ -63,7 +63,10 @@ async function readAll(
 ): Promise<Missing | undefined> {
   for (const wanted of packages) {
     const now = await registry.modelPackage(wanted.arn);
-    if (now === 'gone') return 'gone';
+    if (now === 'gone') {
+      if (wanted.aside) continue;
+      return 'gone';
+    }
     if (!agrees(now, wanted)) return 'notReadBack';
   }
   if (pointer && !samePointer(await pointers.read(group, pointer.stage), pointer)) {
@@ -94,8 +97,8 @@ async function writePackage(
   registry: World['registry'],
 ): Promise<Failed | undefined> {
   const now = await registry.modelPackage(wanted.arn);
-  if (now === 'gone') return gone;
-  const { arn, approval, lifeCycle } = wanted;
+  if (now === 'gone') return wanted.aside ? undefined : gone;
+  const { arn, approval, lifeCycle, remove = [] } = wanted;
   if (approval && now.approval !== approval.to) {
     if (now.approval !== approval.from) {
       return { status: 'failed', because: 'decidedElsewhere', advice: 'lookAtRegistry' };
@@ -105,7 +108,10 @@ async function writePackage(
   const missing = Object.entries(wanted.metadata).filter(
     ([stage, value]) => now.metadata[stage] !== value,
   );
-  if (missing.length > 0) await registry.setMetadata(arn, Object.fromEntries(missing));
+  const left = remove.filter((stage) => stage in now.metadata);
+  if (missing.length > 0 || left.length > 0) {
+    await registry.setMetadata(arn, Object.fromEntries(missing), left);
+  }
   if (lifeCycle && !sameLifeCycle(now, wanted)) await registry.setLifeCycle(arn, lifeCycle);
   return undefined;
 }
@@ -114,6 +120,7 @@ function agrees(now: ModelPackage, wanted: PackagePlan): boolean {
   return (
     (wanted.approval === undefined || now.approval === wanted.approval.to) &&
     Object.entries(wanted.metadata).every(([stage, value]) => now.metadata[stage] === value) &&
+    !wanted.remove?.some((stage) => stage in now.metadata) &&
     sameLifeCycle(now, wanted)
   );
 }

@@ -9,7 +9,7 @@ import {
   type WorldReader,
 } from '../../../src/index.ts';
 import type { Footings } from './stage-projection.ts';
-import { projectionOf } from './stage-projection.ts';
+import { projectionOf, withFooting } from './stage-projection.ts';
 import type { PackagePlan } from './stage-plan.ts';
 
 const lookBack = 40;
@@ -35,12 +35,32 @@ export function packagePlanOf(
   footings: Footings,
   description: string,
 ): PackagePlan {
-  const { metadata, lifeCycle } = projectionOf(footings);
+  const { metadata, remove, lifeCycle } = projectionOf(footings);
+  const entries = Object.entries(metadata).map(([stage, value]): [string, string] => {
+    // No stage waits for a version that can go nowhere.
+    const isOver = modelPackage.approval === 'Rejected' && value === 'PendingManualApproval';
+    return [stage, isOver ? 'Rejected' : value];
+  });
   return {
     arn: modelPackage.arn,
-    metadata: { ...metadata },
+    metadata: Object.fromEntries(entries),
+    remove: [...remove],
     ...(lifeCycle ? { lifeCycle: { ...lifeCycle, stageDescription: description } } : {}),
   };
+}
+
+/** What makes another version agree with the standings, once it has lost its place in a stage. */
+export async function asidePlanOf(
+  arn: string,
+  stage: string,
+  is: 'replaced' | 'rolledBack',
+  description: string,
+  world: WorldReader,
+): Promise<readonly PackagePlan[]> {
+  const other = await world.registry.modelPackage(arn);
+  if (other === 'gone') return [];
+  const footings = withFooting(await footingsOf(other, world), stage, is);
+  return [{ ...packagePlanOf(other, footings, description), aside: true }];
 }
 
 /** Who decided what and why, on one line for the registry. */

@@ -1,6 +1,6 @@
 import type { Action, Execution, Failed, WorldReader } from '../../../src/index.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
-import { describe, footingsOf, packagePlanOf, pointerOf } from './compose.ts';
+import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './compose.ts';
 import type { StagePlan } from './stage-plan.ts';
 import { withFooting } from './stage-projection.ts';
 import { targetOf } from './target-of.ts';
@@ -39,11 +39,14 @@ async function planFor(
   const description = describe(`${done} ${stage}`, execution);
   const own = packagePlanOf(modelPackage, footings, description);
   const { arn, version, approval: from } = modelPackage;
+  const other = before && before.version !== version ? before : undefined;
+  const text = describe(`${stage} given to v${version}`, execution);
+  const replaced = other ? await asidePlanOf(other.arn, stage, 'replaced', text, world) : [];
   const pointer = pointerOf({ arn, version }, stage, execution, before);
   return {
-    packages: [{ ...own, approval: { from, to: 'Approved', description } }],
+    packages: [{ ...own, approval: { from, to: 'Approved', description } }, ...replaced],
     pointer: { ...pointer, decidedBy: [...pointer.decidedBy] },
     standings: [{ stage, version, arn }],
-    touched: before && before.version !== version ? [before.arn] : [],
+    touched: other ? [other.arn] : [],
   };
 }

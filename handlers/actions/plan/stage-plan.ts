@@ -8,9 +8,13 @@ const packagePlan = z.object({
   /** `from`: what it must still be, so that nobody's later decision is written over. */
   approval: z.object({ from: approval, to: approval, description: z.string() }).optional(),
   metadata: z.record(z.string(), z.string()),
+  /** Entries of CustomerMetadataProperties that are not to stay. */
+  remove: z.array(z.string()).optional(),
   lifeCycle: z
     .object({ stage: z.string(), stageStatus: z.string(), stageDescription: z.string() })
     .optional(),
+  /** Another version that is only brought into line: that it is gone hinders nothing. */
+  aside: z.boolean().optional(),
 });
 export type PackagePlan = Readonly<z.infer<typeof packagePlan>>;
 

@@ -5,17 +5,20 @@ export type Footings = readonly { readonly stage: string; readonly is: Footing['
 
 /** What the registry says of a version when it agrees with the standings. */
 export type Projection = {
-  /** One CustomerMetadataProperties entry per stage. */
+  /** One CustomerMetadataProperties entry per stage that says something of it. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** The other stages: an entry of theirs is not to stay. */
+  readonly remove: readonly string[];
   readonly lifeCycle: Pick<ModelLifeCycle, 'stage' | 'stageStatus'> | undefined;
 };
 
 /**
  * Metadata and life cycle as a projection of the standings: the highest stage wins, and the stage
- * after it waits for a decision.
+ * after it waits for a decision while the version stands there.
  */
 export function projectionOf(footings: Footings): Projection {
   const reached = footings.findLastIndex(({ is }) => is === 'stands' || is === 'replaced');
+  const waits = footings[reached]?.is === 'stands';
   const entries = footings.flatMap(({ stage, is }, at): readonly [string, string][] => {
     switch (is) {
       case 'stands':
@@ -24,15 +27,20 @@ export function projectionOf(footings: Footings): Projection {
       case 'rolledBack':
         return [[stage, 'RolledBack']];
       case 'never':
-        return reached >= 0 && at === reached + 1 ? [[stage, 'PendingManualApproval']] : [];
+        return waits && at === reached + 1 ? [[stage, 'PendingManualApproval']] : [];
     }
   });
-  return { metadata: Object.fromEntries(entries), lifeCycle: lifeCycleOf(footings, reached) };
+  const metadata = Object.fromEntries(entries);
+  const remove = footings.map(({ stage }) => stage).filter((stage) => !(stage in metadata));
+  return { metadata, remove, lifeCycle: lifeCycleOf(footings, reached) };
 }
 
+/** What it stands in says where it is in its life; else the highest stage it has been in. */
 function lifeCycleOf(footings: Footings, reached: number): Projection['lifeCycle'] {
-  const highest = footings[reached];
-  if (highest) return { stage: highest.stage, stageStatus: 'Approved' };
+  const stands = footings.findLast(({ is }) => is === 'stands');
+  if (stands) return { stage: stands.stage, stageStatus: 'Approved' };
+  const retired = footings[reached];
+  if (retired) return { stage: retired.stage, stageStatus: 'Retired' };
   const back = footings.findLast(({ is }) => is === 'rolledBack');
   return back && { stage: back.stage, stageStatus: 'RolledBack' };
 }
