@@ -47,6 +47,8 @@ export type WorldOptions = {
   readonly before?: (aws: Aws) => void;
   /** Added to `ringi.yaml`. */
   readonly yaml?: string;
+  /** So many channels more: the cards of groups `r1-…` hang in the first of them, and so on. */
+  readonly rooms?: number;
   /** Limits that Slack and Teams enforce beyond the usual ones. */
   readonly slack?: Pick<SlackOptions, 'rateLimits'>;
   readonly teams?: Pick<TeamsOptions, 'rateLimits' | 'maxBytes' | 'targetedMessages'>;
@@ -59,8 +61,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'ringi-'));
   const ledger = join(folder, 'ringi.db');
   const aws = await startAws();
-  const slack = await slackOf(options.slack);
-  const teams = await teamsOf(options.teams);
+  const slack = await slackOf(options);
+  const teams = await teamsOf(options);
   options.before?.(aws);
   const listening = {
     name: 'ringi',
@@ -75,7 +77,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const logged: string[] = [];
   const say = (about: object, message: string) =>
     void logged.push(`${message} ${JSON.stringify(about)}`);
-  let yaml = ringiYaml(queue, options.yaml);
+  let yaml = ringiYaml(queue, options.yaml).replace('routes:\n', `routes:\n${routesTo(options)}`);
   const settings = {
     AWS_REGION: place.region,
     SLACK_API_URL: slack.apiUrl,
@@ -132,7 +134,17 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-function slackOf(limits: WorldOptions['slack']): Promise<SlackEmulator> {
+const more = (rooms = 0) => Array.from({ length: rooms }, (_, n) => n + 1);
+
+function routesTo({ rooms }: WorldOptions): string {
+  const routes = more(rooms).map(
+    (n) =>
+      `  - { groups: ["r${n}-*"], slack: [C0ROOM${n}], teams: ["19:room${n}@thread.tacv2"], language: en }\n`,
+  );
+  return routes.join('');
+}
+
+function slackOf({ rooms, slack: limits }: WorldOptions): Promise<SlackEmulator> {
   const users = Object.entries(cast).map(([id, { name, slack }]) => ({
     id: slack,
     name,
@@ -142,13 +154,14 @@ function slackOf(limits: WorldOptions['slack']): Promise<SlackEmulator> {
     { id: 'C0CREDIT', name: 'credit-models' },
     { id: 'C0FRAUD', name: 'fraud-models' },
     { id: 'C0OPS', name: 'ml-platform' },
+    ...more(rooms).map((n) => ({ id: `C0ROOM${n}`, name: `room-${n}` })),
   ];
   const usergroups = [{ id: 'S0RISK', handle: 'model-risk', users: ['U0YUKI', 'U0HANA'] }];
   const own = { id: team, name: 'Shinonome' };
   return startSlack({ team: own, users, channels, usergroups, ...limits });
 }
 
-function teamsOf(limits: WorldOptions['teams']): Promise<TeamsEmulator> {
+function teamsOf({ rooms, teams: limits }: WorldOptions): Promise<TeamsEmulator> {
   return startTeams({
     tenant,
     appId: '5f0e1d2c-3b4a-4958-8677-665544332211',
@@ -163,6 +176,7 @@ function teamsOf(limits: WorldOptions['teams']): Promise<TeamsEmulator> {
       { id: '19:models@thread.tacv2', name: 'Credit models' },
       { id: '19:fraud@thread.tacv2', name: 'Fraud models' },
       { id: '19:ops@thread.tacv2', name: 'ML platform' },
+      ...more(rooms).map((n) => ({ id: `19:room${n}@thread.tacv2`, name: `Room ${n}` })),
     ],
     ...limits,
   });

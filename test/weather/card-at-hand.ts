@@ -26,10 +26,13 @@ export async function cardAtHand(
   name: string,
   ...texts: string[]
 ): Promise<CardAtHand> {
+  const room = roomOf(name);
   const seen = async (...wanted: string[]) => {
     return Promise.all([
-      world.slack.as('U0REN').sees('credit-models', [`${name}: `, ...wanted], patience),
-      world.teams.as('29:ren').sees([`${name}: `, ...wanted], { within: patience }),
+      world.slack.as('U0REN').sees(room.slack, [`${name}: `, ...wanted], patience),
+      world.teams
+        .as('29:ren')
+        .sees([`${name}: `, ...wanted], { channel: room.teams, within: patience }),
     ]);
   };
   const [inSlack, inTeams] = await seen(...texts);
@@ -65,4 +68,12 @@ export async function cardAtHand(
       await seen(...wanted);
     },
   };
+}
+
+/** The room of groups `r1-…`, else that of all others. */
+function roomOf(name: string) {
+  const [, n] = /^r(\d+)-/u.exec(name) ?? [];
+  return n === undefined
+    ? { slack: 'credit-models', teams: 'Credit models' }
+    : { slack: `room-${n}`, teams: `Room ${n}` };
 }

@@ -8,7 +8,7 @@ import { cardAtHand, type CardAtHand } from './card-at-hand.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ rooms: 11 });
 });
 afterAll(() => world.stop());
 
@@ -21,7 +21,7 @@ async function registered(group: string) {
 
 describe('two people click at one instant', () => {
   it('in two chats: both votes count, and the version is approved once', async () => {
-    const { card, account } = await registered('instant');
+    const { card, account } = await registered('r1-instant');
     await Promise.all([
       card.inSlack('U0KENJI', 'Approve for dev'),
       card.inTeams('29:yuki', 'Approve for dev'),
@@ -32,12 +32,12 @@ describe('two people click at one instant', () => {
     expect(new Set(effects)).toEqual(new Set(['counted', 'decided']));
     expect(account.writes()).toHaveLength(3);
     expect(account.pointerWrites()).toHaveLength(1);
-    await card.says('in dev');
+    await card.says('in dev, ready for test');
     expect(await world.chain()).toMatchObject({ status: 'whole' });
   });
 
   it('approving and rejecting in both chats: one decision takes effect, all are told', async () => {
-    const { arn, card, account } = await registered('mixed');
+    const { arn, card, account } = await registered('r2-mixed');
     await Promise.all([
       card.inSlack('U0KENJI', 'Approve for dev'),
       card.inTeams('29:yuki', 'Approve for dev'),
@@ -52,11 +52,11 @@ describe('two people click at one instant', () => {
     expect(approval).toBe(approved ? 'Approved' : 'Rejected');
     const done = (await account.executions()).filter(({ body }) => body['status'] === 'done');
     expect(done).toHaveLength(1);
-    await card.says(approved ? 'in dev' : 'rejected');
+    await card.says(approved ? 'in dev, ready' : 'rejected');
   });
 
   it('a hundred clicks of one person are one vote', async () => {
-    const { card, account } = await registered('hundred');
+    const { card, account } = await registered('r3-hundred');
     const press = () => card.inTeams('29:kenji', 'Approve for dev');
     await Promise.all(Array.from({ length: 100 }, press));
     const clicks = await account.clickedTimes(100);
@@ -69,7 +69,7 @@ describe('two people click at one instant', () => {
 
 describe('a click is delivered again', () => {
   it('Slack brings the same envelope twice: one form, one vote', async () => {
-    const { card, account } = await registered('twice');
+    const { card, account } = await registered('r4-twice');
     world.slack.socket.deliverTwice();
     await world.slack.as('U0KENJI').clicks('Approve for dev', card.slack);
     await world.slack.as('U0KENJI').seesForm();
@@ -77,11 +77,11 @@ describe('a click is delivered again', () => {
     await world.slack.as('U0KENJI').submits();
     await card.says('1 of 2 approvals');
     expect(await account.clickedTimes(1)).toHaveLength(1);
-    expect(world.slack.as('U0KENJI').ephemerals('credit-models')).toEqual([]);
+    expect(world.slack.as('U0KENJI').ephemerals('room-4')).toEqual([]);
   });
 
   it('Teams sends the action again after a slow answer: one vote, and the same answer', async () => {
-    const { card, account } = await registered('again');
+    const { card, account } = await registered('r5-again');
     world.teams.faults.nextInvoke({ kind: 'sentAgain' });
     expect(await card.inTeams('29:kenji', 'Approve for dev')).toMatchObject({ kind: 'card' });
     expect(await account.clickedTimes(1)).toHaveLength(1);
@@ -92,7 +92,7 @@ describe('a click is delivered again', () => {
   });
 
   it('and under another id, when the decision has been made meanwhile: still no refusal', async () => {
-    const { card, account } = await registered('renewed');
+    const { card, account } = await registered('r6-renewed');
     await card.inSlack('U0KENJI', 'Approve for dev');
     await card.says('1 of 2 approvals');
     world.teams.faults.nextInvoke({ kind: 'sentAgain', withNewId: true });
@@ -106,7 +106,7 @@ describe('a click is delivered again', () => {
 
 describe('the card is stale', () => {
   it('decided in the other chat: the form left open in Slack is refused, privately', async () => {
-    const { card, account } = await registered('left-open');
+    const { card, account } = await registered('r7-left-open');
     const hana = world.slack.as('U0HANA');
     await hana.clicks('Approve for dev', card.slack);
     await hana.seesForm();
@@ -114,12 +114,12 @@ describe('the card is stale', () => {
     await account.executed('done');
     await hana.submits();
     await account.clicked({ outcome: 'refused', rule: 'stale' });
-    await hana.sees('credit-models', ['Nothing has changed', 'left-open v1: rejected']);
+    await hana.sees('room-7', ['Nothing has changed', 'r7-left-open v1: rejected']);
     expect(account.writes()).toHaveLength(1);
   });
 
   it('a report is rewritten between two votes: the first falls, visibly', async () => {
-    const { arn, card, account } = await registered('rewritten');
+    const { arn, card, account } = await registered('r8-rewritten');
     await card.inTeams('29:kenji', 'Approve for dev');
     await card.says('1 of 2 approvals');
     const evaluation = {
@@ -136,25 +136,25 @@ describe('the card is stale', () => {
   });
 
   it('decided in the console: the click is refused, and the card names who did it', async () => {
-    const { arn, card, account } = await registered('console');
+    const { arn, card, account } = await registered('r9-console');
     const yuki = world.slack.as('U0YUKI');
     await yuki.clicks('Approve for dev', card.slack);
     await yuki.seesForm();
     world.aws.company.approvesInConsole(arn, 'Rejected', { role: 'DataScience', session: 'leo' });
     await yuki.submits();
     await account.clicked({ outcome: 'refused', rule: 'stale' });
-    await card.says('console v1: rejected', 'DataScience');
+    await card.says('r9-console v1: rejected', 'DataScience');
     expect(account.writes()).toEqual([]);
   });
 
   it('superseded: a button of the version that was replaced no longer promotes', async () => {
-    const { card, account } = await registered('replaced');
+    const { card, account } = await registered('r10-replaced');
     await approved(card);
-    const promote = (await cardAtHand(world, 'replaced v1', 'ready for test')).kept(
+    const promote = (await cardAtHand(world, 'r10-replaced v1', 'ready for test')).kept(
       'Promote to test',
     );
-    world.aws.company.registers('replaced');
-    await approved(await cardAtHand(world, 'replaced v2', '0 of 2 approvals'));
+    world.aws.company.registers('r10-replaced');
+    await approved(await cardAtHand(world, 'r10-replaced v2', '0 of 2 approvals'));
     await card.says('v2 took its place');
     expect(await promote('29:kenji')).toMatchObject({ kind: 'error', code: 'stale' });
     expect((await account.executions()).map(({ body }) => body['verb'])).toEqual([
@@ -166,8 +166,8 @@ describe('the card is stale', () => {
 
 describe('the policy is another one since the card was drawn', () => {
   it('after a restart the old button is refused, and the card says the new rule', async () => {
-    const { card, account } = await registered('policy');
-    const approve = (await cardAtHand(world, 'policy v1')).kept('Approve for dev');
+    const { card, account } = await registered('r11-policy');
+    const approve = (await cardAtHand(world, 'r11-policy v1')).kept('Approve for dev');
     const hana = world.slack.as('U0HANA');
     await hana.clicks('Approve for dev', card.slack);
     await hana.seesForm();
@@ -180,7 +180,7 @@ describe('the policy is another one since the card was drawn', () => {
     expect(await approve('29:kenji')).toMatchObject({ kind: 'error', code: 'stale' });
     await card.says('0 of 3 approvals');
     await hana.submits();
-    await hana.sees('credit-models', ['Nothing has changed']);
+    await hana.sees('room-11', ['Nothing has changed']);
     const rules = (await account.clickedTimes(2)).map(({ body }) => body['rule']);
     expect(rules).toEqual(['stale', 'stale']);
     await world.restart({ yaml: (text) => text.replace(more, seats) });
@@ -191,5 +191,5 @@ async function approved(card: CardAtHand): Promise<void> {
   await card.inSlack('U0KENJI', 'Approve for dev');
   await card.says('1 of 2 approvals');
   await card.inTeams('29:yuki', 'Approve for dev');
-  await card.says('in dev');
+  await card.says('in dev, ready for test');
 }

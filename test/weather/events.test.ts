@@ -9,7 +9,7 @@ import { sweepNow } from './sweep-now.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ rooms: 6 });
 });
 afterEach(() => world.aws.events.deliver('normal'));
 afterAll(() => world.stop());
@@ -65,57 +65,57 @@ function editsOf(name: string) {
 describe('delivery is best effort', () => {
   it('every event is lost: the sweep finds the version, and what was done to it', async () => {
     world.aws.events.deliver('drop');
-    const arn = world.aws.company.registers('lost');
+    const arn = world.aws.company.registers('r1-lost');
     await world.restart({ ledger: editLedger(sweepNow) });
-    await approve(await cardAtHand(world, 'lost v1', '0 of 2'));
-    expect(await endOf(arn, 'lost v1')).toEqual(approvedOnce);
+    await approve(await cardAtHand(world, 'r1-lost v1', '0 of 2'));
+    expect(await endOf(arn, 'r1-lost v1')).toEqual(approvedOnce);
     world.aws.company.approvesInConsole(arn, 'Rejected', { user: 'kenji' });
     await world.restart({ ledger: editLedger(sweepNow) });
-    await cardAtHand(world, 'lost v1', 'rejected', 'Kenji Mori');
+    await cardAtHand(world, 'r1-lost v1', 'rejected', 'Kenji Mori');
   });
 
   it('every event comes three times: one card, one decision', async () => {
     world.aws.events.deliver({ copies: 3 });
-    const arn = world.aws.company.registers('thrice');
-    await approve(await cardAtHand(world, 'thrice v1'));
-    expect(await endOf(arn, 'thrice v1')).toEqual(approvedOnce);
+    const arn = world.aws.company.registers('r2-thrice');
+    await approve(await cardAtHand(world, 'r2-thrice v1'));
+    expect(await endOf(arn, 'r2-thrice v1')).toEqual(approvedOnce);
   });
 
   it('events come in reverse order: the same end', async () => {
     world.aws.events.deliver('reverse');
-    const arn = world.aws.company.registers('reverse');
+    const arn = world.aws.company.registers('r3-reverse');
     world.aws.company.announces(arn);
     world.aws.events.flush();
-    await approve(await cardAtHand(world, 'reverse v1'));
+    await approve(await cardAtHand(world, 'r3-reverse v1'));
     world.aws.events.flush();
-    expect(await endOf(arn, 'reverse v1')).toEqual(approvedOnce);
+    expect(await endOf(arn, 'r3-reverse v1')).toEqual(approvedOnce);
   });
 });
 
 describe('events that say nothing new', () => {
   it('Ringi’s own writes make no loop: the card is edited as often as it has something to say', async () => {
-    const arn = world.aws.company.registers('loop');
-    await approve(await cardAtHand(world, 'loop v1'));
-    expect(await endOf(arn, 'loop v1')).toEqual(approvedOnce);
-    const edits = editsOf('loop v1').length;
+    const arn = world.aws.company.registers('r4-loop');
+    await approve(await cardAtHand(world, 'r4-loop v1'));
+    expect(await endOf(arn, 'r4-loop v1')).toEqual(approvedOnce);
+    const edits = editsOf('r4-loop v1').length;
     // One vote, being carried out, done; a look may fall between two of them.
     expect(edits).toBeLessThanOrEqual(5);
     for (const _ of [1, 2, 3]) world.aws.company.announces(arn);
     await world.quiet();
-    expect(editsOf('loop v1')).toHaveLength(edits);
-    expect(await endOf(arn, 'loop v1')).toEqual(approvedOnce);
+    expect(editsOf('r4-loop v1')).toHaveLength(edits);
+    expect(await endOf(arn, 'r4-loop v1')).toEqual(approvedOnce);
   });
 
   it('metadata of somebody else’s changes no vote and no card', async () => {
-    const arn = world.aws.company.registers('tagged');
-    const card = await cardAtHand(world, 'tagged v1');
+    const arn = world.aws.company.registers('r5-tagged');
+    const card = await cardAtHand(world, 'r5-tagged v1');
     await card.inTeams('29:kenji', 'Approve for dev');
     await card.says('1 of 2 approvals');
     await world.quiet();
-    const edits = editsOf('tagged v1').length;
+    const edits = editsOf('r5-tagged v1').length;
     world.aws.company.annotates(arn, { owner: 'credit team', reviewed: 'yes' }, { user: 'aiko' });
     await world.quiet();
-    expect(editsOf('tagged v1')).toHaveLength(edits);
+    expect(editsOf('r5-tagged v1')).toHaveLength(edits);
     expect(await accountOf(world, arn).ended()).toEqual([]);
     await card.says('1 of 2 approvals');
   });
@@ -154,11 +154,11 @@ describe('events as they come in the field', () => {
   it('an unknown kind, another account and a megabyte around it: done with, or read', async () => {
     const queue = world.aws.queue('ringi');
     world.aws.events.deliver('drop');
-    world.aws.company.registers('megabyte');
+    world.aws.company.registers('r6-megabyte');
     const filler = 'x'.repeat(1_040_000);
     queue?.send(JSON.stringify(stateChange(arnOf('any'), { 'detail-type': 'Something Else' })));
-    queue?.send(JSON.stringify(stateChange(arnOf('megabyte'), { filler })));
-    await cardAtHand(world, 'megabyte v1');
+    queue?.send(JSON.stringify(stateChange(arnOf('r6-megabyte'), { filler })));
+    await cardAtHand(world, 'r6-megabyte v1');
     await queue?.drained();
     expect(world.aws.queue('ringi-dead')?.messages()).toEqual([]);
   });

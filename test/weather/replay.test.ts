@@ -7,7 +7,7 @@ import { startRecorder, type Recorder } from './start-recorder.ts';
 let world: World;
 let recorder: Recorder;
 beforeAll(async () => {
-  world = await startWorld({ http: true });
+  world = await startWorld({ http: true, rooms: 1 });
   recorder = await startRecorder(`http://127.0.0.1:${world.ringi.port}/slack/events`);
   world.slack.sendTo(recorder.url);
 });
@@ -18,8 +18,8 @@ afterAll(async () => {
 
 describe('signed requests of Slack', () => {
   it('replayed, the submission of a form changes nothing a second time', async () => {
-    const arn = world.aws.company.registers('replayed');
-    const card = await cardAtHand(world, 'replayed v1');
+    const arn = world.aws.company.registers('r1-replayed');
+    const card = await cardAtHand(world, 'r1-replayed v1');
     await card.inSlack('U0KENJI', 'Approve for dev', 'Looks fine.');
     await card.says('1 of 2 approvals', 'Looks fine.');
     const [submission] = recorder.sent.filter(({ body }) =>

@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registryOf } from '../journeys/registry-of.ts';
 import { startWorld, type World } from '../journeys/start-world.ts';
 import { cardAtHand } from './card-at-hand.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ slack: { rateLimits: true } });
+  world = await startWorld({ rooms: 10, slack: { rateLimits: true } });
 });
-// A fault is for the call it is planned for.
-beforeEach(() => world.quiet());
 afterAll(() => world.stop());
 
-const channel = 'C0CREDIT';
-
 /** Top-level messages of this version that hang in Slack now. */
-function hanging(name: string, where = 'credit-models') {
+function hanging(name: string) {
   return world.slack
-    .as('U0REN')
-    .messages(where)
-    .filter(({ threadTs, blocks }) => threadTs === undefined && holds(blocks, `${name}: `));
+    .state('U0REN')
+    .messages.filter(({ threadTs, blocks }) => !threadTs && holds(blocks, `${name}: `));
 }
 
 const holds = (value: unknown, text: string) => JSON.stringify(value).includes(text);
@@ -31,89 +26,97 @@ function attempts(method: string, name: string): readonly (string | undefined)[]
 
 describe('Slack is busy', () => {
   it('a post is told to wait: Teams goes on, a form opens at once, then the card is there once', async () => {
-    const card = await registered('before');
+    const card = await registered('r1-before');
     await world.quiet();
     world.slack.faults.next({
       method: 'chat.postMessage',
-      channel,
+      channel: 'C0ROOM1',
       with: { kind: 'rateLimited', retryAfter: 3 },
     });
-    world.aws.company.registers('busy');
-    await world.teams.as('29:ren').sees(['busy v1: ']);
+    world.aws.company.registers('r1-busy');
+    await world.teams.as('29:ren').sees(['r1-busy v1: ']);
     await world.slack.as('U0KENJI').clicks('Approve for dev', card.slack);
     await world.slack.as('U0KENJI').seesForm(1_000);
     await world.slack.as('U0KENJI').cancels();
-    expect(hanging('busy v1')).toEqual([]);
-    await cardAtHand(world, 'busy v1');
-    expect(attempts('chat.postMessage', 'busy v1')).toEqual(['ratelimited', 'ok']);
+    expect(hanging('r1-busy v1')).toEqual([]);
+    await cardAtHand(world, 'r1-busy v1');
+    expect(attempts('chat.postMessage', 'r1-busy v1')).toEqual(['ratelimited', 'ok']);
   });
 
   it('an edit is told to wait: the vote counts at once, and is seen later', async () => {
-    const card = await registered('edited');
+    const card = await registered('r2-edited');
     const limited = { kind: 'rateLimited', retryAfter: 2 } as const;
-    world.slack.faults.next({ method: 'chat.update', channel, with: limited });
+    world.slack.faults.next({ method: 'chat.update', channel: 'C0ROOM2', with: limited });
     await card.inTeams('29:kenji', 'Approve for dev');
-    await world.teams.as('29:ren').sees(['edited v1: ', '1 of 2 approvals']);
+    await world.teams.as('29:ren').sees(['r2-edited v1: ', '1 of 2 approvals']);
     await card.says('1 of 2 approvals');
-    expect(attempts('chat.update', 'edited v1')[0]).toBe('ratelimited');
-    expect(hanging('edited v1')).toHaveLength(1);
+    expect(attempts('chat.update', 'r2-edited v1')[0]).toBe('ratelimited');
+    expect(hanging('r2-edited v1')).toHaveLength(1);
   });
 });
 
 describe('answers of Slack are lost', () => {
   it('posted, but the answer never came: the card is found again, not posted twice', async () => {
-    world.slack.faults.next({ method: 'chat.postMessage', channel, with: { kind: 'answerLost' } });
-    const card = await registered('answer-lost');
+    world.slack.faults.next({
+      method: 'chat.postMessage',
+      channel: 'C0ROOM3',
+      with: { kind: 'answerLost' },
+    });
+    const card = await registered('r3-answer-lost');
     await card.inTeams('29:kenji', 'Approve for dev');
     await card.says('1 of 2 approvals');
-    expect(hanging('answer-lost v1')).toHaveLength(1);
-    expect(attempts('chat.postMessage', 'answer-lost v1')).toEqual(['ok']);
+    expect(hanging('r3-answer-lost v1')).toHaveLength(1);
+    expect(attempts('chat.postMessage', 'r3-answer-lost v1')).toEqual(['ok']);
   });
 
   it('Slack answers 500, or hangs up: the card is posted in the end, once', async () => {
     world.slack.faults.next({
       method: 'chat.postMessage',
-      channel,
+      channel: 'C0ROOM4',
       with: { kind: 'http', status: 503 },
     });
     world.slack.faults.next({
       method: 'chat.postMessage',
-      channel,
+      channel: 'C0ROOM4',
       with: { kind: 'connectionLost' },
     });
-    await registered('five-hundred');
-    expect(attempts('chat.postMessage', 'five-hundred v1').at(-1)).toBe('ok');
-    expect(hanging('five-hundred v1')).toHaveLength(1);
+    await registered('r4-five-hundred');
+    expect(attempts('chat.postMessage', 'r4-five-hundred v1').at(-1)).toBe('ok');
+    expect(hanging('r4-five-hundred v1')).toHaveLength(1);
   });
 
   it('an edit whose answer is lost is made again', async () => {
-    const card = await registered('edit-lost');
-    world.slack.faults.next({ method: 'chat.update', channel, with: { kind: 'answerLost' } });
+    const card = await registered('r5-edit-lost');
+    world.slack.faults.next({
+      method: 'chat.update',
+      channel: 'C0ROOM5',
+      with: { kind: 'answerLost' },
+    });
     await card.inTeams('29:kenji', 'Approve for dev');
     await card.says('1 of 2 approvals');
     await world.quiet();
-    expect(hanging('edit-lost v1')).toHaveLength(1);
+    expect(hanging('r5-edit-lost v1')).toHaveLength(1);
   });
 });
 
 describe('the message or the room is gone', () => {
   it('somebody deleted the card: it is posted anew, and its buttons work', async () => {
-    const card = await registered('deleted');
-    world.slack.admin.deleteMessage(channel, card.slack.ts);
+    const card = await registered('r6-deleted');
+    world.slack.admin.deleteMessage('C0ROOM6', card.slack.ts);
     await card.inTeams('29:yuki', 'Approve for dev');
-    const again = await cardAtHand(world, 'deleted v1', '1 of 2 approvals');
+    const again = await cardAtHand(world, 'r6-deleted v1', '1 of 2 approvals');
     expect(again.slack.ts).not.toBe(card.slack.ts);
     await again.inSlack('U0KENJI', 'Approve for dev');
-    await again.says('in dev');
+    await again.says('in dev, ready for test');
   });
 
   it('a card may be edited no longer: it is posted anew', async () => {
-    const card = await registered('too-old');
+    const card = await registered('r7-too-old');
     world.slack.admin.closeEditWindow(true);
     await card.inTeams('29:yuki', 'Approve for dev');
-    await cardAtHand(world, 'too-old v1', '1 of 2 approvals');
+    await cardAtHand(world, 'r7-too-old v1', '1 of 2 approvals');
     world.slack.admin.closeEditWindow(false);
-    expect(hanging('too-old v1')).toHaveLength(2);
+    expect(hanging('r7-too-old v1')).toHaveLength(2);
   });
 
   it('the channel is archived: Teams goes on, and nothing is tried for ever', async () => {
@@ -136,44 +139,45 @@ describe('the message or the room is gone', () => {
 describe('the workspace is not as it was', () => {
   it('newer blocks are lacking: the card is plainer, and says the same', async () => {
     world.slack.admin.lacksBlocks(['table', 'container']);
-    const card = await registered('plainer');
-    await world.slack.as('U0REN').sees('credit-models', ['plainer v1: ', 'passes', 'Evidence']);
+    const card = await registered('r8-plainer');
+    await world.slack.as('U0REN').sees('room-8', ['r8-plainer v1: ', 'passes', 'Evidence']);
     await card.inSlack('U0KENJI', 'Approve for dev');
     await card.says('1 of 2 approvals');
     world.slack.admin.lacksBlocks([]);
-    expect(attempts('chat.postMessage', 'plainer v1')).toContain('invalid_blocks');
-    expect(hanging('plainer v1')).toHaveLength(1);
+    expect(attempts('chat.postMessage', 'r8-plainer v1')).toContain('invalid_blocks');
+    expect(hanging('r8-plainer v1')).toHaveLength(1);
   });
 
   it('sockets are refreshed: the next click arrives', async () => {
-    const card = await registered('refreshed');
+    const card = await registered('r9-refreshed');
     world.slack.socket.refresh('oldest');
     await card.inSlack('U0KENJI', 'Approve for dev');
     await card.says('1 of 2 approvals');
     world.slack.socket.refresh('all');
     await world.slack.socket.connected(2);
     await card.inSlack('U0YUKI', 'Approve for dev');
-    await card.says('in dev');
-    expect(hanging('refreshed v1')).toHaveLength(1);
+    await card.says('in dev, ready for test');
+    expect(hanging('r9-refreshed v1')).toHaveLength(1);
   });
 
   it('the token is revoked: Teams goes on; with a new one everything is there', async () => {
     world.slack.admin.revokeToken(true);
-    world.aws.company.registers('revoked');
+    world.aws.company.registers('r10-revoked');
     const teams = world.teams.as('29:kenji');
-    await teams.sees(['revoked v1: ']);
+    await teams.sees(['r10-revoked v1: ']);
     await teams.clicks('Approve for dev');
-    await teams.sees(['revoked v1: ', '1 of 2 approvals']);
+    await teams.sees(['r10-revoked v1: ', '1 of 2 approvals']);
     world.slack.admin.revokeToken(false);
-    await cardAtHand(world, 'revoked v1', '1 of 2 approvals');
-    expect(hanging('revoked v1')).toHaveLength(1);
+    await cardAtHand(world, 'r10-revoked v1', '1 of 2 approvals');
+    expect(hanging('r10-revoked v1')).toHaveLength(1);
   });
 });
 
 describe('Slack is away for a while', () => {
   it('thirty events arrive meanwhile: Teams goes on, then every card is there, once', async () => {
     const groups = ['away-a', 'away-b', 'away-c', 'away-d', 'away-e'];
-    world.slack.faults.next({ method: '*', channel, times: 8, with: { kind: 'connectionLost' } });
+    const away = { method: '*', channel: 'C0CREDIT', times: 8 } as const;
+    world.slack.faults.next({ ...away, with: { kind: 'connectionLost' } });
     const arns = groups.map((group) => world.aws.company.registers(group));
     for (const arn of [...arns, ...arns, ...arns, ...arns, ...arns])
       world.aws.company.announces(arn);

@@ -6,7 +6,7 @@ import { cardAtHand } from './card-at-hand.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ rooms: 10 });
 });
 afterAll(() => world.stop());
 
@@ -20,7 +20,7 @@ async function registered(group: string, registration?: Registration) {
 
 describe('an account that is nobody’s decides nothing', () => {
   it('whatever tenant, guest or missing id it comes with: refused, recorded, nothing counted', async () => {
-    const { card, account } = await registered('strangers');
+    const { card, account } = await registered('r1-strangers');
     const foreign = '4f2b8e19-0c3d-4a7e-9b51-6d8f2a1c0e77';
     const press = () => card.inTeams('29:kenji', 'Approve for dev');
     const stranger = { kind: 'error', code: 'stranger' };
@@ -36,19 +36,19 @@ describe('an account that is nobody’s decides nothing', () => {
   });
 
   it('a member of another company, in a channel that is shared later: refused', async () => {
-    const { card, account } = await registered('connect');
-    world.slack.admin.share('C0CREDIT', true);
+    const { card, account } = await registered('r2-connect');
+    world.slack.admin.share(card.slack.channel, true);
     await card.inSlack('U0MIA', 'Approve for dev');
     const { body } = await account.clicked({ outcome: 'refused', rule: 'stranger' });
     expect(body['account']).toEqual({ platform: 'slack', tenant: partner.team, id: 'U0MIA' });
-    await world.slack.as('U0MIA').sees('credit-models', ['Nothing has changed', '#ml-platform']);
-    world.slack.admin.share('C0CREDIT', false);
+    await world.slack.as('U0MIA').sees('room-2', ['Nothing has changed', '#ml-platform']);
+    world.slack.admin.share(card.slack.channel, false);
   });
 });
 
 describe('one person is one vote', () => {
   it('in Slack and in Teams', async () => {
-    const { card, account } = await registered('twice-one');
+    const { card, account } = await registered('r3-twice-one');
     await card.inSlack('U0YUKI', 'Approve for dev');
     await card.says('1 of 2 approvals');
     expect(await card.inTeams('29:yuki', 'Approve for dev')).toMatchObject({ kind: 'card' });
@@ -58,7 +58,7 @@ describe('one person is one vote', () => {
   });
 
   it('two people of one group fill one seat', async () => {
-    const { card, account } = await registered('one-seat');
+    const { card, account } = await registered('r4-one-seat');
     await card.inSlack('U0YUKI', 'Approve for dev');
     await card.inTeams('29:hana', 'Approve for dev');
     await account.clickedTimes(2);
@@ -67,7 +67,7 @@ describe('one person is one vote', () => {
   });
 
   it('also two accounts that turn out to be one person, between their two votes', async () => {
-    const { card, account } = await registered('merged');
+    const { card, account } = await registered('r5-merged');
     await card.inSlack('U0KENJI', 'Approve for dev');
     await card.says('1 of 2 approvals');
     let before = '';
@@ -81,7 +81,7 @@ describe('one person is one vote', () => {
 
 describe('somebody left the group', () => {
   it('after the card was sent: refused, and told whom to ask', async () => {
-    const { card, account } = await registered('left');
+    const { card, account } = await registered('r6-left');
     await world.restart({ yaml: (text) => text.replace('members: [kenji]', 'members: [ren]') });
     const answer = await card.inTeams('29:kenji', 'Approve for dev');
     expect(answer).toMatchObject({ kind: 'error', code: 'memberOf' });
@@ -91,7 +91,7 @@ describe('somebody left the group', () => {
   });
 
   it('after they voted: the vote does not complete a quorum any more', async () => {
-    const { card, account } = await registered('voted');
+    const { card, account } = await registered('r7-voted');
     await card.inSlack('U0KENJI', 'Approve for dev');
     await card.says('1 of 2 approvals');
     await world.restart({ yaml: (text) => text.replace('members: [kenji]', 'members: [ren]') });
@@ -104,18 +104,18 @@ describe('somebody left the group', () => {
 
 describe('nobody approves their own version', () => {
   it('who registered it is refused in both chats, whichever account they use', async () => {
-    const { card, account } = await registered('own', { by: { studio: 'yuki-ito' } });
+    const { card, account } = await registered('r8-own', { by: { studio: 'yuki-ito' } });
     const maker = { kind: 'error', code: 'separationOfDuties' };
     expect(await card.inTeams('29:yuki', 'Approve for dev')).toMatchObject(maker);
     await card.inSlack('U0YUKI', 'Approve for dev');
-    await world.slack.as('U0YUKI').sees('credit-models', ['You registered own v1', 'Hana Kondo']);
+    await world.slack.as('U0YUKI').sees('room-8', ['You registered r8-own v1', 'Hana Kondo']);
     const rules = (await account.clickedTimes(2)).map(({ body }) => body['rule']);
     expect(rules).toEqual(['separationOfDuties', 'separationOfDuties']);
   });
 
   it('nor who started the pipeline that registered it', async () => {
     const by = { pipeline: 'started-train', startedBy: { user: 'kenji' } };
-    const { card } = await registered('started', { by });
+    const { card } = await registered('r9-started', { by });
     const answer = await card.inTeams('29:kenji', 'Approve for dev');
     expect(answer).toMatchObject({ kind: 'error', code: 'separationOfDuties' });
     expect(JSON.stringify(answer)).toContain('You started the pipeline');
@@ -124,12 +124,12 @@ describe('nobody approves their own version', () => {
 
 describe('a card that was copied into another channel', () => {
   it('decides nothing there', async () => {
-    const { card, account } = await registered('copied');
+    const { card, account } = await registered('r10-copied');
     const [message] = world.slack
       .as('U0KENJI')
-      .messages('credit-models')
+      .messages('room-10')
       .filter(({ ts }) => ts === card.slack.ts);
-    const copy = { channel: 'C0FRAUD', text: 'copied', blocks: message?.blocks };
+    const copy = { channel: 'C0FRAUD', text: 'r10-copied', blocks: message?.blocks };
     await fetch(`${world.slack.apiUrl}chat.postMessage`, {
       method: 'POST',
       headers: {
@@ -139,7 +139,7 @@ describe('a card that was copied into another channel', () => {
       body: JSON.stringify(copy),
     });
     const kenji = world.slack.as('U0KENJI');
-    await kenji.sees('fraud-models', ['copied v1']);
+    await kenji.sees('fraud-models', ['r10-copied v1']);
     await kenji.clicks('Approve for dev', 'fraud-models');
     await kenji.seesForm();
     await kenji.submits();
