@@ -6,6 +6,7 @@ import { Later } from './errors.ts';
 import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
 import type { Lease } from './work/lease.ts';
+import { endGone } from './look/end-gone.ts';
 import { takePicture, viewOf, type Picture } from './look/picture.ts';
 import { holdRoom } from './redraw/pace.ts';
 import { postings, type Board } from './redraw/postings.ts';
@@ -19,7 +20,11 @@ export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Da
   const view = viewOf(ref, desk);
   if (!view) return undefined;
   const looked = await takePicture(ref, view, desk);
-  if (looked === 'gone' || looked === 'not yet') return undefined;
+  if (looked === 'not yet') return undefined;
+  if (looked === 'gone') {
+    await endGone(ref, view, desk, lease.check);
+    return undefined;
+  }
   if (await staysQuiet(looked, desk, lease)) return undefined;
   lease.spare();
   const picture = await settle(looked, desk, [lease.check]);
