@@ -12,7 +12,12 @@ const manifest = z.object({
 });
 const { scripts, ...groups } = manifest.parse(JSON.parse(textOf('package.json')));
 const lock = z
-  .object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) })
+  .object({
+    packages: z.record(
+      z.string(),
+      z.object({ version: z.string().optional(), peerDependencies: pins.optional() }),
+    ),
+  })
   .parse(JSON.parse(textOf('package-lock.json')));
 
 describe('the packages', () => {
@@ -36,10 +41,13 @@ describe('the packages', () => {
     expect(textOf('.npmrc')).toMatch(/^omit-lockfile-registry-resolved=true$/mu);
   });
 
-  it('are no more than what is imported', () => {
+  it('are no more than what is imported, or what an imported one asks its host for', () => {
     const sources = filesOf('{src,adapters,handlers}/**/*.ts').map(textOf).join('\n');
+    const peers = Object.values(lock.packages).flatMap(({ peerDependencies = {} }) =>
+      Object.keys(peerDependencies),
+    );
     const idle = Object.keys(groups.dependencies).filter(
-      (name) => !new RegExp(`from '${name}['/]`, 'u').test(sources),
+      (name) => !new RegExp(`from '${name}['/]`, 'u').test(sources) && !peers.includes(name),
     );
     expect(idle).toEqual([]);
   });

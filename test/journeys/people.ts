@@ -5,7 +5,7 @@ import type { World } from './start-world.ts';
 export function people(world: () => World) {
   return {
     /** The card in both chats says all of this, and the chain is whole. */
-    async bothSee(...texts: string[]): Promise<void> {
+    bothSee: async (...texts: string[]): Promise<void> => {
       const { slack, teams } = world();
       await Promise.all([
         slack.as('U0REN').sees('credit-models', texts, 15_000),
@@ -15,7 +15,7 @@ export function people(world: () => World) {
     },
 
     /** Presses a button in Slack, and sends the form it opens. */
-    async inSlack(user: string, button: string | { actionId: string }, reason = '') {
+    inSlack: async (user: string, button: string | { actionId: string }, reason = '') => {
       const person = world().slack.as(user);
       await person.clicks(button, 'credit-models');
       await person.seesForm();
@@ -23,7 +23,7 @@ export function people(world: () => World) {
     },
 
     /** Presses a button in Teams; a form's button after its reason is filled in. */
-    inTeams(user: string, button: string, reason = '') {
+    inTeams: (user: string, button: string, reason = '') => {
       const person = world().teams.as(user);
       return person.clicks(button, reason === '' ? {} : { inputs: { reason } });
     },
