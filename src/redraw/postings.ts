@@ -107,6 +107,8 @@ async function tell(board: Board, note: Note, desk: Desk, lease: Lease) {
     const message = found ?? (await platform.reply(card, payload, intended.key, signal));
     await keep(board, { ...intended, message }, desk, lease);
   } catch (error) {
+    // Told when it is installed again, if it still stands then.
+    if (error instanceof NotInstalled) return undefined;
     if (!(error instanceof Gone)) throw error;
     desk.log.warn({ room: board.room.id, note: note.key }, 'a note has lost its thread');
   }
