@@ -1,13 +1,3 @@
-/** Expected, told to the person privately, never retried. `code` is a rule's or a state's name. */
-export class Refusal extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'Refusal';
-    this.code = code;
-  }
-}
-
 /** A commit met other revisions than it was built on; nothing was written. */
 export class Conflict extends Error {
   readonly keys: readonly string[];
