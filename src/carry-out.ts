@@ -60,13 +60,17 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
   const no = await mayStart(job.execution, desk);
   if (no !== undefined) return end(job, { status: 'lapsed', because: no }, desk);
   job.lease.spare();
-  const plan = await attempt(() => job.action.plan?.(job.execution, desk.world) ?? null);
+  const held = await heldBy(job.target, desk);
+  const make = job.action.plan?.bind(job.action);
+  const plan = await attempt(
+    () => make?.(job.execution, desk.world, held && execution.parse(held.value)) ?? null,
+  );
   if (isFailed(plan)) return end(job, plan, desk);
   const started: Execution = { ...job.execution, status: 'started', plan: json.parse(plan) };
-  const { holder, queue } = job.target;
+  const { queue } = job.target;
   const claim = queue.find(({ execution: id }) => id === job.execution.id);
   if (!claim) throw new Error(`${job.execution.id} does not wait for ${job.target.target}`);
-  const seized = holder && (await seize(holder.execution, job.execution.id, now, desk));
+  const seized = held && seize(held, job.execution.id, now);
   await desk.ledger.commit(
     [
       job.lease.check,
@@ -86,10 +90,12 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
   return now;
 }
 
+async function heldBy({ holder }: TargetRecord, desk: Desk): Promise<Entry | undefined> {
+  return holder && desk.ledger.get(keys.execution(holder.execution));
+}
+
 /** Ends the execution that held the target; what it had not done stays undone, and is told. */
-async function seize(id: string, by: string, now: Date, desk: Desk) {
-  const entry = await desk.ledger.get(keys.execution(id));
-  if (!entry) return undefined;
+function seize(entry: Entry, by: string, now: Date) {
   const running = execution.parse(entry.value);
   const value: Execution = { ...running, status: 'seized', endedAt: now.toISOString() };
   return {

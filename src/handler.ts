@@ -171,8 +171,11 @@ export type Action<Plan extends Json = Json> = {
     on: string,
     stages: Stages,
   ): { readonly target: string; readonly seizes?: boolean };
-  /** Reads only, once, before the first touch. Stored, then never changes. */
-  plan?(execution: Execution, world: WorldReader): Promise<Plan | Failed>;
+  /**
+   * Reads only, once, before the first touch. Stored, then never changes. `seized`: the execution
+   * whose place it takes, which may have written half of its own plan.
+   */
+  plan?(execution: Execution, world: WorldReader, seized?: Execution): Promise<Plan | Failed>;
   /**
    * Looks, does the next missing thing, answers. `begin(name)` comes before a call that must not be
    * made twice: it commits name and time and answers when it was first begun, if it was.

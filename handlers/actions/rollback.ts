@@ -1,7 +1,7 @@
 import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
 import { carryOutPlan } from './plan/carry-out-plan.ts';
 import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './plan/compose.ts';
-import type { StagePlan } from './plan/stage-plan.ts';
+import { stagePlan, type PackagePlan, type StagePlan } from './plan/stage-plan.ts';
 import { withFooting } from './plan/stage-projection.ts';
 import { targetOf } from './plan/target-of.ts';
 
@@ -25,7 +25,11 @@ function asked(on: string): { readonly stage: string; readonly version: number }
 
 const unusable: Failed = { status: 'failed', because: 'candidateGone', advice: 'lookAtRegistry' };
 
-async function plan(execution: Execution, world: WorldReader): Promise<StagePlan | Failed> {
+async function plan(
+  execution: Execution,
+  world: WorldReader,
+  seized?: Execution,
+): Promise<StagePlan | Failed> {
   const { decision, group } = execution;
   const { stage, version } = asked(decision.on);
   const history = await world.standings.history(group, stage, 40);
@@ -38,10 +42,35 @@ async function plan(execution: Execution, world: WorldReader): Promise<StagePlan
   const back = withFooting(await footingsOf(to, world), stage, 'stands');
   const from = decision.card.subject;
   const left = await asidePlanOf(from, stage, 'rolledBack', description, world);
+  const own = [packagePlanOf(to, back, description), ...left];
   return {
-    packages: [packagePlanOf(to, back, description), ...left],
+    packages: [...own, ...(await halfWritten(seized, own, stage, description, world))],
     pointer: { ...pointer, decidedBy: [...pointer.decidedBy] },
     standings: [{ stage, version, arn: to.arn }],
     touched: [to.arn],
   };
+}
+
+/** What the execution it takes the place of may have written already is brought back into line. */
+async function halfWritten(
+  seized: Execution | undefined,
+  own: readonly PackagePlan[],
+  stage: string,
+  description: string,
+  world: WorldReader,
+): Promise<readonly PackagePlan[]> {
+  const parsed = stagePlan.safeParse(seized?.plan);
+  if (!parsed.success) return [];
+  const met = new Set(own.map(({ arn }) => arn.toLowerCase()));
+  const others = parsed.data.packages.filter(({ arn }) => !met.has(arn.toLowerCase()));
+  const plans = others.map(async ({ arn }): Promise<readonly PackagePlan[]> => {
+    const other = await world.registry.modelPackage(arn);
+    if (other === 'gone') return [];
+    const agreed = packagePlanOf(other, await footingsOf(other, world), description);
+    // A life cycle cannot be taken away again: where nothing else holds, it says it went back.
+    const back = { stage, stageStatus: 'RolledBack', stageDescription: description };
+    const half = other.lifeCycle?.stage === stage ? { lifeCycle: back } : {};
+    return [{ ...half, ...agreed, aside: true }];
+  });
+  return (await Promise.all(plans)).flat();
 }

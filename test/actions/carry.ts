@@ -10,8 +10,13 @@ import {
 } from '../../src/index.ts';
 
 /** Plans as the core does: stored and read back as JSON. */
-export async function planOf(action: Action, execution: Execution, world: World): Promise<Json> {
-  const plan = await action.plan?.(execution, world);
+export async function planOf(
+  action: Action,
+  execution: Execution,
+  world: World,
+  seized?: Execution,
+): Promise<Json> {
+  const plan = await action.plan?.(execution, world, seized);
   return json.parse(JSON.parse(JSON.stringify(plan ?? null)));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { approve } from '../../handlers/actions/approve.ts';
 import { reject } from '../../handlers/actions/reject.ts';
 import { rollback } from '../../handlers/actions/rollback.ts';
 import { overrideGate } from '../../handlers/actions/override-gate.ts';
@@ -75,6 +76,24 @@ describe('rolling back', () => {
     const { world } = fakeWorld([registered(9), v12], history);
     const plan = await planOf(rollback, execution('rollback', 'uat/9'), world);
     expect(plan).toMatchObject({ status: 'failed' });
+  });
+
+  it('takes back what the execution it seized had written by then', async () => {
+    const v13 = registered(13);
+    const dev = [standing('dev', 12, '18'), standing('dev', 10, '08')];
+    const { world, of, live } = fakeWorld([v10, v12, v13], dev);
+    const running = execution('approve', 'dev', 13);
+    const written = await planOf(approve, running, world);
+    live(4);
+    await perform(approve, written, running, world).catch(() => 'seized');
+    live(99);
+    expect(of(13)?.lifeCycle).toMatchObject({ stage: 'dev', stageStatus: 'Approved' });
+    const decided = execution('rollback', 'dev/10', 12, 'Scores drift.');
+    const plan = await planOf(rollback, decided, world, { ...running, plan: written });
+    expect(await perform(rollback, plan, decided, world)).toMatchObject({ status: 'done' });
+    expect(of(13)?.metadata).toEqual({});
+    expect(of(13)?.lifeCycle).toMatchObject({ stage: 'dev', stageStatus: 'RolledBack' });
+    expect(of(12)?.metadata).toEqual({ dev: 'RolledBack' });
   });
 
   it('seizes its target', () => {

@@ -9,6 +9,7 @@ import { timeline } from './stamps.ts';
 import { leadOf, stateOf, toneOf } from './state.ts';
 import { table } from './table.ts';
 import { warnings, warningsOf } from './warnings.ts';
+import { whyNotDone } from './why-not-done.ts';
 
 /** Draws the card: title, lead, verdict, path, table, warnings, one fold, timeline. */
 export function draw(scene: Scene): Sketch {
@@ -19,7 +20,7 @@ export function draw(scene: Scene): Sketch {
   const checks = warningsOf(state, scene);
   const again = lookAgain(scene);
   const verdict = verdictOf(scene, lead.is === 'gates');
-  const because = situation.failure?.advice;
+  const because = situation.failure && whyNotDone(situation.failure).advice;
   const rest = {
     ...(situation.next === undefined ? {} : { next: situation.next }),
     ...(because === undefined ? {} : { because }),

@@ -14,6 +14,7 @@ import { identityOf, needsOf, voterOf, type Scene } from './scene.ts';
 import { rounds } from './situation.ts';
 import { versionAfter } from './stamps.ts';
 import { outsideLead } from './state.ts';
+import { whyNotDone } from './why-not-done.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -114,13 +115,14 @@ function carried(execution: Execution, scene: Scene): readonly Note[] {
       return [noteOf(`done/${id}`, text, requester(scene))];
     }
     case 'failed':
-    case 'lapsed': {
-      const text = words.notes.failed(execution.because ?? '', execution.advice);
+    case 'lapsed':
+    case 'seized': {
+      const { because, advice } = whyNotDone(execution);
+      const text = words.notes.failed(because, advice);
       return [noteOf(`failed/${id}`, text, [...requester(scene), ...mention(scene)(decision)])];
     }
     case 'queued':
     case 'started':
-    case 'seized':
       return [];
   }
 }

@@ -152,7 +152,12 @@ function lifeCycle(
   const ours = plans(seen, recorded).some(
     ({ lifeCycle: to }) => to && now.lifeCycle === `${to.stage} ${to.stageStatus}`,
   );
-  if (ours) return [];
+  // What a rollback took over is left as gone back: a life cycle cannot be taken away again.
+  const takenOver = recorded.executions.some(
+    ({ status, decision }) =>
+      status === 'seized' && now.lifeCycle === `${decision.stage ?? ''} RolledBack`,
+  );
+  if (ours || takenOver) return [];
   const what = { what: 'lifeCycle', ...beforeAfter(then.lifeCycle, now.lifeCycle) } as const;
   return [change(seen, recorded, what)];
 }

@@ -96,7 +96,8 @@ function reopenedSince(since: string, next: string | undefined, recorded: Record
 /** What could not be done, unless people have decided something since. */
 function failureOf({ executions, round }: Recorded): Execution | undefined {
   const last = executions.at(-1);
-  if (!last || (last.status !== 'failed' && last.status !== 'lapsed')) return undefined;
+  const isUndone = ['failed', 'lapsed', 'seized'].includes(last?.status ?? '');
+  if (!last || !isUndone) return undefined;
   const voted = round?.votes.at(-1)?.at;
   return voted !== undefined && voted > (last.endedAt ?? '') ? undefined : last;
 }

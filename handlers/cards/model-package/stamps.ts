@@ -4,6 +4,7 @@ import { phases } from './phases.ts';
 import { registeredLine } from './registered.ts';
 import { voterOf, type Scene } from './scene.ts';
 import { outsideLead } from './state.ts';
+import { whyNotDone } from './why-not-done.ts';
 
 /** Registered, voted, done: oldest first, newest next to the buttons. */
 export function timeline(scene: Scene): Extract<Element, { kind: 'timeline' }> {
@@ -64,8 +65,8 @@ function endOf({ execution: id }: Round, { recorded, words, judged }: Scene): re
     }
     case 'failed':
     case 'lapsed':
-      return [dated(at, says.notDone(execution.because ?? ''), '', words)];
     case 'seized':
+      return [dated(at, says.notDone(whyNotDone(execution).because), '', words)];
     case 'queued':
     case 'started':
       return [];

@@ -2,6 +2,7 @@ import type { Lead, OutsideChange, OutsideLead, State, Tone } from '../../../src
 import { counted, deciding } from './counted.ts';
 import { calledBy, needsOf, type Scene } from './scene.ts';
 import { subjectOf } from './subject.ts';
+import { whyNotDone } from './why-not-done.ts';
 
 /** What the card's title says after the colon. */
 export function stateOf({ situation, forward }: Scene): State {
@@ -95,7 +96,10 @@ export function leadOf(state: State, scene: Scene): Lead {
     case 'rejected':
       return rejected(scene);
     case 'notDone':
-      return { is: 'notDone', because: situation.failure?.because ?? '' };
+      return {
+        is: 'notDone',
+        because: situation.failure ? whyNotDone(situation.failure).because : '',
+      };
     case 'rolledBack':
       return state;
     case 'outside':

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   candidateGone: 'the version to go back to is no longer usable',
   notReadBack: 'the registry does not show what was written',
   pointerNotReadBack: 'the stage pointer does not show what was written',
+  seized: 'a rollback took its place',
   'not begun within an hour': 'it could not begin within an hour',
   'what was judged has changed since the decision': 'the evidence changed after the decision',
   'somebody who decided it may no longer do so': 'somebody who decided may no longer do so',
@@ -15,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
 const advices: Readonly<Record<string, string>> = {
   decideAgain: 'Decide again.',
   lookAtRegistry: 'Look at the version in the registry, then decide again.',
+  afterRollback: 'Look at why it was rolled back, then decide again.',
   otherWriter: 'Find out what else writes there, then decide again.',
 };
 

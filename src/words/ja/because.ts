@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   candidateGone: '戻し先のバージョンが使えません',
   notReadBack: 'レジストリの内容が書き込みと一致しません',
   pointerNotReadBack: 'ステージポインタが書き込みと一致しません',
+  seized: 'ロールバックが優先されました',
   'not begun within an hour': '1 時間以内に開始できませんでした',
   'what was judged has changed since the decision': '決定後に根拠が変わりました',
   'somebody who decided it may no longer do so': '判断した人の権限がなくなりました',
@@ -15,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
 const advices: Readonly<Record<string, string>> = {
   decideAgain: 'もう一度判断してください。',
   lookAtRegistry: 'レジストリでバージョンを確認し、もう一度判断してください。',
+  afterRollback: 'ロールバックの理由を確認し、もう一度判断してください。',
   otherWriter: 'ほかに書き込んでいるものを確認し、もう一度判断してください。',
 };
 
