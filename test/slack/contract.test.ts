@@ -1,5 +1,6 @@
 import { chatPlatformContract } from '../contract/chat-platform.ts';
 import { channel, openOffice, room } from './office.ts';
+import { person } from './sample-card.ts';
 
 const writing = ['chat.postMessage', 'chat.update'];
 
@@ -11,12 +12,14 @@ chatPlatformContract('Slack', async () => {
     platform,
     room,
     closed: { platform: 'slack', id: 'C0NEW' },
+    people: { asker: person('Kenji Mori'), other: person('Yuki Ito') },
     replyTo: { platform: 'slack', room: channel, ref: { user: viewOf.asker, channel } },
     sees: (who) =>
       slack
         .as(viewOf[who])
         .messages('loan-models')
         .map(({ text, blocks }) => `${text} ${JSON.stringify(blocks)}`),
+    mentions: (who) => slack.as(viewOf[who]).mentions().length,
     calls: () => slack.calls.filter(({ method }) => writing.includes(method)).length,
     next: (fault) =>
       slack.faults.next({
@@ -26,10 +29,14 @@ chatPlatformContract('Slack', async () => {
             ? { kind: 'rateLimited', retryAfter: 3 }
             : { kind: fault === 'answer lost' ? 'answerLost' : 'connectionLost' },
       }),
+    holds: (until) => {
+      for (const method of writing) slack.faults.next({ method, with: { kind: 'held', until } });
+    },
     deletesNewest: () => {
       const newest = slack.as(viewOf.other).messages('loan-models').at(-1);
       slack.admin.deleteMessage(channel, newest?.ts ?? '');
     },
+    closes: async () => slack.admin.archive(channel),
     stop: () => office.close(),
   };
 });

@@ -15,6 +15,7 @@ chatPlatformContract('Teams', async () => {
     platform,
     room,
     closed: { platform: 'teams', id: '19:not-added@thread.tacv2' },
+    people: { asker: people.kenji, other: people.yuki },
     replyTo: {
       platform: 'teams',
       room: channel,
@@ -28,6 +29,9 @@ chatPlatformContract('Teams', async () => {
     },
     sees: (who) =>
       teams.state(viewOf[who]).messages.map(({ text, card }) => text ?? textOfCard(card ?? {})),
+    mentions: (who) =>
+      teams.state(viewOf[who]).messages.filter(({ mentions }) => mentions.includes(viewOf[who]))
+        .length,
     calls: () => teams.calls.filter(({ call }) => writing.includes(call)).length,
     next: (fault) =>
       teams.faults.next({
@@ -37,10 +41,12 @@ chatPlatformContract('Teams', async () => {
             ? { kind: 'throttled', retryAfter: 3 }
             : { kind: fault === 'answer lost' ? 'answerLost' : 'connectionLost' },
       }),
+    holds: (until) => teams.faults.next({ call: '*', with: { kind: 'held', until } }),
     deletesNewest: () => {
       const newest = teams.state(viewOf.other).messages.at(-1);
       teams.admin.deleteMessage(channel, newest?.id ?? '');
     },
+    closes: () => teams.uninstall(),
     async stop() {
       await ringi.drained();
       await ringi.stop();
