@@ -37,7 +37,10 @@ export type NoteWords = {
   rejectedDone(version: number): NoteText;
   failed(because: string, advice: string | undefined): NoteText;
   fell(changed: string | undefined): NoteText;
-  outside(change: OutsideLead): NoteText;
+  /** The votes on a stage ('' where only undoing was left) no longer count. */
+  overtaken(stage: string): NoteText;
+  /** `alarm`: the operators are to look into it. */
+  outside(change: OutsideLead, alarm: boolean): NoteText;
   reminder(stage: string, days: number): NoteText;
   expired(stage: string): NoteText;
 };

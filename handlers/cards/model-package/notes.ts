@@ -38,7 +38,7 @@ export function notes(state: State, scene: Scene): readonly Note[] {
       .map((change) =>
         noteOf(
           `outside/${change.what}/${change.stage ?? ''}/${change.at}`,
-          scene.words.notes.outside(outsideLead(change, scene)),
+          scene.words.notes.outside(outsideLead(change, scene), change.rule === 'alarm'),
           [],
         ),
       ),
@@ -61,20 +61,19 @@ function ended(round: Round, scene: Scene): readonly Note[] {
     case 'decided':
       return [decided(round, scene)];
     case 'expired':
-      return [noteOf(`expired/${round.n}`, words.notes.expired(round.about), requester(scene))];
-    case 'void': {
+      return [noteOf(`expired/${round.n}`, words.notes.expired(round.about), askers(round, scene))];
+    case 'void':
+    case 'overtaken': {
       const votes = counted(round);
       if (votes.length === 0) return [];
-      return [
-        noteOf(
-          `fell/${round.n}`,
-          words.notes.fell(round.changed?.[words.locale]),
-          votes.flatMap(mention(scene)),
-        ),
-      ];
+      const isVoid = round.status === 'void';
+      const text = isVoid
+        ? words.notes.fell(round.changed?.[words.locale])
+        : words.notes.overtaken(round.about);
+      const key = `${isVoid ? 'fell' : 'overtaken'}/${round.n}`;
+      return [noteOf(key, text, once(votes.flatMap(mention(scene))))];
     }
     case 'open':
-    case 'overtaken':
       return [];
   }
 }
@@ -93,12 +92,16 @@ function decided(round: Round, scene: Scene): Note {
         ? plain(last?.answers['reason'] ?? '', 500)
         : undefined,
   });
-  return noteOf(`decided/${round.n}`, text, requester(scene));
+  return noteOf(`decided/${round.n}`, text, askers(round, scene));
 }
 
 /** What came of a decision. */
 function carried(execution: Execution, scene: Scene): readonly Note[] {
-  const { words, judged } = scene;
+  const { words, judged, recorded } = scene;
+  const asked = askers(
+    rounds(recorded).find((round) => round.execution === execution.id),
+    scene,
+  );
   const { id, status, decision, endedAt, createdAt } = execution;
   switch (status) {
     case 'done': {
@@ -112,14 +115,14 @@ function carried(execution: Execution, scene: Scene): readonly Note[] {
               version: versionAfter(execution, judged.version),
               seconds,
             });
-      return [noteOf(`done/${id}`, text, requester(scene))];
+      return [noteOf(`done/${id}`, text, asked)];
     }
     case 'failed':
     case 'lapsed':
     case 'seized': {
       const { because, advice } = whyNotDone(execution);
       const text = words.notes.failed(because, advice);
-      return [noteOf(`failed/${id}`, text, [...requester(scene), ...mention(scene)(decision)])];
+      return [noteOf(`failed/${id}`, text, once([...asked, ...mention(scene)(decision)]))];
     }
     case 'queued':
     case 'started':
@@ -179,6 +182,25 @@ function mention({ judgement }: Scene): (vote: Decision) => readonly Mention[] {
       person: judgement.person(person.id) ?? { ...person, accounts: [account], iam: [] },
     },
   ];
+}
+
+/** Whom the outcome of a round concerns: the maker, and whoever proposed it again. */
+function askers(round: Round | undefined, scene: Scene): readonly Mention[] {
+  const proposed = rounds(scene.recorded).findLast(
+    ({ n, verb, endedAt }) =>
+      verb === 'propose' && endedAt !== undefined && n < (round?.n ?? Number.POSITIVE_INFINITY),
+  );
+  const votes = proposed ? deciding(proposed) : [];
+  const stages = new Set(votes.map(({ stage }) => stage));
+  const isAnswer = round !== undefined && stages.has(round.about);
+  return once([...requester(scene), ...(isAnswer ? votes.flatMap(mention(scene)) : [])]);
+}
+
+function once(mentions: readonly Mention[]): readonly Mention[] {
+  const met = new Map(
+    mentions.map((each) => ['group' in each ? each.group : each.person.id, each] as const),
+  );
+  return [...met.values()];
 }
 
 /** Whoever registered it or started what made it, where somebody is known. */

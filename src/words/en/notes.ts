@@ -51,12 +51,17 @@ export const notes: NoteWords = {
     if (changed === undefined || changed === '') return plainNote(bold);
     return { bold: [bold], context: [changed], summary: `${bold} ${changed}` };
   },
-  outside: (change) => {
+  overtaken: (stage) => {
+    const votes = stage === '' ? 'the votes' : `the votes for ${stage}`;
+    return plainNote(`Something else came first: ${votes} no longer count.`);
+  },
+  outside: (change, alarm) => {
     const bold = outside(change);
-    const context =
+    const effect =
       change.what === 'pointer'
         ? 'Ringi has not moved it back.'
-        : 'The round that was open is closed. No stage pointer moved by it.';
+        : 'A round that was open is closed. No stage pointer moved by it.';
+    const context = alarm ? `${effect} Operators: find out who did it and why.` : effect;
     return { bold: [bold], context: [context], summary: `${bold} ${context}` };
   },
   reminder: (stage, days) => {

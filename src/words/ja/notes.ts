@@ -43,12 +43,15 @@ export const notes: NoteWords = {
     if (changed === undefined || changed === '') return plainNote(bold);
     return { bold: [bold], context: [changed], summary: `${bold}${changed}` };
   },
-  outside: (change) => {
+  overtaken: (stage) =>
+    plainNote(`状況が変わったため、${stage === '' ? '' : `${stage} の`}投票は無効になりました。`),
+  outside: (change, alarm) => {
     const bold = outside(change);
-    const context =
+    const effect =
       change.what === 'pointer'
         ? 'Ringi はポインタを戻していません。'
         : '開いていたラウンドは終了しました。ステージポインタは動いていません。';
+    const context = alarm ? `${effect}運用担当は、変更した人と理由を確認してください。` : effect;
     return { bold: [bold], context: [context], summary: `${bold}${context}` };
   },
   reminder: (stage, days) =>
