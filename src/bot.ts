@@ -11,14 +11,15 @@ import { keys } from './ledger/keys.ts';
 import { takePicture, viewOf } from './look/picture.ts';
 import { markOpen } from './work/mark-open.ts';
 import { receive } from './receive.ts';
-import { noticeOf } from './decide/refuse.ts';
-import { unsignedCounter } from './bot/unsigned.ts';
+import { crossOut, noticeOf } from './decide/refuse.ts';
+import { hangAgain } from './bot/hang-again.ts';
+import { unsignedCounter, type UnsignedCounter } from './bot/unsigned.ts';
 
 /** A click that nobody decided in this time was lost by a crash: it is found on the agenda. */
 const rescue = 30_000;
 
 /** The door: what the listeners of all adapters call. */
-export function createBot(desk: Desk): Bot {
+export function createBot(desk: Desk): Bot & { readonly flushUnsigned: UnsignedCounter['flush'] } {
   const unsigned = unsignedCounter(desk);
   return {
     receive: (message) => receive(message, desk),
@@ -31,7 +32,9 @@ export function createBot(desk: Desk): Bot {
 
     async decide(click) {
       try {
-        return await withCard(click, await decide(click, desk), desk);
+        const outcome = await decide(click, desk);
+        await strikeOff(click, desk);
+        return await withCard(click, outcome, desk);
       } catch (error) {
         desk.log.error({ click: click.id, error: String(error) }, 'a click could not be decided');
         return { status: 'working', notice: stillWorking(click, desk) };
@@ -54,6 +57,7 @@ export function createBot(desk: Desk): Bot {
 
     async installed(room, value) {
       await desk.ledger.commit([{ do: 'put', key: keys.installed(room), value }]);
+      await hangAgain(room, desk);
       await markAll(desk);
     },
 
@@ -68,8 +72,20 @@ export function createBot(desk: Desk): Bot {
       return entry && json.parse(entry.value);
     },
 
-    unsigned,
+    unsigned: (platform) => unsigned.count(platform),
+    flushUnsigned: (all) => unsigned.flush(all),
   };
+}
+
+/** A click that was delivered again has its outcome, and nothing is left to be found of it. */
+async function strikeOff(click: Click, desk: Desk): Promise<void> {
+  try {
+    const changes = await crossOut(click, desk);
+    if (changes.length > 0) await desk.ledger.commit(changes);
+  } catch (error) {
+    // The outcome stands; what is left on the agenda is crossed out when it is met there.
+    desk.log.info({ click: click.id, error: String(error) }, 'a decided click was left listed');
+  }
 }
 
 /** Gives the outcome the card as it is now, for chats that show it in the answer. */

@@ -4,7 +4,7 @@ import { inbox } from '../../adapters/aws/inbox.ts';
 import { httpServer, type Probe } from '../../adapters/http/server.ts';
 import { sqliteLedger } from '../../adapters/ledger/sqlite.ts';
 import { createBot } from '../bot.ts';
-import { systemClock } from '../clock.ts';
+import { systemClock, type Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { firstStart } from '../first-start.ts';
@@ -47,7 +47,10 @@ export async function start(config: Config, log: Log): Promise<Ringi> {
   await Promise.all(connected.map((each) => each.start()));
   await begin(config, desk);
   const stopping = new AbortController();
-  const working = workUntil(stopping.signal, desk);
+  const working = Promise.all([
+    workUntil(stopping.signal, desk),
+    flushUntil(stopping.signal, bot, clock),
+  ]);
   const consuming = events.consume((message) => bot.receive(message));
   const address = app.server.address();
   return {
@@ -58,10 +61,23 @@ export async function start(config: Config, log: Log): Promise<Ringi> {
       await Promise.all(connected.map((each) => each.stop()));
       stopping.abort();
       await working;
+      await bot.flushUnsigned(true);
       aws.close();
       ledger.close();
     },
   };
+}
+
+/** A minute's total of unsigned requests is recorded, also where none follow. */
+async function flushUntil(
+  signal: AbortSignal,
+  bot: ReturnType<typeof createBot>,
+  clock: Clock,
+): Promise<void> {
+  while (!signal.aborted) {
+    await clock.wait(60_000, signal);
+    await bot.flushUnsigned();
+  }
 }
 
 /** Before anything is heard: the registries as they are met for the first time, and the sweeps. */
