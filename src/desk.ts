@@ -26,8 +26,6 @@ export type Desk = {
   readonly log: Log;
   /** Unique among living processes; owns leases. */
   readonly process: string;
-  /** Of Ringi; a card drawn by another release is redrawn only when what it says changed. */
-  readonly release: string;
 };
 
 /** Which rooms hear of what, in which language. */

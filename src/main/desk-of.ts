@@ -6,7 +6,6 @@ import { reports } from '../../adapters/aws/reports.ts';
 import { stagePointers } from '../../adapters/aws/stage-pointers.ts';
 import { peopleDirectory } from '../../adapters/directory/people.ts';
 import { handlers } from '../../handlers/index.ts';
-import packageJson from '../../package.json' with { type: 'json' };
 import type { ChatPlatform } from '../chat.ts';
 import type { Clock } from '../clock.ts';
 import { routesOf, type Config } from '../config.ts';
@@ -52,7 +51,6 @@ export function deskOf(config: Config, tools: DeskTools): Desk {
     words: { en, ja },
     log,
     process,
-    release: packageJson.version,
   };
 }
 

@@ -30,7 +30,7 @@ const giveUp = 10_000;
 export async function postings(board: Board, desk: Desk, lease: Lease): Promise<Date | undefined> {
   const hanging = await own(board, desk);
   if (hanging?.gone) return undefined;
-  const drawn = digest({ release: desk.release, payload: board.payload });
+  const drawn = digest(board.payload);
   const current = hanging?.message;
   if (!current || hanging.digest !== drawn || lease.takenOver) {
     const busy = await takeTurn(board.room, current ? 'edit' : 'post', desk);

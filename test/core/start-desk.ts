@@ -147,7 +147,6 @@ export function startDesk(parts: DeskParts): Desk {
     words: { en, ja },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     process: parts.process ?? 'one',
-    release: 'test',
   };
 }
 
