@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { markCard } from './agenda.ts';
+import type { CardRef } from './card.ts';
 import type { Desk } from './desk.ts';
+import { viewOf } from './look/picture.ts';
 import type { InboxMessage } from './inbox.ts';
 import { reportTrouble } from './work/report.ts';
 
@@ -34,7 +36,17 @@ export async function receive(message: InboxMessage, desk: Desk): Promise<void> 
     throw error;
   }
   const now = desk.clock.now();
-  if (cards.length > 0) await desk.ledger.commit(cards.map((card) => markCard(card, now)));
+  const routed = cards.filter((card) => isRouted(card, desk));
+  if (routed.length > 0) await desk.ledger.commit(routed.map((card) => markCard(card, now)));
+}
+
+/** An account may send events of registries and groups that ringi.yaml leads nowhere. */
+function isRouted(card: CardRef, desk: Desk): boolean {
+  const view = viewOf(card, desk);
+  if (!view || view.forOperators) return true;
+  const routed = desk.routes.routeOf(view.groupOf(card.subject)) !== undefined;
+  if (!routed) desk.log.info({ subject: card.subject }, 'no route of ringi.yaml names this group');
+  return routed;
 }
 
 function parse(

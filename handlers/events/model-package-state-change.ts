@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { onEvent } from '../../src/index.ts';
 
+/** A version of a group, or a marketplace package, which has no version. */
+const modelPackageArn = new RegExp(
+  '^arn:aws[a-z-]*:sagemaker:[a-z0-9-]+:\\d{12}:model-package/' +
+    '[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}(/\\d+)?$',
+  'u',
+);
+
 /** A model package was registered, or anything about it changed: look at its card again. */
 export const modelPackageStateChange = onEvent({
   detailType: 'SageMaker Model Package State Change',
   // Half of the documented members are optional in practice; the card reads the rest itself.
   detail: z.object({
-    ModelPackageArn: z.string(),
+    // What is no such ARN is an event that cannot be read, and the queue's redrive keeps it.
+    ModelPackageArn: z.string().regex(modelPackageArn, 'must be the ARN of a model package'),
     ModelPackageStatus: z.string().optional(),
     ModelPackageGroupName: z.string().optional(),
   }),

@@ -4,9 +4,14 @@ import type { GroupRef } from '../registry.ts';
 import { inScope } from '../policies/in-scope.ts';
 import type { ConfigFile } from './schema.ts';
 
-/** Where cards hang, and in which language a room is answered; the first route that fits wins. */
-export function routesOf(config: Pick<ConfigFile, 'routes' | 'operators'>): Routes {
-  const { operators } = config;
+/**
+ * Where cards hang, and in which language a room is answered.
+ * The first route that fits wins; none leads to a registry that is not of `ringi.yaml`.
+ */
+export function routesOf(config: Pick<ConfigFile, 'routes' | 'operators' | 'registries'>): Routes {
+  const { operators, registries } = config;
+  const isOurs = (group: GroupRef) =>
+    registries.some((each) => each.account === group.account && each.region === group.region);
   const trouble: Route = {
     rooms: { slack: present(operators.slack), teams: present(operators.teams) },
     locale: operators.language,
@@ -16,7 +21,8 @@ export function routesOf(config: Pick<ConfigFile, 'routes' | 'operators'>): Rout
     route: { rooms: { slack: route.slack, teams: route.teams }, locale: route.language },
   }));
   return {
-    routeOf: (group: GroupRef) => routes.find(({ scope }) => inScope(scope, group, {}))?.route,
+    routeOf: (group: GroupRef) =>
+      isOurs(group) ? routes.find(({ scope }) => inScope(scope, group, {}))?.route : undefined,
     localeOf: (room: Room) =>
       [...routes.map(({ route }) => route), trouble].find((route: Route) =>
         route.rooms[room.platform]?.includes(room.id),
