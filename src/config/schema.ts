@@ -109,6 +109,10 @@ export const configFile = z.strictObject({
       language: language.default('en'),
       ask: z.string().min(1).describe('Whom to ask about accounts, such as #ml-platform.'),
     })
+    .refine((raw) => raw.slack !== undefined || raw.teams !== undefined, {
+      message:
+        'lead nowhere: name a Slack channel or a Teams conversation, or trouble is never told',
+    })
     .describe('Where trouble is told.'),
   groups: z.record(name, group),
   people: z.array(person),
