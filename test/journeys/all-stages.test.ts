@@ -72,7 +72,9 @@ describe('a version walks through all four stages to prod and back', () => {
 
   it('says who stood where, and who decided it', async () => {
     await world.slack.as('U0AIKO').types('/ringi who credit-risk prod', 'credit-models');
-    const answer = await world.slack.as('U0AIKO').sees('credit-models', ['v1', 'Kenji Mori']);
+    const answer = await world.slack
+      .as('U0AIKO')
+      .sees('credit-models', ['v1 stands in prod', 'Kenji']);
     expect(answer.ephemeral).toBe(true);
   });
 });
