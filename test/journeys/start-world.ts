@@ -26,6 +26,8 @@ export type World = {
   journal(): Promise<readonly ReadRecord[]>;
   /** Resolves when the journal holds a record for which this is true. */
   recorded(what: (record: ReadRecord) => boolean): Promise<ReadRecord>;
+  /** Resolves when this is answered with something. */
+  until<T>(ask: () => Promise<T | undefined>): Promise<T>;
   /** Resolves when no event is left, and nothing is due soon or under way. */
   quiet(): Promise<void>;
   chain(): ReturnType<typeof verify>;
@@ -43,6 +45,8 @@ export type Meanwhile = {
 export type WorldOptions = {
   /** Slack by signed HTTP requests instead of Socket Mode. */
   readonly http?: boolean;
+  /** How Ringi is started; in this process, when left out. */
+  readonly open?: (yaml: string, settings: Record<string, string>) => Promise<Ringi>;
   /** Happens before Ringi starts: what the registry holds by then. */
   readonly before?: (aws: Aws) => void;
   /** Added to `ringi.yaml`. */
@@ -94,9 +98,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     AWS_ACCESS_KEY_ID: keys.accessKeyId,
     AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
   });
+  const here = async () => {
+    return start(parseConfig(yaml, settings), { info: say, warn: say, error: say });
+  };
   const open = async () => {
-    const config = parseConfig(yaml, settings);
-    const ringi = await start(config, { info: say, warn: say, error: say });
+    const ringi = await (options.open?.(yaml, settings) ?? here());
     teams.sendTo(`http://127.0.0.1:${ringi.port}/api/messages`);
     if (options.http) slack.sendTo(`http://127.0.0.1:${ringi.port}/slack/events`);
     else await slack.socket.connected();
@@ -105,6 +111,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   let ringi = await open();
   await teams.install();
   const journal = () => reading(ledger, (open_) => records(open_));
+  const asked = <T>(ask: () => Promise<T | undefined>) => until(ask, [slack, teams], logged);
   return {
     aws,
     slack,
@@ -120,10 +127,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       ringi = await open();
     },
     journal,
-    recorded: (what) => until(async () => (await journal()).find(what), [slack, teams], logged),
+    recorded: (what) => asked(async () => (await journal()).find(what)),
+    until: asked,
     async quiet() {
       await aws.queue('ringi')?.drained();
-      await until(() => reading(ledger, idle), [slack, teams], logged);
+      await asked(() => reading(ledger, idle));
     },
     chain: () => reading(ledger, (open_) => verify(open_)),
     async stop() {

@@ -1,13 +1,14 @@
 import { AwsError } from './aws-error.ts';
 
 /**
- * One thing that goes wrong, for the next `times` calls of `operation` (1 when left out).
+ * One thing that goes wrong, for `times` calls of `operation` (1 when left out), after `skip` went well.
  * `hang` never answers; `lostAnswer` does what was asked, then drops the connection.
  */
 export type Fault = {
   readonly operation: string;
   readonly account?: string;
   readonly times?: number;
+  readonly skip?: number;
 } & (
   | { readonly error: string; readonly status?: number; readonly message?: string }
   | { readonly hang: true }
@@ -25,14 +26,16 @@ export type Faults = {
 
 /** A fault plan, empty at first. */
 export function faults(): Faults {
-  const planned: { readonly fault: Fault; left: number }[] = [];
+  const planned: { readonly fault: Fault; left: number; skip: number }[] = [];
   return {
-    next: (fault) => void planned.push({ fault, left: fault.times ?? 1 }),
+    next: (fault) => void planned.push({ fault, left: fault.times ?? 1, skip: fault.skip ?? 0 }),
     clear: () => void planned.splice(0),
     take(operation, account) {
       const index = planned.findIndex(({ fault }) => concerns(fault, operation, account));
       const entry = planned[index];
       if (!entry) return undefined;
+      entry.skip -= 1;
+      if (entry.skip >= 0) return undefined;
       entry.left -= 1;
       if (entry.left <= 0) planned.splice(index, 1);
       const { fault } = entry;
