@@ -9,8 +9,12 @@ import type { Lease } from './work/lease.ts';
 import { endGone } from './look/end-gone.ts';
 import { takePicture, viewOf, type Picture } from './look/picture.ts';
 import { holdRoom } from './redraw/pace.ts';
+import { whenFree } from './redraw/when-free.ts';
 import { postings, type Board } from './redraw/postings.ts';
 import { settle } from './look/settle.ts';
+
+/** How long a chat is left alone that names no time, in ms. */
+const unnamed = 5_000;
 
 /**
  * Looks at a card's subject, writes down what changed, draws the card and replaces every copy of
@@ -19,6 +23,10 @@ import { settle } from './look/settle.ts';
 export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Date | undefined> {
   const view = viewOf(ref, desk);
   if (!view) return undefined;
+  const { routes } = desk;
+  const route = view.forOperators ? routes.operators : routes.routeOf(view.groupOf(ref.subject));
+  const free = await whenFree(ref, route, desk);
+  if (free) return free;
   const looked = await takePicture(ref, view, desk);
   if (looked === 'not yet') return undefined;
   if (looked === 'gone') {
@@ -28,7 +36,6 @@ export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Da
   if (await staysQuiet(looked, desk, lease)) return undefined;
   lease.spare();
   const picture = await settle(looked, desk, [lease.check]);
-  const route = view.forOperators ? desk.routes.operators : desk.routes.routeOf(picture.group);
   if (!route) {
     desk.log.warn({ group: picture.group.name }, 'no route of ringi.yaml names this group');
     return undefined;
@@ -60,14 +67,20 @@ async function drawAll(
   return times.length === 0 ? undefined : new Date(Math.min(...times));
 }
 
-/** A room that takes nothing before a time it named is held until then, for every card. */
+/**
+ * A room that takes nothing now is held, for every card: until the time it named, or for a while.
+ * That a chat is away is nothing its operators' card could tell them.
+ */
 async function drawOne(board: Board, desk: Desk, lease: Lease): Promise<Date | undefined> {
   try {
     return await postings(board, desk, lease);
   } catch (error) {
-    if (!(error instanceof Later) || !error.at) throw error;
-    await holdRoom(board.room, error.at, desk);
-    return error.at;
+    if (!(error instanceof Later)) throw error;
+    const { room } = board;
+    desk.log.warn({ room: room.id, platform: room.platform, error: error.message }, 'not now');
+    const until = error.at ?? new Date(desk.clock.now().getTime() + unnamed);
+    await holdRoom(room, until, desk);
+    return until;
   }
 }
 
