@@ -1,32 +1,30 @@
-import { agendaEntry, idOf, markCard, type AgendaEntry } from './agenda.ts';
+import { agendaEntry, idOf, type AgendaEntry } from './agenda.ts';
 import { carryOut } from './carry-out.ts';
 import type { Desk } from './desk.ts';
 import { decideLate } from './decide/decide-late.ts';
-import { Conflict, Later } from './errors.ts';
-import { groupKey } from './ledger/keys.ts';
+import { Conflict, Impossible, Later } from './errors.ts';
 import { withLease, type Lease } from './work/lease.ts';
 import type { Change, Entry } from './ledger.ts';
-import { openCard } from './ledger/open.ts';
+import { markGroupCards } from './work/mark-group-cards.ts';
 import { publish } from './work/publish.ts';
 import { redraw } from './redraw.ts';
 import { sweep } from './work/sweep.ts';
 import { report } from './work/report.ts';
 
 /**
- * Production never waits for a chat: what changes the world and what draws it are worked off side
- * by side, each so many things at once.
+ * Production never waits for a chat: what changes the world, what draws it and what else there is
+ * to do are worked off side by side, each so many things at once.
  */
 const lanes = [
   { prefixes: ['agenda/click/', 'agenda/target/'], width: 8 },
-  {
-    prefixes: ['agenda/card/', 'agenda/group/', 'agenda/publish/', 'agenda/sweep/'],
-    width: 8,
-  },
+  { prefixes: ['agenda/card/'], width: 8 },
+  { prefixes: ['agenda/group/', 'agenda/publish/', 'agenda/sweep/'], width: 8 },
 ] as const;
 
 /** How long a lane rests when nothing was due, in ms. */
 const rest = 100;
 const longestBackoff = 60 * 60_000;
+const day = 24 * 60 * 60_000;
 /** The attempt that tells the operators. */
 const alarming = 5;
 
@@ -91,11 +89,14 @@ async function attend(entry: Entry, what: AgendaEntry, desk: Desk, lease: Lease)
   } catch (error) {
     if (error instanceof Conflict) return redate(entry, what, desk.clock.now(), desk);
     const attempts = what.attempts + 1;
-    const at = error instanceof Later && error.at ? error.at : backoff(attempts, desk);
+    // Until a person did something, a card need not be looked at more than once a day.
+    const never = error instanceof Impossible && what.kind === 'card';
+    const named = error instanceof Later ? error.at : undefined;
+    const at = named ?? (never ? inMs(day, desk) : backoff(attempts, desk));
     const about = { key: entry.key, attempts, error: String(error) };
     if (error instanceof Later) desk.log.info(about, 'not now; will look again');
     else desk.log.error(about, 'a look failed; will look again');
-    if (attempts === alarming) await report(entry.key, error, desk);
+    if (attempts === (never ? 1 : alarming)) await report(entry.key, error, desk);
     await redate(entry, { ...what, attempts }, at, desk);
   }
 }
@@ -105,7 +106,7 @@ function look(what: AgendaEntry, desk: Desk, lease: Lease): Promise<Date | undef
     case 'card':
       return redraw(what.ref, desk, lease);
     case 'group':
-      return spread(what, desk);
+      return markGroupCards(what.group, desk).then(() => undefined);
     case 'target':
       return carryOut(what.target, desk, lease);
     case 'sweep':
@@ -114,23 +115,6 @@ function look(what: AgendaEntry, desk: Desk, lease: Lease): Promise<Date | undef
       return publish(desk).then(() => undefined);
     case 'click':
       return decideLate(what.click, desk).then(() => undefined);
-  }
-}
-
-/** Marks every open card of a group. */
-async function spread(
-  { group }: Extract<AgendaEntry, { kind: 'group' }>,
-  desk: Desk,
-): Promise<undefined> {
-  let after: string | undefined;
-  for (;;) {
-    const page = { limit: 20, ...(after === undefined ? {} : { after }) };
-    const entries = await desk.ledger.list(`open/${groupKey(group)}/`, page);
-    const now = desk.clock.now();
-    const marks = entries.map(({ value }) => markCard(openCard.parse(value).ref, now));
-    if (marks.length > 0) await desk.ledger.commit(marks);
-    after = entries.at(-1)?.key;
-    if (entries.length < page.limit) return undefined;
   }
 }
 
@@ -157,5 +141,9 @@ async function unlessMarkedAgain(change: Change, desk: Desk): Promise<void> {
 
 function backoff(attempts: number, desk: Desk): Date {
   const ms = Math.min(1_000 * 2 ** (attempts - 1), longestBackoff);
+  return inMs(ms, desk);
+}
+
+function inMs(ms: number, desk: Desk): Date {
   return new Date(desk.clock.now().getTime() + ms);
 }

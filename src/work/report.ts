@@ -1,5 +1,6 @@
 import { markCard } from '../agenda.ts';
 import type { Desk } from '../desk.ts';
+import { Impossible, Later } from '../errors.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Trouble } from '../trouble.ts';
 
@@ -16,11 +17,25 @@ export async function reportTrouble(trouble: Trouble, desk: Desk): Promise<void>
   );
 }
 
-/** A look that failed five times in a row. Never about its own card, which would have no end. */
+/**
+ * Something that cannot be done, or failed five times in a row: told once a cause and hour, and
+ * what is impossible once for good. Never about its own card, which would have no end.
+ */
 export async function report(key: string, error: unknown, desk: Desk): Promise<void> {
   if (key.startsWith('agenda/card/trouble/')) return;
   const at = desk.clock.now().toISOString();
   const why = error instanceof Error ? error.message : String(error);
-  const id = `${key}@${at.slice(0, 13)}`;
+  const cause = causeOf(key, error, why);
+  const id = error instanceof Impossible ? cause : `${cause}@${at.slice(0, 13)}`;
   await reportTrouble({ kind: 'work', id, about: key, why: why.slice(0, 300), at }, desk);
+}
+
+/** A hundred cards of one account that is throttled have one trouble, not a hundred. */
+function causeOf(key: string, error: unknown, why: string): string {
+  const [, region, account] = /:([a-z0-9-]+):(\d{12}):/u.exec(key) ?? [];
+  const place = region === undefined ? key : `${account}:${region}`;
+  if (error instanceof Later) return `${place}/later`;
+  // What AWS quotes, and which of its things it names, differs from card to card.
+  const kind = why.replace(/arn:\S+/gu, '…').split(' (')[0] ?? '';
+  return `${place}/${kind.slice(0, 120)}`;
 }
