@@ -80,7 +80,8 @@ export interface RegistryReader {
   modelPackage(arn: string): Promise<ModelPackage | 'gone'>;
   /** Newest version first. */
   modelPackages(group: GroupRef): AsyncIterable<ModelPackageSummary>;
-  groups(): AsyncIterable<GroupRef>;
+  /** Of one place, or of all; one that cannot be read is told (thrown) after all the others. */
+  groups(at?: Pick<GroupRef, 'account' | 'region'>): AsyncIterable<GroupRef>;
   /** Tags of the group; empty where none are set. */
   tagsOf(group: GroupRef): Promise<Readonly<Record<string, string>>>;
 }

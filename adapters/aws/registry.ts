@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import type { UpdateModelPackageCommandInput } from '@aws-sdk/client-sagemaker';
 import type { GroupRef, Registry } from '../../src/index.ts';
-import type { Connections } from './connect.ts';
+import type { At, Connections } from './connect.ts';
 import { groupOfArn } from './group-of-arn.ts';
 import { modelPackage, modelPackageSummary } from './model-package.ts';
 import { partition } from './partition.ts';
@@ -25,7 +25,7 @@ export function registry(aws: Connections): Registry {
   return {
     modelPackage: (arn) => describe(aws, arn),
     modelPackages: (group) => versions(aws, group),
-    groups: () => groups(aws),
+    groups: (at) => groups(aws, at),
     tagsOf: (group) => tags(aws, group),
     setApproval: (ModelPackageArn, ModelApprovalStatus, ApprovalDescription) =>
       update({ ModelPackageArn, ModelApprovalStatus, ApprovalDescription }),
@@ -84,19 +84,31 @@ async function* versions(aws: Connections, group: GroupRef) {
   }
 }
 
-async function* groups(aws: Connections) {
+/** A place that cannot be read keeps no other back: its error is thrown at the end. */
+async function* groups(aws: Connections, at: At | undefined): AsyncIterable<GroupRef> {
+  const faults: unknown[] = [];
   for (const { account, region } of aws.places) {
-    const { read } = aws.sagemaker({ account, region });
-    const list = (NextToken: string | undefined) => {
-      const command = new ListModelPackageGroupsCommand({ MaxResults: 100, NextToken });
-      return aws.call('sagemaker:ListModelPackageGroups', (abortSignal) =>
-        read.send(command, { abortSignal }),
-      );
-    };
-    for await (const { ModelPackageGroupSummaryList = [] } of pages(list)) {
-      for (const { ModelPackageGroupName: name } of ModelPackageGroupSummaryList) {
-        if (name) yield { account, region, name };
-      }
+    if (at && (at.account !== account || at.region !== region)) continue;
+    try {
+      yield* groupsIn(aws, { account, region });
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+async function* groupsIn(aws: Connections, { account, region }: At): AsyncIterable<GroupRef> {
+  const { read } = aws.sagemaker({ account, region });
+  const list = (NextToken: string | undefined) => {
+    const command = new ListModelPackageGroupsCommand({ MaxResults: 100, NextToken });
+    return aws.call('sagemaker:ListModelPackageGroups', (abortSignal) =>
+      read.send(command, { abortSignal }),
+    );
+  };
+  for await (const { ModelPackageGroupSummaryList = [] } of pages(list)) {
+    for (const { ModelPackageGroupName: name } of ModelPackageGroupSummaryList) {
+      if (name) yield { account, region, name };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Sweep } from '../../src/index.ts';
+import type { Found, ModelPackageSummary, Sweep } from '../../src/index.ts';
 import { modelPackageCard } from '../cards/model-package.ts';
 
 /** Versions that were registered, approved or moved while no event told of it. */
@@ -7,15 +7,24 @@ export const modelPackages: Sweep = {
   every: 10 * 60_000,
 
   async *find({ registry }) {
+    let fault: unknown;
     for await (const group of registry.groups()) {
-      for await (const version of registry.modelPackages(group)) {
-        const { arn, approval, status, lifeCycle } = version;
-        // A logged version is one nobody has registered yet: it has no approval.
-        if (version.registration === 'Logged') continue;
-        const at = lifeCycle ? `${lifeCycle.stage}/${lifeCycle.stageStatus}` : '';
-        const ref = { view: modelPackageCard.name, subject: arn };
-        yield { ref, fingerprint: `${approval}|${status}|${at}` };
+      try {
+        for await (const version of registry.modelPackages(group)) {
+          // A logged version is one nobody has registered yet: it has no approval.
+          if (version.registration !== 'Logged') yield found(version);
+        }
+      } catch (error) {
+        // One group that cannot be read keeps no other back.
+        fault ??= error;
       }
     }
+    if (fault !== undefined) throw fault;
   },
 };
+
+function found({ arn, approval, status, lifeCycle }: ModelPackageSummary): Found {
+  const at = lifeCycle ? `${lifeCycle.stage}/${lifeCycle.stageStatus}` : '';
+  const ref = { view: modelPackageCard.name, subject: arn };
+  return { ref, fingerprint: `${approval}|${status}|${at}` };
+}

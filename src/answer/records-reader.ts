@@ -44,9 +44,15 @@ export function recordsReader(desk: Desk, room: Room, locale: Locale): RecordsRe
     raise: (ref) => raiseCard(ref, desk),
     async groups(limit) {
       const groups: GroupRef[] = [];
-      for await (const group of desk.world.registry.groups()) {
-        if (desk.routes.routeOf(group)) groups.push(group);
-        if (groups.length >= limit) break;
+      try {
+        for await (const group of desk.world.registry.groups()) {
+          if (desk.routes.routeOf(group)) groups.push(group);
+          if (groups.length >= limit) break;
+        }
+      } catch (error) {
+        // One account that cannot be read is no reason to know nothing of the others.
+        if (groups.length === 0) throw error;
+        desk.log.warn({ error: String(error) }, 'not every registry could be listed');
       }
       return groups;
     },
