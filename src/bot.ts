@@ -106,7 +106,8 @@ async function freshCard(click: Click, desk: Desk): Promise<Json | undefined> {
     return platform.render(cardOf(picture, sketchOf(picture, locale, desk), locale));
   } catch (error) {
     // The outcome stands; the card is redrawn by its mark.
-    desk.log.warn({ click: click.id, error: String(error) }, 'no fresh card for the answer');
+    const why = String(error).slice(0, 300);
+    desk.log.warn({ click: click.id, error: why }, 'no fresh card for the answer');
     return undefined;
   }
 }

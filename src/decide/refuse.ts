@@ -114,7 +114,8 @@ function contextOf(click: Click, desk: Desk): RefusalContext {
   const action = desk.handlers.actions.find(({ verb }) => verb === click.verb);
   const stage = action?.stageOf(click.on);
   return {
-    verb: click.verb,
+    // A name nobody knows is not said back.
+    verb: action?.verb ?? '',
     subject: view && isSubjectOf(view, click) ? view.nameOf(click.card.subject) : '',
     ...(stage === undefined ? {} : { stage }),
     ref: `${referenceOf(click.card)}-${digest(click.id).slice(0, 3)}`,
