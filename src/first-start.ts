@@ -1,161 +1,171 @@
+import { z } from 'zod';
 import { markCard } from './agenda.ts';
 import type { Desk } from './desk.ts';
+import { Impossible, Later } from './errors.ts';
+import { groupShare, importGroup } from './first-start/import-group.ts';
 import type { Inventory } from './inventory.ts';
-import { keys } from './ledger/keys.ts';
-import type { Change } from './ledger.ts';
-import type { GroupRef, ModelPackageSummary } from './registry.ts';
-import { viewOf } from './look/picture.ts';
-import { noteAll } from './work/sweep.ts';
-import { recordStanding } from './ledger/standings.ts';
-import type { Standing } from './standing.ts';
+import { groupKey, keys } from './ledger/keys.ts';
+import type { GroupRef } from './registry.ts';
+import { report } from './work/report.ts';
 
-/** How many approved versions of a group are asked for their stage entries. */
-const lookBack = 10;
 /** How many names a summary keeps; it counts them all. */
 const named = 50;
+/** How many groups are read at once. */
+const width = 8;
+/** How long to wait before AWS is asked again, in ms: when it is busy, and when it refused. */
+const pause = { busy: 5_000, refused: 5 * 60_000 } as const;
 
 /**
  * The first meeting with a registry full of models: what serves now is imported as standing, every
- * version is noted as known, and one summary is put up. Done once; a crash starts it anew.
+ * version is noted as known, and one summary is put up. Done once; cut short, it goes on with the
+ * group it had come to. Answers when each is imported or refused, or `signal` aborts; `rest` ends
+ * when those that were refused are imported, too.
  */
-export async function firstStart(registries: readonly string[], desk: Desk): Promise<void> {
+export async function firstStart(
+  registries: readonly string[],
+  desk: Desk,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<{ readonly rest: Promise<unknown> }> {
+  const imports: Promise<void>[] = [];
   for (const registry of registries) {
-    const key = keys.cursor(`import/${registry}`);
-    if (await desk.ledger.get(key)) continue;
-    const found = await importRegistry(registry, desk);
-    await noteAll(desk);
-    const now = desk.clock.now();
-    const summary = { view: 'registry-summary', subject: registry };
-    await desk.ledger.commit(
-      [
-        { do: 'put', key, value: { at: now.toISOString() } },
-        { do: 'put', key: `inventory/${registry}`, value: found },
-        ...(found.versions > 0 ? [markCard(summary, now)] : []),
-      ],
-      [
-        {
-          kind: 'imported',
-          subject: `registry-summary/${registry}`,
-          body: { groups: found.groups, versions: found.versions, standings: found.standings },
-        },
-      ],
-    );
-    desk.log.info({ registry, groups: found.groups, versions: found.versions }, 'imported');
+    const refused = Promise.withResolvers<void>();
+    const imported = patiently(registry, desk, signal, refused.resolve);
+    imports.push(imported);
+    await Promise.race([imported, refused.promise]);
+  }
+  return { rest: Promise.all(imports) };
+}
+
+async function patiently(
+  registry: string,
+  desk: Desk,
+  signal: AbortSignal,
+  onRefused: () => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await importRegistry(registry, desk, signal);
+      return;
+    } catch (error) {
+      const refused = error instanceof Impossible;
+      if (!refused && !(error instanceof Later)) throw error;
+      desk.log.warn({ registry, error: error.message }, 'the import waits');
+      // One refused account keeps no other back: its import goes on when somebody lets it in.
+      if (refused) await report(`registry/${registry}`, error, desk);
+      if (refused) onRefused();
+      const at = error instanceof Later ? error.at : undefined;
+      const ms = at ? at.getTime() - desk.clock.now().getTime() : undefined;
+      await desk.clock.wait(ms ?? (refused ? pause.refused : pause.busy), signal);
+    }
   }
 }
 
-async function importRegistry(registry: string, desk: Desk): Promise<Inventory> {
-  const all = { groups: 0, versions: 0 };
-  const pending: Inventory['pending'][number][] = [];
-  const standings: Inventory['standings'][number][] = [];
-  for await (const group of desk.world.registry.groups()) {
-    if (`${group.account}:${group.region}` !== registry || !desk.routes.routeOf(group)) continue;
-    const versions = await versionsOf(group, desk);
-    if (versions.length === 0) continue;
-    all.groups += 1;
-    all.versions += versions.length;
-    await noteAsKnown(versions, desk);
-    for (const { approval, version, arn } of versions) {
-      if (approval === 'PendingManualApproval') pending.push({ group: group.name, version, arn });
+async function importRegistry(registry: string, desk: Desk, signal: AbortSignal): Promise<void> {
+  const { ledger } = desk;
+  const done = keys.cursor(`import/${registry}`);
+  if (await ledger.get(done)) return;
+  const since = await beginning(registry, desk);
+  const groups = await groupsOf(registry, desk);
+  const next = groups.values();
+  const cut = new AbortController();
+  const either = AbortSignal.any([signal, cut.signal]);
+  const lane = async () => {
+    for (const group of next) {
+      if (either.aborted) return;
+      await share(registry, group, since, desk);
     }
-    standings.push(...(await importStandings(group, versions, desk)));
-  }
-  return {
-    at: desk.clock.now().toISOString(),
-    ...all,
-    pending: pending.slice(0, named),
-    standings: standings.slice(0, named * desk.world.stages.names.length),
   };
-}
-
-async function versionsOf(group: GroupRef, desk: Desk): Promise<readonly ModelPackageSummary[]> {
-  const versions: ModelPackageSummary[] = [];
-  for await (const version of desk.world.registry.modelPackages(group)) {
-    if (version.registration === 'Registered') versions.push(version);
-  }
-  return versions;
-}
-
-/** A quiet card: it hangs nowhere until something happens to its subject. */
-async function noteAsKnown(versions: readonly ModelPackageSummary[], desk: Desk): Promise<void> {
-  for (let from = 0; from < versions.length; from += 20) {
-    const changes = versions.slice(from, from + 20).map((listed): Change => {
-      const ref = { view: 'model-package', subject: listed.arn };
-      const known = viewOf(ref, desk)?.knownFrom?.(listed);
-      const value = {
-        card: ref,
-        postings: [],
-        outside: [],
-        quiet: true,
-        ...(known === undefined ? {} : { known }),
-      };
-      return { do: 'put', key: keys.card(ref), value };
-    });
-    await desk.ledger.commit(changes);
-  }
-}
-
-async function importStandings(
-  group: GroupRef,
-  versions: readonly ModelPackageSummary[],
-  desk: Desk,
-): Promise<readonly Inventory['standings'][number][]> {
-  const entries = await stageEntries(versions, desk);
-  const found: Inventory['standings'][number][] = [];
-  for (const stage of desk.world.stages.names) {
-    const standing = await standingNow(group, stage, versions, entries, desk);
-    if (standing) {
-      await desk.ledger.commit([recordStanding(group, standing)]);
-      const by = 'outside' in standing.by ? standing.by.outside : 'unknown';
-      found.push({ group: group.name, stage, version: standing.version, by });
-    } else {
-      found.push({ group: group.name, stage, by: 'unknown' });
+  const lanes = Array.from({ length: width }, async () => {
+    try {
+      await lane();
+    } catch (error) {
+      cut.abort();
+      throw error;
     }
-  }
-  return found;
+  });
+  const ends = await Promise.allSettled(lanes);
+  const fault = ends.find((end) => end.status === 'rejected');
+  if (fault) throw fault.reason;
+  if (!signal.aborted) await conclude(registry, groups, since, desk);
 }
 
-type StageEntry = { readonly version: ModelPackageSummary; readonly stages: readonly string[] };
+const begun = z.object({ since: z.string() });
 
-/** Which stages the newest approved versions name in their metadata. */
-async function stageEntries(versions: readonly ModelPackageSummary[], desk: Desk) {
-  const entries: StageEntry[] = [];
-  const approved = versions.filter(({ approval }) => approval === 'Approved').slice(0, lookBack);
-  for (const version of approved) {
-    const full = await desk.world.registry.modelPackage(version.arn);
-    if (full === 'gone') continue;
-    const stages = desk.world.stages.names.filter((stage) => full.metadata[stage] === 'Approved');
-    entries.push({ version, stages });
-  }
-  return entries;
+/** When the import began, also where it goes on after a crash: one instant for all standings. */
+async function beginning(registry: string, { ledger, clock }: Desk): Promise<string> {
+  const key = keys.cursor(`importing/${registry}`);
+  const entry = await ledger.get(key);
+  if (entry) return begun.parse(entry.value).since;
+  const since = clock.now().toISOString();
+  await ledger.commit([{ do: 'put', key, value: { since } }]);
+  return since;
 }
 
-/** By the pointer; where there is none, by the version's stage entry, then by its life cycle. */
-async function standingNow(
-  group: GroupRef,
-  stage: string,
-  versions: readonly ModelPackageSummary[],
-  entries: readonly StageEntry[],
+async function groupsOf(registry: string, desk: Desk): Promise<readonly GroupRef[]> {
+  const [account = '', region = ''] = registry.split(':');
+  const groups: GroupRef[] = [];
+  for await (const group of desk.world.registry.groups({ account, region })) {
+    const isIts = group.account === account && group.region === region;
+    if (isIts && desk.routes.routeOf(group)) groups.push(group);
+  }
+  return groups;
+}
+
+/** Imports one group, unless that is done already. */
+async function share(registry: string, group: GroupRef, since: string, desk: Desk): Promise<void> {
+  const key = shareKey(registry, group);
+  if (await desk.ledger.get(key)) return;
+  const found = await importGroup(group, since, desk);
+  await desk.ledger.commit([
+    { do: 'put', key, value: { ...found, pending: found.pending.slice(0, named) } },
+  ]);
+}
+
+function shareKey(registry: string, group: GroupRef): string {
+  return keys.cursor(`imported/${registry}/${groupKey(group)}`);
+}
+
+/** Adds the groups up, and puts the summary up. */
+async function conclude(
+  registry: string,
+  groups: readonly GroupRef[],
+  since: string,
   desk: Desk,
-): Promise<Standing | undefined> {
-  const since = desk.clock.now().toISOString();
-  const pointer = await desk.world.pointers.read(group, stage);
-  if (pointer && pointer !== 'unreadable') {
-    const by = { outside: 'pointer', imported: true } as const;
-    // By its contract a pointer says since when; what is no date, or is to come, is not believed.
-    const claimed = new Date(pointer.since);
-    const from = claimed <= new Date(since) ? claimed.toISOString() : since;
-    return { stage, version: pointer.version, arn: pointer.modelPackageArn, since: from, by };
-  }
-  const entry = entries.find(({ stages }) => stages.includes(stage));
-  if (entry) {
-    const { version, arn } = entry.version;
-    return { stage, version, arn, since, by: { outside: 'metadata', imported: true } };
-  }
-  const living = versions.find(
-    ({ lifeCycle }) => lifeCycle?.stage === stage && lifeCycle.stageStatus === 'Approved',
+): Promise<void> {
+  const entries = await Promise.all(
+    groups.map((group) => desk.ledger.get(shareKey(registry, group))),
   );
-  if (!living) return undefined;
-  const { version, arn } = living;
-  return { stage, version, arn, since, by: { outside: 'life cycle', imported: true } };
+  const shares = entries
+    .flatMap((entry) => (entry ? [groupShare.parse(entry.value)] : []))
+    .filter(({ versions }) => versions > 0);
+  const found: Inventory = {
+    at: since,
+    groups: shares.length,
+    versions: shares.reduce((sum, { versions }) => sum + versions, 0),
+    pending: shares.flatMap(({ pending }) => pending).slice(0, named),
+    standings: shares
+      .flatMap(({ standings }) => standings)
+      .slice(0, named * desk.world.stages.names.length),
+  };
+  const now = desk.clock.now();
+  const summary = { view: 'registry-summary', subject: registry };
+  const importing = await desk.ledger.get(keys.cursor(`importing/${registry}`));
+  await desk.ledger.commit(
+    [
+      { do: 'put', key: keys.cursor(`import/${registry}`), value: { at: now.toISOString() } },
+      ...(importing
+        ? [{ do: 'delete' as const, key: importing.key, revision: importing.revision }]
+        : []),
+      { do: 'put', key: `inventory/${registry}`, value: found },
+      ...(found.versions > 0 ? [markCard(summary, now)] : []),
+    ],
+    [
+      {
+        kind: 'imported',
+        subject: `registry-summary/${registry}`,
+        body: { groups: found.groups, versions: found.versions, standings: found.standings },
+      },
+    ],
+  );
+  desk.log.info({ registry, groups: found.groups, versions: found.versions }, 'imported');
 }

@@ -12,7 +12,9 @@ export async function run(env: Environment): Promise<number> {
   const told = new Promise<string>((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve(name));
   });
-  const ringi = await start(config, log);
+  const cut = new AbortController();
+  void told.then(() => cut.abort());
+  const ringi = await start(config, log, cut.signal);
   log.info({ port: ringi.port }, 'Ringi listens');
   const signal = await told;
   log.info({ signal }, 'stopping: what is in flight is finished first');

@@ -22,8 +22,11 @@ export type Ringi = {
   stop(): Promise<void>;
 };
 
-/** Puts everything together and starts it; what cannot be had ends the start with a sentence. */
-export async function start(config: Config, log: Log): Promise<Ringi> {
+/**
+ * Puts everything together and starts it; what cannot be had ends the start with a sentence. The
+ * first start may take long: it is alive meanwhile, not ready, and `signal` cuts it short.
+ */
+export async function start(config: Config, log: Log, signal?: AbortSignal): Promise<Ringi> {
   const clock = systemClock;
   const ledger = sqliteLedger({ path: config.settings.ledger.path, now: () => clock.now() });
   // The SDK reads AWS_ENDPOINT_URL and its per-service forms itself.
@@ -36,7 +39,12 @@ export async function start(config: Config, log: Log): Promise<Ringi> {
     queues: config.registries.map(({ queue }) => queue),
     onError: (error, about) => log.warn({ ...about, error: error.message }, 'inbox'),
   });
+  let importing = true;
+  const imported = async () => {
+    if (importing) throw new Error('the registries are being imported');
+  };
   const probes: Probe[] = [
+    { name: 'import', needed: true, ask: imported },
     { name: 'ledger', needed: true, ask: async () => void (await ledger.get('ready')) },
     { name: 'queue', needed: true, ask: () => events.ready() },
     ...chats.map(({ platform, ready }) => ({ name: platform.name, needed: false, ask: ready })),
@@ -45,10 +53,13 @@ export async function start(config: Config, log: Log): Promise<Ringi> {
   const app = await httpServer({ mounts: connected.map(({ mount }) => mount), probes, log });
   await app.listen({ port: config.settings.port, host: '0.0.0.0' });
   await Promise.all(connected.map((each) => each.start()));
-  await begin(config, desk);
   const stopping = new AbortController();
+  const cut = AbortSignal.any([stopping.signal, ...(signal ? [signal] : [])]);
+  const { rest } = await begin(config, desk, cut);
+  importing = false;
   const working = Promise.all([
     workUntil(stopping.signal, desk),
+    rest.catch((error: unknown) => log.error({ error: String(error) }, 'an import has ended')),
     flushUntil(stopping.signal, bot, clock),
   ]);
   const consuming = events.consume((message) => bot.receive(message));
@@ -81,14 +92,13 @@ async function flushUntil(
 }
 
 /** Before anything is heard: the registries as they are met for the first time, and the sweeps. */
-async function begin(config: Config, desk: Desk): Promise<void> {
-  await firstStart(
-    config.registries.map(({ account, region }) => `${account}:${region}`),
-    desk,
-  );
+async function begin(config: Config, desk: Desk, signal: AbortSignal) {
+  const registries = config.registries.map(({ account, region }) => `${account}:${region}`);
+  const { rest } = await firstStart(registries, desk, signal);
   await scheduleSweeps(desk);
   // Rules, routes and words may be others than those the cards were drawn by.
   await markOpen(desk);
+  return { rest };
 }
 
 export type { Chat };

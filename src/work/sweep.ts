@@ -1,33 +1,41 @@
 import { z } from 'zod';
 import { markCard } from '../agenda.ts';
 import type { Desk } from '../desk.ts';
+import { Impossible, Later } from '../errors.ts';
+import type { Found } from '../handler.ts';
 import { keys } from '../ledger/keys.ts';
+import { viewOf } from '../look/picture.ts';
+import { report } from './report.ts';
 
 const noted = z.object({ fingerprint: z.string() });
 
-/** Runs one sweep: marks every card whose subject is new or differs from what was seen before. */
+/**
+ * Runs one sweep: marks every card whose subject is new or differs from what was seen before. What
+ * could not be read is reported, and looked for again when the sweep is due the next time.
+ */
 export async function sweep(name: string, desk: Desk): Promise<Date | undefined> {
   const found = desk.handlers.sweeps.find((each) => each.name === name);
   if (!found) return undefined;
-  for await (const { ref, fingerprint } of found.find(desk.world)) {
-    const key = keys.seen(name, ref);
-    const before = await desk.ledger.get(key);
-    if (before && noted.parse(before.value).fingerprint === fingerprint) continue;
-    const now = desk.clock.now();
-    await desk.ledger.commit([{ do: 'put', key, value: { fingerprint } }, markCard(ref, now)]);
+  try {
+    for await (const each of found.find(desk.world)) await note(name, each, desk);
+  } catch (error) {
+    if (!(error instanceof Impossible) && !(error instanceof Later)) throw error;
+    desk.log.warn({ sweep: name, error: error.message }, 'a sweep has not seen everything');
+    if (error instanceof Impossible) await report(keys.agenda('sweep', name), error, desk);
   }
   return new Date(desk.clock.now().getTime() + found.every);
 }
 
-/** Notes everything the sweeps meet as seen, and marks nothing: the import has just read it. */
-export async function noteAll(desk: Desk): Promise<void> {
-  for (const each of desk.handlers.sweeps) {
-    for await (const { ref, fingerprint } of each.find(desk.world)) {
-      const key = keys.seen(each.name, ref);
-      if (await desk.ledger.get(key)) continue;
-      await desk.ledger.commit([{ do: 'put', key, value: { fingerprint } }]);
-    }
-  }
+async function note(name: string, { ref, fingerprint }: Found, desk: Desk): Promise<void> {
+  const key = keys.seen(name, ref);
+  const before = await desk.ledger.get(key);
+  if (before && noted.parse(before.value).fingerprint === fingerprint) return;
+  // While a registry is imported, what is there is no news.
+  const group = viewOf(ref, desk)?.groupOf(ref.subject);
+  const importing = group && keys.cursor(`importing/${group.account}:${group.region}`);
+  if (importing && (await desk.ledger.get(importing))) return;
+  const now = desk.clock.now();
+  await desk.ledger.commit([{ do: 'put', key, value: { fingerprint } }, markCard(ref, now)]);
 }
 
 /** Puts every sweep on the agenda that is not there yet; a running one keeps its date. */
