@@ -39,7 +39,8 @@ export async function takeTurn(room: Room, kind: Kind, desk: Desk): Promise<Date
 /** When the room has a free second, in ms since 1970, if that is worth coming back for. */
 export async function busyUntil(room: Room, kind: Kind, desk: Desk): Promise<number | undefined> {
   const { now, free } = await read(room, kind, desk);
-  return free - now > patience ? free : undefined;
+  // Less than a turn's own patience: a look takes time, in which others take turns.
+  return free - now > apart ? free : undefined;
 }
 
 /** A second of its own for everybody who comes back to a busy room. */
