@@ -109,6 +109,7 @@ describe('a configuration is refused with a sentence for', () => {
       said({ operators: { ask: '#x', language: 'fr' } }),
       'operators.language must be one of en, ja',
     ],
+    ['operators without a room', said({ operators: { ask: '#x' } }), 'operators lead nowhere'],
   ])('%s', (_, problems, sentence) => {
     expect(problems).toEqual([expect.stringContaining(sentence)]);
   });
