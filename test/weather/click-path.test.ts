@@ -3,12 +3,13 @@ import { registryOf } from '../journeys/registry-of.ts';
 import { startWorld, type World } from '../journeys/start-world.ts';
 import { accountOf } from './account-of.ts';
 import { editLedger } from './edit-ledger.ts';
+import { forgetDigests } from './forget-digests.ts';
 import { forgetLooks } from './forget-looks.ts';
 import { cardAtHand, type CardAtHand } from './card-at-hand.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ rooms: 11 });
+  world = await startWorld({ rooms: 12 });
 });
 afterAll(() => world.stop());
 
@@ -186,6 +187,27 @@ describe('the policy is another one since the card was drawn', () => {
     await world.restart({ yaml: (text) => text.replace(more, seats) });
   });
 });
+
+describe('the card was drawn by the release before', () => {
+  it('is drawn anew once, and its old button decides', async () => {
+    const { card, account } = await registered('r12-before');
+    const approve = (await cardAtHand(world, 'r12-before v1')).kept('Approve for dev');
+    await world.quiet();
+    const { length } = editsIn('C0ROOM12');
+    await world.restart({ ledger: editLedger(forgetDigests) });
+    await world.quiet();
+    expect(editsIn('C0ROOM12')).toHaveLength(length + 1);
+    expect(await approve('29:kenji')).toMatchObject({ kind: 'card' });
+    await card.says('1 of 2 approvals');
+    await account.clicked({ outcome: 'recorded', effect: 'counted' });
+  });
+});
+
+function editsIn(channel: string) {
+  return world.slack.calls.filter(
+    ({ method, args }) => method === 'chat.update' && args['channel'] === channel,
+  );
+}
 
 async function approved(card: CardAtHand): Promise<void> {
   await card.inSlack('U0KENJI', 'Approve for dev');

@@ -5,7 +5,7 @@ import { cardAtHand } from './card-at-hand.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ rooms: 10, slack: { rateLimits: true } });
+  world = await startWorld({ rooms: 11, slack: { rateLimits: true } });
 });
 afterAll(() => world.stop());
 
@@ -136,6 +136,17 @@ describe('the message or the room is gone', () => {
   });
 });
 
+describe('a channel that is shared with another company', () => {
+  it('gets no card; Teams has it', async () => {
+    world.slack.admin.share('C0ROOM11', true);
+    world.aws.company.registers('r11-shared');
+    await world.teams.as('29:ren').sees(['r11-shared v1: ']);
+    await world.quiet();
+    expect(hanging('r11-shared v1')).toEqual([]);
+    expect(attempts('chat.postMessage', 'r11-shared v1')).toEqual([]);
+  });
+});
+
 describe('the workspace is not as it was', () => {
   it('newer blocks are lacking: the card is plainer, and says the same', async () => {
     world.slack.admin.lacksBlocks(['table', 'container']);
@@ -176,7 +187,7 @@ describe('the workspace is not as it was', () => {
 describe('Slack is away for a while', () => {
   it('thirty events arrive meanwhile: Teams goes on, then every card is there, once', async () => {
     const groups = ['away-a', 'away-b', 'away-c', 'away-d', 'away-e'];
-    const away = { method: '*', channel: 'C0CREDIT', times: 8 } as const;
+    const away = { method: '*', channel: 'C0CREDIT', times: 2 } as const;
     world.slack.faults.next({ ...away, with: { kind: 'connectionLost' } });
     const arns = groups.map((group) => world.aws.company.registers(group));
     for (const arn of [...arns, ...arns, ...arns, ...arns, ...arns])
