@@ -32,8 +32,8 @@ export interface ChatPlatform {
   post(room: Room, payload: Json, key: string, signal: AbortSignal): Promise<Message>;
   update(message: Message, payload: Json, signal: AbortSignal): Promise<void>;
   reply(message: Message, payload: Json, key: string, signal: AbortSignal): Promise<Message>;
-  /** Our own message with this key, if the platform lets us look. */
-  find?(room: Room, key: string, since: Date): Promise<Message | undefined>;
+  /** Our own message with this key, in a room or a message's thread, if the platform lets us look. */
+  find?(room: Room, key: string, since: Date, thread?: Message): Promise<Message | undefined>;
   /** Privately, to the one who clicked or asked. Best effort: what matters is on the card. */
   tell(to: ReplyTo, notice: Notice, locale: Locale): Promise<void>;
   /** A link a person of this chat can open. */

@@ -1,25 +1,36 @@
 import type { Message, Room } from '../../src/index.ts';
+import { tsOf } from './message-ts.ts';
 import type { SlackConnection } from './slack-connection.ts';
 
 /** Clocks differ: the message may bear a time just before ours. */
 const skew = 60;
 
-/** Our message of this key in the channel's latest 200; undefined where reading is not allowed. */
+/** Our message of this key among the latest 200; undefined where reading is not allowed. */
 export async function findPosted(
-  room: Room,
-  key: string,
-  since: Date,
+  { room, key, since, thread }: Wanted,
   { clients }: SlackConnection,
 ): Promise<Message | undefined> {
-  const { messages = [] } = await clients.notifier.conversations.history({
+  const { history, replies } = clients.notifier.conversations;
+  const among = {
     channel: room.id,
     oldest: String(Math.floor(since.getTime() / 1000) - skew),
     include_all_metadata: true,
     limit: 200,
-  });
+  };
+  // A channel's history does not hold what was said in its threads.
+  const { messages = [] } =
+    thread === undefined ? await history(among) : await replies({ ...among, ts: tsOf(thread) });
   const ts = messages.find(({ metadata }) => keyOf(metadata?.event_payload) === key)?.ts;
   return ts === undefined ? undefined : { room, ref: { ts } };
 }
+
+type Wanted = {
+  readonly room: Room;
+  readonly key: string;
+  readonly since: Date;
+  /** The message whose thread it would be in. */
+  readonly thread: Message | undefined;
+};
 
 function keyOf(payload: unknown): unknown {
   return typeof payload === 'object' && payload !== null && 'key' in payload

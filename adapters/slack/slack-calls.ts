@@ -13,7 +13,7 @@ import { slackFault } from './slack-fault.ts';
 export type SlackCalls = {
   post(to: Destination, payload: Json, key: string, signal: AbortSignal): Promise<Message>;
   update(message: Message, payload: Json, signal: AbortSignal): Promise<void>;
-  find(room: Room, key: string, since: Date): Promise<Message | undefined>;
+  find(room: Room, key: string, since: Date, thread?: Message): Promise<Message | undefined>;
 };
 export type Destination = { readonly room: Room; readonly threadTs?: string };
 
@@ -49,8 +49,8 @@ export function slackCalls(connection: SlackConnection, rooms: OpenRooms): Slack
       await told(sent, { room, repeatable: true }, connection);
     },
 
-    async find(room, key, since) {
-      const found = findPosted(room, key, since, connection).catch((error: unknown) => {
+    async find(room, key, since, thread) {
+      const found = findPosted({ room, key, since, thread }, connection).catch((error: unknown) => {
         // Reading history is a permission that need not be given.
         if (isCode(error, 'missing_scope')) return undefined;
         throw error;

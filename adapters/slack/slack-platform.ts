@@ -34,7 +34,7 @@ export function slackPlatform({ connection, usergroups = {} }: SlackPlatformOpti
     reply: (message, payload, key, signal) =>
       calls.post({ room: message.room, threadTs: tsOf(message) }, payload, key, signal),
     update: (message, payload, signal) => calls.update(message, payload, signal),
-    find: (room, key, since) => calls.find(room, key, since),
+    find: (room, key, since, thread) => calls.find(room, key, since, thread),
     tell: (to, notice, locale) =>
       tellPrivately(to, renderNotice(notice, drawing(locale)), connection),
     link(message) {

@@ -100,7 +100,7 @@ async function tell(board: Board, note: Note, desk: Desk, lease: Lease) {
   lease.spare();
   try {
     const { platform, room, locale } = board;
-    const found = posted ? await platform.find?.(room, posted.key, since(posted)) : undefined;
+    const found = posted && (await platform.find?.(room, posted.key, since(posted), card));
     const intended = posted ?? (await intend(board, note.key, desk, lease));
     const payload = platform.renderNote(note, locale);
     const signal = AbortSignal.timeout(giveUp);

@@ -5,7 +5,7 @@ import { cardAtHand } from './card-at-hand.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ rooms: 11, slack: { rateLimits: true } });
+  world = await startWorld({ rooms: 12, slack: { rateLimits: true } });
 });
 afterAll(() => world.stop());
 
@@ -67,6 +67,20 @@ describe('answers of Slack are lost', () => {
     await card.says('1 of 2 approvals');
     expect(hanging('r3-answer-lost v1')).toHaveLength(1);
     expect(attempts('chat.postMessage', 'r3-answer-lost v1')).toEqual(['ok']);
+  });
+
+  it('nor is a note, whose mentions would call people twice', async () => {
+    const card = await registered('r12-note');
+    await world.quiet();
+    const lost = { kind: 'answerLost' } as const;
+    world.slack.faults.next({ method: 'chat.postMessage', channel: 'C0ROOM12', with: lost });
+    await card.inTeams('29:kenji', 'Approve for dev');
+    await world.quiet();
+    const notes = world.slack
+      .as('U0YUKI')
+      .messages('room-12')
+      .filter(({ threadTs }) => threadTs);
+    expect(notes).toHaveLength(2);
   });
 
   it('Slack answers 500, or hangs up: the card is posted in the end, once', async () => {
