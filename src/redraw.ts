@@ -14,7 +14,7 @@ import { postings, type Board } from './redraw/postings.ts';
 import { settle } from './look/settle.ts';
 
 /** How long a chat is left alone that names no time, in ms. */
-const unnamed = 5_000;
+const unnamed = 2_000;
 
 /**
  * Looks at a card's subject, writes down what changed, draws the card and replaces every copy of
