@@ -2,7 +2,9 @@
 export default {
   testEnvironment: 'node',
   // A journey posts at the chats' own pace, a message a second.
-  testTimeout: 60_000,
+  testTimeout: 150_000,
+  // and waits for that more than it works.
+  maxWorkers: '150%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/transform/strip-types.js' },

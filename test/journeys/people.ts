@@ -8,8 +8,8 @@ export function people(world: () => World) {
     bothSee: async (...texts: string[]): Promise<void> => {
       const { slack, teams } = world();
       await Promise.all([
-        slack.as('U0REN').sees('credit-models', texts, 15_000),
-        teams.as('29:ren').sees(texts, { within: 15_000 }),
+        slack.as('U0REN').sees('credit-models', texts, 40_000),
+        teams.as('29:ren').sees(texts, { within: 40_000 }),
       ]);
       expect(await world().chain()).toMatchObject({ status: 'whole' });
     },

@@ -225,7 +225,7 @@ async function until<T>(
   changing: readonly Changing[],
   logged: readonly string[],
 ): Promise<T> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 40_000;
   for (;;) {
     const found = await ask();
     if (found !== undefined) return found;

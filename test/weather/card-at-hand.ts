@@ -18,7 +18,7 @@ export type CardAtHand = {
 };
 
 /** A chat may be asked to wait, and posts go out one a second: only then is something wrong. */
-const patience = 20_000;
+const patience = 45_000;
 
 /** Waits until both chats show the card of this version, such as `churn v1`, saying all of this. */
 export async function cardAtHand(

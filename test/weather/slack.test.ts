@@ -207,7 +207,7 @@ describe('Slack is away for a while', () => {
     for (const arn of [...arns, ...arns, ...arns, ...arns, ...arns])
       world.aws.company.announces(arn);
     await Promise.all(
-      groups.map((group) => world.teams.as('29:ren').sees([`${group} v1: `], { within: 20_000 })),
+      groups.map((group) => world.teams.as('29:ren').sees([`${group} v1: `], { within: 45_000 })),
     );
     await Promise.all(groups.map((group) => cardAtHand(world, `${group} v1`)));
     expect(groups.map((group) => hanging(`${group} v1`).length)).toEqual([1, 1, 1, 1, 1]);

@@ -124,7 +124,7 @@ type Waiting = {
 
 /** Looks now and after every change; the deadline is there only to fail with a sentence. */
 function until<T>(look: () => T | undefined, waiting: Waiting): Promise<T> {
-  const { emulator, name, within = 5000, wish, shown } = waiting;
+  const { emulator, name, within = 20_000, wish, shown } = waiting;
   return new Promise((resolve, reject) => {
     const stop = emulator.onChange(() => check());
     const deadline = setTimeout(() => {

@@ -68,7 +68,7 @@ function pressable({ card }: TeamsMessage, title: string): readonly FoundAction[
   );
 }
 
-function sees(client: Client, wanted: readonly string[], { channel, within = 5_000 }: TeamsSight) {
+function sees(client: Client, wanted: readonly string[], { channel, within = 20_000 }: TeamsSight) {
   return new Promise<TeamsMessage>((resolve, reject) => {
     const look = () => {
       const message = messagesOf(client, channel)
