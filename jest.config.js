@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // TypeScript is run by stripping its types, exactly as Node does it: no build, no second compiler.
 export default {
   testEnvironment: 'node',

@@ -157,10 +157,13 @@ describe('events as they come in the field', () => {
     world.aws.company.registers('r6-megabyte');
     const filler = 'x'.repeat(1_040_000);
     queue?.send(JSON.stringify(stateChange(arnOf('any'), { 'detail-type': 'Something Else' })));
+    queue?.send(JSON.stringify(stateChange(arnOf('any').replace('1111', '9999'))));
     queue?.send(JSON.stringify(stateChange(arnOf('r6-megabyte'), { filler })));
     await cardAtHand(world, 'r6-megabyte v1');
     await queue?.drained();
     expect(world.aws.queue('ringi-dead')?.messages()).toEqual([]);
+    await world.quiet();
+    expect(world.slack.as('U0REN').messages('ml-platform')).toEqual([]);
   });
 
   it('what cannot be read is left to the redrive, and told to the operators once', async () => {
