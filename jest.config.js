@@ -1,11 +1,8 @@
-import { availableParallelism } from 'node:os';
-
 // TypeScript is run by stripping its types, exactly as Node does it: no build, no second compiler.
 export default {
   testEnvironment: 'node',
-  // A journey posts at the chats' own pace, a message a second, and waits more than it works.
+  // A journey posts at the chats' own pace, a message a second.
   testTimeout: 150_000,
-  maxWorkers: availableParallelism() + 1,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/transform/strip-types.js' },
