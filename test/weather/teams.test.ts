@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cast, tenant } from '../journeys/ringi-yaml.ts';
 import { startWorld, type World } from '../journeys/start-world.ts';
 import { cardAtHand, type CardAtHand } from './card-at-hand.ts';
@@ -118,6 +118,8 @@ describe('somebody else at the door', () => {
   it('without a token of the Bot Connector for Ringi: 401, counted, and nothing happens', async () => {
     const card = await registered('r6-forged');
     const activity = pressed(card, 'Approve for dev');
+    // botbuilder prints refused tokens.
+    const printed = jest.spyOn(console, 'error').mockImplementation(() => {});
     for (const token of forgeries) {
       const { status } = await world.teams.deliver(activity, { token });
       expect([token, status]).toEqual([token, 401]);
@@ -129,6 +131,7 @@ describe('somebody else at the door', () => {
     expect(await world.teams.deliver(activity, { serviceUrl: elsewhere })).toMatchObject({
       status: 401,
     });
+    printed.mockRestore();
     await world.recorded(({ kind }) => kind === 'unsigned');
     await card.says('0 of 2 approvals');
     // The same activity, signed: it was nothing else that was wrong with it.
