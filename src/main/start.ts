@@ -12,6 +12,7 @@ import type { Log } from '../log.ts';
 import { markOpen } from '../work/mark-open.ts';
 import { scheduleSweeps } from '../work/sweep.ts';
 import { workUntil } from '../work.ts';
+import { logHeads } from './log-heads.ts';
 import { chatsOf, type Chat } from './chats.ts';
 import { deskOf } from './desk-of.ts';
 
@@ -28,7 +29,10 @@ export type Ringi = {
  */
 export async function start(config: Config, log: Log, signal?: AbortSignal): Promise<Ringi> {
   const clock = systemClock;
-  const ledger = sqliteLedger({ path: config.settings.ledger.path, now: () => clock.now() });
+  const ledger = logHeads(
+    sqliteLedger({ path: config.settings.ledger.path, now: () => clock.now() }),
+    log,
+  );
   // The SDK reads AWS_ENDPOINT_URL and its per-service forms itself.
   const aws = connect({ places: config.registries, clock });
   const chats = chatsOf(config, { ledger, clock, log });
