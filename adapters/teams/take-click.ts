@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Click, Message, Notice, Outcome } from '../../src/index.ts';
 import { accountOf } from './account-of.ts';
 import { answersOf } from './answers-of.ts';
@@ -22,7 +23,8 @@ export function clickOf(incoming: Incoming, data: unknown, desk: Desk): Click | 
   const replyTo = { platform: 'teams', room: room.id, ref: replyRefOf(incoming) };
   const message = messageOf(incoming);
   return {
-    id: incoming.id ?? '',
+    // Nobody else's outcome may answer a click that came without an id of its own.
+    id: incoming.id ?? randomUUID(),
     account: accountOf(incoming, desk.app.tenantId),
     card: { view, subject },
     verb,
