@@ -8,7 +8,7 @@ import { editLedger } from './edit-ledger.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ rooms: 10 });
+  world = await startWorld({ rooms: 8 });
 });
 afterEach(() => world.aws.faults.clear());
 afterAll(() => world.stop());
@@ -26,22 +26,17 @@ const approvals = (writes: readonly unknown[]) =>
   writes.filter((input) => JSON.stringify(input).includes('"ModelApprovalStatus"'));
 
 describe('AWS refuses for now', () => {
-  it.each([
-    ['ConflictException', 'r8-conflict'],
-    ['ThrottlingException', 'r9-throttled'],
-    ['ExpiredTokenException', 'r10-expired'],
-  ])(
-    '%s to a write: it is made again, and the card says so only when all is done',
-    async (error, group) => {
-      const { arn, card, account } = await halfApproved(group);
+  it('a conflict, expired keys: the write is made again, and nothing is said before', async () => {
+    const { arn, card, account } = await halfApproved('r8-refused');
+    for (const error of ['ConflictException', 'ExpiredTokenException']) {
       world.aws.faults.next({ operation: 'UpdateModelPackage', error });
-      await card.inSlack('U0YUKI', 'Approve for dev');
-      await card.says('going to dev');
-      await card.says('in dev, ready for test');
-      expect(approvals(account.writes())).toHaveLength(2);
-      expect(await registryOf(world, arn)).toMatchObject({ approval: 'Approved' });
-    },
-  );
+    }
+    await card.inSlack('U0YUKI', 'Approve for dev');
+    await card.says('going to dev');
+    await card.says('in dev, ready for test');
+    expect(approvals(account.writes())).toHaveLength(3);
+    expect(await registryOf(world, arn)).toMatchObject({ approval: 'Approved' });
+  });
 
   it('the answer to a write is lost: it is looked up, not written again', async () => {
     const { card, account } = await halfApproved('r1-lost-answer');
@@ -55,14 +50,14 @@ describe('AWS refuses for now', () => {
 
   it('the pointer cannot be written for a while: nothing says dev uses it until it does', async () => {
     const { arn, card, account } = await halfApproved('r2-pointer');
-    world.aws.faults.next({ operation: 'PutParameter', error: 'InternalServerError', times: 2 });
+    world.aws.faults.next({ operation: 'PutParameter', error: 'InternalServerError' });
     await card.inSlack('U0YUKI', 'Approve for dev');
     await card.says('going to dev');
     expect(await (await registryOf(world, arn)).pointer('dev')).toBeUndefined();
     await card.says('in dev, ready for test');
     expect(await (await registryOf(world, arn)).pointer('dev')).toMatchObject({ version: 1 });
     expect(account.writes()).toHaveLength(3);
-    expect(account.pointerWrites()).toHaveLength(3);
+    expect(account.pointerWrites()).toHaveLength(2);
   });
 });
 

@@ -24,26 +24,30 @@ function attempts(method: string, name: string): readonly (string | undefined)[]
     .map(({ answer }) => answer);
 }
 
+// Each in a room of its own, so all at once; whatever concerns everybody comes after them.
 describe('Slack is busy', () => {
-  it('a post is told to wait: Teams goes on, a form opens at once, then the card is there once', async () => {
-    const card = await registered('r1-before');
-    await world.quiet();
-    world.slack.faults.next({
-      method: 'chat.postMessage',
-      channel: 'C0ROOM1',
-      with: { kind: 'rateLimited', retryAfter: 3 },
-    });
-    world.aws.company.registers('r1-busy');
-    await world.teams.as('29:ren').sees(['r1-busy v1: ']);
-    await world.slack.as('U0KENJI').clicks('Approve for dev', card.slack);
-    await world.slack.as('U0KENJI').seesForm(1_000);
-    await world.slack.as('U0KENJI').cancels();
-    expect(hanging('r1-busy v1')).toEqual([]);
-    await cardAtHand(world, 'r1-busy v1');
-    expect(attempts('chat.postMessage', 'r1-busy v1')).toEqual(['ratelimited', 'ok']);
-  });
+  it.concurrent(
+    'a post is told to wait: Teams goes on, a form opens at once, then the card is there once',
+    async () => {
+      const card = await registered('r1-before');
+      await world.slack.as('U0REN').sees('room-1', ['Your turn: r1-before']);
+      world.slack.faults.next({
+        method: 'chat.postMessage',
+        channel: 'C0ROOM1',
+        with: { kind: 'rateLimited', retryAfter: 3 },
+      });
+      world.aws.company.registers('r1-busy');
+      await world.teams.as('29:ren').sees(['r1-busy v1: ']);
+      await world.slack.as('U0KENJI').clicks('Approve for dev', card.slack);
+      await world.slack.as('U0KENJI').seesForm(1_000);
+      await world.slack.as('U0KENJI').cancels();
+      expect(hanging('r1-busy v1')).toEqual([]);
+      await cardAtHand(world, 'r1-busy v1');
+      expect(attempts('chat.postMessage', 'r1-busy v1')).toEqual(['ratelimited', 'ok']);
+    },
+  );
 
-  it('an edit is told to wait: the vote counts at once, and is seen later', async () => {
+  it.concurrent('an edit is told to wait: the vote counts at once, and is seen later', async () => {
     const card = await registered('r2-edited');
     const limited = { kind: 'rateLimited', retryAfter: 2 } as const;
     world.slack.faults.next({ method: 'chat.update', channel: 'C0ROOM2', with: limited });
@@ -56,22 +60,25 @@ describe('Slack is busy', () => {
 });
 
 describe('answers of Slack are lost', () => {
-  it('posted, but the answer never came: the card is found again, not posted twice', async () => {
-    world.slack.faults.next({
-      method: 'chat.postMessage',
-      channel: 'C0ROOM3',
-      with: { kind: 'answerLost' },
-    });
-    const card = await registered('r3-answer-lost');
-    await card.inTeams('29:kenji', 'Approve for dev');
-    await card.says('1 of 2 approvals');
-    expect(hanging('r3-answer-lost v1')).toHaveLength(1);
-    expect(attempts('chat.postMessage', 'r3-answer-lost v1')).toEqual(['ok']);
-  });
+  it.concurrent(
+    'posted, but the answer never came: the card is found again, not posted twice',
+    async () => {
+      world.slack.faults.next({
+        method: 'chat.postMessage',
+        channel: 'C0ROOM3',
+        with: { kind: 'answerLost' },
+      });
+      const card = await registered('r3-answer-lost');
+      await card.inTeams('29:kenji', 'Approve for dev');
+      await card.says('1 of 2 approvals');
+      expect(hanging('r3-answer-lost v1')).toHaveLength(1);
+      expect(attempts('chat.postMessage', 'r3-answer-lost v1')).toEqual(['ok']);
+    },
+  );
 
-  it('nor is a note, whose mentions would call people twice', async () => {
+  it.concurrent('nor is a note, whose mentions would call people twice', async () => {
     const card = await registered('r12-note');
-    await world.quiet();
+    await world.slack.as('U0REN').sees('room-12', ['Your turn: r12-note']);
     const lost = { kind: 'answerLost' } as const;
     world.slack.faults.next({ method: 'chat.postMessage', channel: 'C0ROOM12', with: lost });
     await card.inTeams('29:kenji', 'Approve for dev');
@@ -83,7 +90,7 @@ describe('answers of Slack are lost', () => {
     expect(notes).toHaveLength(2);
   });
 
-  it('Slack answers 500, or hangs up: the card is posted in the end, once', async () => {
+  it.concurrent('Slack answers 500, or hangs up: the card is posted in the end, once', async () => {
     world.slack.faults.next({
       method: 'chat.postMessage',
       channel: 'C0ROOM4',
@@ -99,7 +106,7 @@ describe('answers of Slack are lost', () => {
     expect(hanging('r4-five-hundred v1')).toHaveLength(1);
   });
 
-  it('an edit whose answer is lost is made again', async () => {
+  it.concurrent('an edit whose answer is lost is made again', async () => {
     const card = await registered('r5-edit-lost');
     world.slack.faults.next({
       method: 'chat.update',
@@ -200,17 +207,17 @@ describe('the workspace is not as it was', () => {
 
 describe('Slack is away for a while', () => {
   it('thirty events arrive meanwhile: Teams goes on, then every card is there, once', async () => {
-    const groups = ['away-a', 'away-b', 'away-c', 'away-d', 'away-e'];
-    const away = { method: '*', channel: 'C0CREDIT', times: 2 } as const;
+    const groups = ['away-a', 'away-b', 'away-c'];
+    const away = { method: '*', channel: 'C0CREDIT', times: 1 } as const;
     world.slack.faults.next({ ...away, with: { kind: 'connectionLost' } });
     const arns = groups.map((group) => world.aws.company.registers(group));
-    for (const arn of [...arns, ...arns, ...arns, ...arns, ...arns])
-      world.aws.company.announces(arn);
+    for (let round = 0; round < 9; round += 1)
+      arns.forEach((arn) => world.aws.company.announces(arn));
     await Promise.all(
       groups.map((group) => world.teams.as('29:ren').sees([`${group} v1: `], { within: 45_000 })),
     );
     await Promise.all(groups.map((group) => cardAtHand(world, `${group} v1`)));
-    expect(groups.map((group) => hanging(`${group} v1`).length)).toEqual([1, 1, 1, 1, 1]);
+    expect(groups.map((group) => hanging(`${group} v1`).length)).toEqual([1, 1, 1]);
   });
 });
 

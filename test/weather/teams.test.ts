@@ -24,37 +24,36 @@ function hanging(name: string) {
 }
 
 describe('Teams is busy', () => {
-  it.each([
-    [{ retryAfter: 2 }, 10],
-    [{}, 11],
-  ])('told to wait (%j): Slack goes on, then the card is there once', async (wait, room) => {
-    const group = `r${room}-busy`;
-    const conversation = `19:room${room}@thread.tacv2`;
-    const throttled = { kind: 'throttled', ...wait } as const;
-    world.teams.faults.next({ call: 'createConversation', conversation, with: throttled });
-    world.teams.faults.next({ call: 'updateActivity', conversation, with: throttled });
-    const card = await registered(group);
-    await card.inSlack('U0KENJI', 'Approve for dev');
-    await card.says('1 of 2 approvals');
-    expect(hanging(`${group} v1`)).toHaveLength(1);
+  it('told to wait, with or without a time: Slack goes on, then each card is there once', async () => {
+    const waits = [{ retryAfter: 2 }, {}];
+    const cards = waits.map(async (wait, n) => {
+      const throttled = { kind: 'throttled', ...wait } as const;
+      const conversation = `19:room${n + 10}@thread.tacv2`;
+      world.teams.faults.next({ call: 'createConversation', conversation, with: throttled });
+      world.teams.faults.next({ call: 'updateActivity', conversation, with: throttled });
+      const card = await registered(`r${n + 10}-busy`);
+      await card.inSlack(n === 0 ? 'U0KENJI' : 'U0YUKI', 'Approve for dev');
+      await card.says('1 of 2 approvals');
+      return hanging(`r${n + 10}-busy v1`).length;
+    });
+    expect(await Promise.all(cards)).toEqual([1, 1]);
+    expect(world.teams.faults.left).toBe(0);
   });
 });
 
 describe('answers of Teams', () => {
-  it.each([
-    [412, 7],
-    [502, 8],
-    [504, 9],
-  ])('%i to an edit: it is made again', async (status, room) => {
-    const group = `r${room}-edit`;
-    const card = await registered(group);
-    const conversation = `19:room${room}@thread.tacv2`;
-    const failing = { kind: 'error', status, code: 'Failed' } as const;
-    world.teams.faults.next({ call: 'updateActivity', conversation, with: failing });
-    await card.inSlack('U0KENJI', 'Approve for dev');
-    await card.says('1 of 2 approvals');
+  it('412, 502, 504 to an edit: it is made again', async () => {
+    const cards = [412, 502, 504].map(async (status, n) => {
+      const card = await registered(`r${n + 7}-edit`);
+      const conversation = `19:room${n + 7}@thread.tacv2`;
+      const failing = { kind: 'error', status, code: 'Failed' } as const;
+      world.teams.faults.next({ call: 'updateActivity', conversation, with: failing });
+      await card.inTeams('29:kenji', 'Approve for dev');
+      await card.says('1 of 2 approvals');
+      return hanging(`r${n + 7}-edit v1`).length;
+    });
+    expect(await Promise.all(cards)).toEqual([1, 1, 1]);
     expect(world.teams.faults.left).toBe(0);
-    expect(hanging(`${group} v1`)).toHaveLength(1);
   });
 
   it('413 and 502 to a post: Slack has its card, and Teams has it in the end', async () => {
