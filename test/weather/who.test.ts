@@ -6,7 +6,7 @@ import { cardAtHand } from './card-at-hand.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ rooms: 10 });
+  world = await startWorld({ rooms: 11 });
 });
 afterAll(() => world.stop());
 
@@ -43,6 +43,18 @@ describe('an account that is nobody’s decides nothing', () => {
     expect(body['account']).toEqual({ platform: 'slack', tenant: partner.team, id: 'U0MIA' });
     await world.slack.as('U0MIA').sees('room-2', ['Nothing has changed', '#ml-platform']);
     world.slack.admin.share(card.slack.channel, false);
+  });
+});
+
+describe('an account of our own that was joined to nobody', () => {
+  it('is refused, and told whom to ask', async () => {
+    const { card, account } = await registered('r11-unjoined');
+    await world.restart({ yaml: (text) => text.replace('user: U0HANA', 'user: U0FORMER') });
+    await card.inSlack('U0HANA', 'Approve for dev');
+    const { body } = await account.clicked({ outcome: 'refused', rule: 'stranger' });
+    expect(body['person']).toBeUndefined();
+    await world.slack.as('U0HANA').sees('room-11', ['does not know', '#ml-platform']);
+    await world.restart({ yaml: (text) => text.replace('user: U0FORMER', 'user: U0HANA') });
   });
 });
 
