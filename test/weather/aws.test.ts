@@ -48,7 +48,7 @@ describe('AWS refuses for now', () => {
     expect(await account.outside()).toEqual([]);
   });
 
-  it('the pointer cannot be written for a while: nothing says dev uses it until it does', async () => {
+  it('the pointer cannot be written for a while: nothing says dev uses it before', async () => {
     const { arn, card, account } = await halfApproved('r2-pointer');
     world.aws.faults.next({ operation: 'PutParameter', error: 'InternalServerError' });
     await card.inSlack('U0YUKI', 'Approve for dev');
@@ -62,7 +62,7 @@ describe('AWS refuses for now', () => {
 });
 
 describe('AWS refuses for good', () => {
-  it('the pointer may not be written: not done, with what to do; nothing is told of dev', async () => {
+  it('the pointer may not be written: the card says not done, and what to do', async () => {
     const { arn, card, account } = await halfApproved('r3-denied');
     world.aws.faults.next({ operation: 'PutParameter', error: 'AccessDeniedException' });
     await card.inSlack('U0YUKI', 'Approve for dev');
@@ -84,7 +84,7 @@ describe('the world cannot be read', () => {
     expect(world.slack.as('U0REN').messages('ml-platform')).toEqual([]);
   });
 
-  it('at the moment of the click: the person is told it takes longer, and then it counts', async () => {
+  it('at the moment of the click: the person is told so, and then it counts', async () => {
     const { card, account } = await halfApproved('r5-later');
     await world.quiet();
     world.aws.faults.next({
@@ -114,7 +114,7 @@ describe('the world cannot be read', () => {
 });
 
 describe('what is told to others', () => {
-  it('EventBridge takes nothing for a while: no decision waits for it, and none is lost', async () => {
+  it('EventBridge takes nothing for a while: no decision waits, and none is lost', async () => {
     world.aws.faults.next({ operation: 'PutEvents', error: 'InternalFailure', times: 2 });
     const { arn, card } = await halfApproved('r7-published');
     await card.inSlack('U0YUKI', 'Approve for dev');

@@ -81,7 +81,7 @@ describe('a click is delivered again', () => {
     expect(world.slack.as('U0KENJI').ephemerals('room-4')).toEqual([]);
   });
 
-  it('Teams sends the action again after a slow answer: one vote, and the same answer', async () => {
+  it('Teams sends the action again after a slow answer: one vote, one answer', async () => {
     const { card, account } = await registered('r5-again');
     world.teams.faults.nextInvoke({ kind: 'sentAgain' });
     expect(await card.inTeams('29:kenji', 'Approve for dev')).toMatchObject({ kind: 'card' });
@@ -92,7 +92,7 @@ describe('a click is delivered again', () => {
     expect(await account.clickedTimes(2)).toHaveLength(2);
   });
 
-  it('and under another id, when the decision has been made meanwhile: still no refusal', async () => {
+  it('and under another id, when it is decided meanwhile: still no refusal', async () => {
     const { card, account } = await registered('r6-renewed');
     await card.inSlack('U0KENJI', 'Approve for dev');
     await card.says('1 of 2 approvals');

@@ -93,7 +93,7 @@ describe('delivery is best effort', () => {
 });
 
 describe('events that say nothing new', () => {
-  it('Ringi’s own writes make no loop: the card is edited as often as it has something to say', async () => {
+  it('Ringi’s own writes make no loop: no edit says nothing new', async () => {
     const arn = world.aws.company.registers('r4-loop');
     await approve(await cardAtHand(world, 'r4-loop v1'));
     expect(await endOf(arn, 'r4-loop v1')).toEqual(approvedOnce);
@@ -122,7 +122,7 @@ describe('events that say nothing new', () => {
 });
 
 describe('events as they come in the field', () => {
-  it('source as an array, time as an epoch, half the detail, lower-cased, wrapped by SNS: all are read', async () => {
+  it('arrays, epochs, half a detail, lower case, wrapped by SNS: all are read', async () => {
     world.aws.events.deliver('drop');
     const queue = world.aws.queue('ringi');
     const send = (event: unknown) => queue?.send(JSON.stringify(event));

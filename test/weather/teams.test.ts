@@ -24,7 +24,7 @@ function hanging(name: string) {
 }
 
 describe('Teams is busy', () => {
-  it('told to wait, with or without a time: Slack goes on, then each card is there once', async () => {
+  it('told to wait, with or without a time: then each card is there once', async () => {
     const waits = [{ retryAfter: 2 }, {}];
     const cards = waits.map(async (wait, n) => {
       const throttled = { kind: 'throttled', ...wait } as const;
@@ -100,7 +100,7 @@ describe('the message or the app is gone', () => {
     expect(hanging('r4-uninstalled v1')).toHaveLength(1);
   });
 
-  it('403 to an edit, and to a post: the next look after it is allowed again posts the card', async () => {
+  it('403 to an edit, and to a post: allowed again, the next look posts the card', async () => {
     const card = await registered('r5-blocked');
     world.teams.admin.block('19:room5@thread.tacv2', true);
     await card.inSlack('U0KENJI', 'Approve for dev');
@@ -114,7 +114,7 @@ describe('the message or the app is gone', () => {
 });
 
 describe('somebody else at the door', () => {
-  it('without a token of the Bot Connector for Ringi: 401, counted, and nothing happens', async () => {
+  it('without a token of the Bot Connector: 401, counted, nothing happens', async () => {
     const card = await registered('r6-forged');
     const activity = pressed(card, 'Approve for dev');
     // botbuilder prints refused tokens.

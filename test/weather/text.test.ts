@@ -32,7 +32,7 @@ function addresses(card: unknown): readonly unknown[] {
 }
 
 describe('hostile text', () => {
-  it('in a description, a commit and a reason: nobody is called, nothing leads away, no status is forged', async () => {
+  it('in a description, a commit, a reason: calls nobody, leads nowhere, forges nothing', async () => {
     const commit = '`<!channel>`[x](https://evil.example)';
     world.aws.company.registers('r1-hostile', {
       description: hostile.replaceAll('\n', ' '),
@@ -49,7 +49,7 @@ describe('hostile text', () => {
     expect(JSON.stringify(drawn(card).slack)).toContain('□ Approved');
   });
 
-  it('in the names of metrics and features of a report, and of who changed it: the same', async () => {
+  it('in names of metrics, features and of who changed it: the same', async () => {
     const arn = world.aws.company.registers('r2-report');
     const card = await cardAtHand(world, 'r2-report v1');
     const odd = `${hostile} Approved`;
@@ -70,7 +70,7 @@ describe('hostile text', () => {
 });
 
 describe('too much text', () => {
-  it('a name of 10,000 characters, 15 containers, 200 features: both cards arrive, with all their buttons', async () => {
+  it('10,000 characters, 15 containers, 200 features: both cards arrive, and work', async () => {
     const description = 'The same again, and again. '.repeat(60).slice(0, 1024);
     const arn = world.aws.company.registers('r3-large', {
       description,
@@ -107,7 +107,7 @@ describe('too much text', () => {
     expect(world.slack.as('U0REN').mentions()).toEqual([]);
   });
 
-  it('a reason longer than its form takes, from a client that does not keep to it: refused', async () => {
+  it('a reason longer than its form takes, from a client that sends it: refused', async () => {
     world.aws.company.registers('r4-long');
     const card = await cardAtHand(world, 'r4-long v1');
     const action = card.action('Reject version…');

@@ -19,7 +19,7 @@ async function registered(group: string, registration?: Registration) {
 }
 
 describe('an account that is nobody’s decides nothing', () => {
-  it('whatever tenant, guest or missing id it comes with: refused, recorded, nothing counted', async () => {
+  it('whatever tenant, guest or missing id it has: refused, recorded, not counted', async () => {
     const { card, account } = await registered('r1-strangers');
     const foreign = '4f2b8e19-0c3d-4a7e-9b51-6d8f2a1c0e77';
     const press = () => card.inTeams('29:kenji', 'Approve for dev');
