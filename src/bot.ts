@@ -11,7 +11,8 @@ import { keys } from './ledger/keys.ts';
 import { takePicture, viewOf } from './look/picture.ts';
 import { markOpen } from './work/mark-open.ts';
 import { receive } from './receive.ts';
-import { crossOut, noticeOf } from './decide/refuse.ts';
+import { crossOut } from './decide/cross-out.ts';
+import { noticeOf } from './decide/notice-of.ts';
 import { hangAgain } from './bot/hang-again.ts';
 import { unsignedCounter, type UnsignedCounter } from './bot/unsigned.ts';
 

@@ -24,7 +24,7 @@ export type * from './person.ts';
 export type * from './pipelines.ts';
 export type * from './policy.ts';
 export type * from './publisher.ts';
-export { referenceOf } from './decide/refuse.ts';
+export * from './reference-of.ts';
 export type * from './refusal.ts';
 export * from './registry.ts';
 export type * from './reports.ts';

@@ -2,7 +2,8 @@ import type { Click } from '../chat.ts';
 import { decide } from '../decide.ts';
 import type { Desk } from '../desk.ts';
 import { outcomeOf } from './outcome.ts';
-import { noticeOf, refuse } from './refuse.ts';
+import { noticeOf } from './notice-of.ts';
+import { refuse } from './refuse.ts';
 
 /** A click that could not be decided for this long is refused: people have moved on. */
 const tooLate = 10 * 60_000;

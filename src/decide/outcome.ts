@@ -3,7 +3,7 @@ import type { Notice } from '../card.ts';
 import type { Click, Outcome } from '../chat.ts';
 import type { Desk } from '../desk.ts';
 import { keys } from '../ledger/keys.ts';
-import { clickRecord } from './refuse.ts';
+import { clickRecord } from './click-record.ts';
 
 const notice: z.ZodType<Notice> = z.custom<Notice>(
   (value) => z.object({ headline: z.string(), summary: z.string() }).safeParse(value).success,

@@ -9,8 +9,8 @@ import type { Change, JournalEntry } from '../ledger.ts';
 import type { Picture } from '../look/picture.ts';
 import type { Ruling, Voter } from '../policy.ts';
 import { valueOf } from '../reports/value-of.ts';
+import { crossOut } from './cross-out.ts';
 import { keepSentence } from './keep-sentence.ts';
-import { crossOut } from './refuse.ts';
 import type { Decision, Round } from '../round.ts';
 import { targetRecord } from '../ledger/target.ts';
 
