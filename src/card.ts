@@ -146,6 +146,8 @@ export type Note = {
   readonly mentions: readonly Mention[];
   /** Everything in one plain sentence, for screen readers and notifications. */
   readonly summary: string;
+  /** Another card it leads to: the note waits until that one hangs in the same chat. */
+  readonly open?: { readonly label: string; readonly card: CardRef };
 };
 
 export type Mention =
@@ -168,10 +170,12 @@ export type Sketch = {
   readonly notes: readonly Note[];
   /** When time alone changes this card. */
   readonly lookAgain?: Date;
+  /** Where it hangs nowhere yet: when it may be put up; `never`: there is nothing to tell. */
+  readonly postAt?: Date | 'never';
 };
 
 /** A card as the chats draw it. */
-export type Card = Omit<Sketch, 'buttons' | 'lookAgain'> & {
+export type Card = Omit<Sketch, 'buttons' | 'lookAgain' | 'postAt'> & {
   readonly ref: CardRef;
   readonly locale: Locale;
   readonly buttons: readonly Offer[];

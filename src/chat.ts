@@ -8,10 +8,12 @@ export type Message = { readonly room: Room; readonly ref: Json };
 
 /** Where the cards of matching model groups hang, and in which language. First match wins. */
 export type Route = {
-  /** Room ids by platform name. */
-  readonly rooms: Readonly<Record<string, readonly string[]>>;
+  readonly rooms: RoomIds;
   readonly locale: Locale;
 };
+
+/** Room ids by platform name. */
+export type RoomIds = Readonly<Record<string, readonly string[]>>;
 
 /** How to answer one person privately; opaque to the core. */
 export type ReplyTo = { readonly platform: string; readonly room: string; readonly ref: Json };
@@ -23,7 +25,8 @@ export interface ChatPlatform {
   rooms(route: Route): readonly Room[];
   /** Pure: meaning → this platform's payload, within its limits. */
   render(card: Card): Json;
-  renderNote(note: Note, locale: Locale): Json;
+  /** `url` leads to the card the note names. */
+  renderNote(note: Note, locale: Locale, url?: string): Json;
   renderAnswer(answer: Answer, locale: Locale): Json;
   /**
    * One attempt, never retried inside. Throws `Later(at)`, `Gone`, `NotInstalled` or

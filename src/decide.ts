@@ -116,7 +116,8 @@ function formFault(action: Action, click: Click): RefusalReason | undefined {
 
 /** Buttons act only in the rooms of the route; a forwarded card decides nothing. */
 function isRoomOf(view: CardView, click: Click, desk: Desk): boolean {
-  const route = desk.routes.routeOf(view.groupOf(click.card.subject));
+  const { subject } = click.card;
+  const route = desk.routes.routeOf(view.groupOf(subject), view.alert ? 'any' : undefined);
   const platform = desk.platforms.find(({ name }) => name === click.room.platform);
   if (!route || !platform) return false;
   return platform.rooms(route).some(({ id }) => id === click.room.id);

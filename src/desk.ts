@@ -1,3 +1,4 @@
+import type { Severity } from './alert.ts';
 import type { Locale } from './card.ts';
 import type { ChatPlatform, Room, Route } from './chat.ts';
 import type { Clock } from './clock.ts';
@@ -30,7 +31,11 @@ export type Desk = {
 
 /** Which rooms hear of what, in which language. */
 export type Routes = {
-  routeOf(group: GroupRef): Route | undefined;
+  /**
+   * Where the cards of this group hang; an alert of this severity may hang elsewhere, and `any`
+   * names every room there may be one in.
+   */
+  routeOf(group: GroupRef, alert?: Severity | 'any'): Route | undefined;
   localeOf(room: Room): Locale;
   /** Where trouble is told. */
   readonly operators: Route;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CardRef, Sketch } from './card.ts';
+import type { Alert, AlertNow } from './alert.ts';
 import type { Execution } from './execution.ts';
 import type { Json } from './json.ts';
 import type { OutsideChange } from './notification.ts';
@@ -16,6 +17,7 @@ import type {
 import type { Evidence, Metric } from './reports.ts';
 import type { Decision, Round } from './round.ts';
 import type { StagePointerReader, StagePointers } from './stage-pointers.ts';
+import type { Silence } from './silence.ts';
 import type { Stages } from './stages.ts';
 import type { Standing, StandingReader } from './standing.ts';
 import type { InventoryReader } from './inventory.ts';
@@ -72,6 +74,8 @@ export type Agenda = {
   readonly about: string | undefined;
   readonly waits: boolean;
   readonly asks: readonly Ask[];
+  /** The ask that people are waited for, where one leads on. */
+  readonly main?: Pick<Ask, 'verb' | 'on'>;
 };
 
 /** What is recorded about a card. Executions are those of this subject, oldest first. */
@@ -85,7 +89,21 @@ export type Recorded = {
   readonly others: readonly { readonly subject: string; readonly about: string }[];
   /** An execution of another subject that holds a target of this card's group, by stage. */
   readonly busy: readonly { readonly stage: string; readonly subject: string }[];
+  /** For views that raise an alert. */
+  readonly watch?: Watch;
   readonly now: Date;
+};
+
+/** What is recorded about alerts of a card and its group. */
+export type Watch = {
+  /** This card's own, as it was written down last. */
+  readonly alert?: Alert;
+  /** Those of other cards of the group that fire. */
+  readonly firing: readonly Alert[];
+  /** Those of the group that are active. */
+  readonly silences: readonly Silence[];
+  /** What this view remembered of the world at its last look. */
+  readonly known?: Json;
 };
 
 /** What the core judged for each `Ask`, for nobody in particular. */
@@ -142,6 +160,11 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   ): readonly Omit<OutsideChange, 'rule'>[];
   /** The same of one that is met for the first time: nothing is known of it yet. */
   firstSeen?(seen: Seen<Judged, Shown>, recorded: Recorded): readonly Omit<OutsideChange, 'rule'>[];
+  /**
+   * The alert this subject raises; undefined where it never did. What begins, comes back, changes
+   * its severity or ends is journalled by the core.
+   */
+  alert?(seen: Seen<Judged, Shown>, recorded: Recorded): AlertNow | undefined;
   /** Which earlier `judged` parts differ, in words, when votes fall. */
   changed(before: Judged, after: Judged, words: Words): string;
   /** How the subject is called in a sentence, such as `credit-risk v12`. */
@@ -163,6 +186,8 @@ export type Action<Plan extends Json = Json> = {
   readonly ends: boolean;
   /** Gates (metrics) its quorum sets aside in this round. */
   waives?(on: string): readonly string[];
+  /** The silence its completing vote writes or ends, where that is its effect. */
+  silence?(decision: Decision, active: readonly Silence[]): Silence | undefined;
   /** The stage it is about, from the button's `on`. */
   stageOf(on: string): string | undefined;
   /** What it changes, one at a time; `seizes` ends a running execution of that target. */
@@ -209,18 +234,32 @@ export type Failed = {
 /** Parses one kind of EventBridge detail and names the cards to look at again. */
 export type EventHandler = {
   readonly detailType: string;
-  handle(detail: unknown, world: WorldReader): Promise<readonly CardRef[]> | readonly CardRef[];
+  handle(detail: unknown, world: WorldReader, origin: Origin): Heard;
 };
+
+/** Where an event comes from, as its envelope says; `resources` are ARNs. */
+export type Origin = {
+  readonly account: string;
+  readonly region: string;
+  readonly resources: readonly string[];
+};
+
+/**
+ * The cards concerned. `keep`: what the event alone tells, for it cannot be looked at again; the
+ * same id is the same thing, whenever it is delivered.
+ */
+export type Heard = Promise<readonly HeardCard[]> | readonly HeardCard[];
+export type HeardCard = CardRef & { readonly keep?: { readonly id: string; readonly value: Json } };
 
 /** Declares an event handler whose detail is parsed before it is handled. */
 export function onEvent<Detail>(handler: {
   readonly detailType: string;
   readonly detail: z.ZodType<Detail>;
-  handle(detail: Detail, world: WorldReader): Promise<readonly CardRef[]> | readonly CardRef[];
+  handle(detail: Detail, world: WorldReader, origin: Origin): Heard;
 }): EventHandler {
   return {
     detailType: handler.detailType,
-    handle: (detail, world) => handler.handle(handler.detail.parse(detail), world),
+    handle: (detail, world, origin) => handler.handle(handler.detail.parse(detail), world, origin),
   };
 }
 
@@ -229,7 +268,9 @@ export type Sweep = {
   readonly name: string;
   /** Milliseconds. */
   readonly every: number;
-  find(world: WorldReader): AsyncIterable<Found>;
+  /** It finds versions: what is there at the first start is imported, and no news. */
+  readonly ofVersions?: boolean;
+  find(world: WorldReader, now: Date): AsyncIterable<Found>;
 };
 
 /** A card's subject as a sweep met it; `fingerprint` differs when a listing shows it changed. */

@@ -1,4 +1,5 @@
 /** The front door of the core: all that adapters and handlers may import. */
+export * from './alert.ts';
 export * from './audit.ts';
 export type * from './card.ts';
 export type * from './chat.ts';
@@ -17,6 +18,8 @@ export type * from './ledger.ts';
 export * from './ledger/admit.ts';
 export * from './ledger/admit-page.ts';
 export type * from './log.ts';
+export type * from './monitoring.ts';
+export * from './monitoring/subject.ts';
 export { nearest } from './nearest.ts';
 export * from './notification.ts';
 export * from './people-in.ts';
@@ -31,6 +34,7 @@ export type * from './reports.ts';
 export * from './reports/evidence-of.ts';
 export * from './reports/find-metric.ts';
 export * from './round.ts';
+export * from './silence.ts';
 export type * from './stage-pointers.ts';
 export * from './stages.ts';
 export * from './standing.ts';

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { markCard } from './agenda.ts';
 import type { CardRef } from './card.ts';
 import type { Desk } from './desk.ts';
+import type { Origin } from './handler.ts';
+import { keys } from './ledger/keys.ts';
+import type { Change } from './ledger.ts';
 import { viewOf } from './look/picture.ts';
 import type { InboxMessage } from './inbox.ts';
 import { reportTrouble } from './work/report.ts';
@@ -10,6 +13,9 @@ import { reportTrouble } from './work/report.ts';
 const envelope = z.object({
   'detail-type': z.string(),
   source: z.union([z.string(), z.array(z.string())]),
+  account: z.string().catch(''),
+  region: z.string().catch(''),
+  resources: z.array(z.string()).catch([]),
   detail: z.unknown(),
 });
 
@@ -27,7 +33,7 @@ export async function receive(message: InboxMessage, desk: Desk): Promise<void> 
   }
   let cards;
   try {
-    cards = await handler.handle(event.detail, desk.world);
+    cards = await handler.handle(event.detail, desk.world, event.origin);
   } catch (error) {
     if (error instanceof z.ZodError) {
       return giveBack(message, z.prettifyError(error), event.type, desk);
@@ -37,7 +43,15 @@ export async function receive(message: InboxMessage, desk: Desk): Promise<void> 
   }
   const now = desk.clock.now();
   const routed = cards.filter((card) => isRouted(card, desk));
-  if (routed.length > 0) await desk.ledger.commit(routed.map((card) => markCard(card, now)));
+  if (routed.length === 0) return;
+  await desk.ledger.commit(
+    routed.flatMap(({ keep, ...card }): readonly Change[] => [
+      ...(keep
+        ? [{ do: 'put', key: keys.reported(card, keep.id), value: keep.value } as const]
+        : []),
+      markCard(card, now),
+    ]),
+  );
 }
 
 /** An account may send events of registries and groups that ringi.yaml leads nowhere. */
@@ -51,10 +65,13 @@ function isRouted(card: CardRef, desk: Desk): boolean {
 
 function parse(
   body: string,
-): { readonly type: string; readonly detail: unknown } | { readonly fault: string } {
+):
+  | { readonly type: string; readonly detail: unknown; readonly origin: Origin }
+  | { readonly fault: string } {
   try {
-    const event = envelope.parse(JSON.parse(body));
-    return { type: event['detail-type'], detail: event.detail };
+    const { 'detail-type': type, detail, ...event } = envelope.parse(JSON.parse(body));
+    const { account, region, resources } = event;
+    return { type, detail, origin: { account, region, resources } };
   } catch (error) {
     return { fault: error instanceof z.ZodError ? z.prettifyError(error) : 'it is not JSON' };
   }

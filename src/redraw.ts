@@ -1,4 +1,4 @@
-import type { CardRef } from './card.ts';
+import type { CardRef, Sketch } from './card.ts';
 import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
 import { digest } from './json.ts';
@@ -24,8 +24,9 @@ export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Da
   const view = viewOf(ref, desk);
   if (!view) return undefined;
   const { routes } = desk;
-  const route = view.forOperators ? routes.operators : routes.routeOf(view.groupOf(ref.subject));
-  const free = await whenFree(ref, route, desk);
+  const group = view.groupOf(ref.subject);
+  const usual = view.forOperators ? routes.operators : routes.routeOf(group);
+  const free = await whenFree(ref, usual, desk);
   if (free) return free;
   const looked = await takePicture(ref, view, desk);
   if (looked === 'not yet') return undefined;
@@ -36,11 +37,15 @@ export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Da
   if (await staysQuiet(looked, desk, lease)) return undefined;
   lease.spare();
   const picture = await settle(looked, desk, [lease.check]);
+  const { watch } = picture.recorded;
+  const route = watch?.alert ? routes.routeOf(group, watch.alert.severity) : usual;
   if (!route) {
     desk.log.warn({ group: picture.group.name }, 'no route of ringi.yaml names this group');
     return undefined;
   }
   const sketch = sketchOf(picture, route.locale, desk);
+  const held = heldBack(sketch, picture, desk);
+  if (held) return held === 'never' ? sketch.lookAgain : held;
   const card = cardOf(picture, sketch, route.locale);
   const boards = desk.platforms.flatMap((platform) => {
     const payload = platform.render(card);
@@ -50,6 +55,19 @@ export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Da
       .map((room) => ({ picture, sketch, payload, platform, room, locale }));
   });
   return drawAll(boards, sketch.lookAgain, desk, lease);
+}
+
+/** When a card that hangs nowhere yet may be put up, if that is not now. */
+function heldBack(
+  { postAt, lookAgain }: Sketch,
+  { notification, recorded }: Picture,
+  { clock }: Desk,
+): Date | 'never' | undefined {
+  if (postAt === undefined || notification.postings.some(({ message }) => message))
+    return undefined;
+  if (postAt === 'never') return postAt;
+  if (postAt <= clock.now()) return undefined;
+  return lookAgain && lookAgain < postAt && lookAgain > recorded.now ? lookAgain : postAt;
 }
 
 /** Draws every room side by side, whatever happens in another; a fault is thrown at the end. */

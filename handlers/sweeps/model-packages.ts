@@ -5,6 +5,7 @@ import { modelPackageCard } from '../cards/model-package.ts';
 export const modelPackages: Sweep = {
   name: 'model-packages',
   every: 10 * 60_000,
+  ofVersions: true,
 
   async *find({ registry }) {
     let fault: unknown;

@@ -5,8 +5,8 @@ import { execution } from '../execution.ts';
 import { sketchOf } from '../look/draw.ts';
 import type { OpenCard, RecordsReader } from '../command.ts';
 import { groupKey, keys } from '../ledger/keys.ts';
-import { notification } from '../notification.ts';
 import { openCard } from '../ledger/open.ts';
+import { linkTo } from '../look/link-to.ts';
 import { takePicture, viewOf } from '../look/picture.ts';
 import { readRecords } from '../look/read-records.ts';
 import type { GroupRef } from '../registry.ts';
@@ -62,17 +62,4 @@ export function recordsReader(desk: Desk, room: Room, locale: Locale): RecordsRe
       return entry && execution.parse(entry.value);
     },
   };
-}
-
-/** Where the card hangs in the asker's chat: in this room if it can be, else in any of that chat. */
-async function linkTo(ref: CardRef, room: Room, desk: Desk): Promise<string | undefined> {
-  const entry = await desk.ledger.get(keys.card(ref));
-  const platform = desk.platforms.find(({ name }) => name === room.platform);
-  if (!entry || !platform) return undefined;
-  const hanging = notification
-    .parse(entry.value)
-    .postings.filter((each) => each.room.platform === room.platform && each.note === undefined)
-    .flatMap(({ message }) => (message ? [message] : []));
-  const message = hanging.find((each) => each.room.id === room.id) ?? hanging[0];
-  return message && platform.link(message);
 }

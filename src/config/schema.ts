@@ -40,13 +40,27 @@ const registry = z
     path: ['externalId'],
   });
 
+const rooms = z.strictObject({
+  slack: z.array(channel).default([]),
+  teams: z.array(conversation).default([]),
+});
+
 const route = z
   .strictObject({
     groups: scope.groups.unwrap(),
     accounts: scope.accounts,
-    slack: z.array(channel).default([]),
-    teams: z.array(conversation).default([]),
+    ...rooms.shape,
     language: language.default('en'),
+    alerts: z
+      .strictObject({
+        info: rooms.exactOptional(),
+        warning: rooms.exactOptional(),
+        critical: rooms.exactOptional(),
+      })
+      .exactOptional()
+      .describe(
+        'Rooms for alerts of a severity and graver ones; without info, those of the cards, too.',
+      ),
   })
   .refine((raw) => raw.slack.length + raw.teams.length > 0, {
     message: 'leads nowhere: name a Slack channel or a Teams conversation',

@@ -43,6 +43,7 @@ export async function recordVote(vote: Vote, desk: Desk): Promise<Outcome> {
     ...(vote.ruling ? keepSentence(vote.ruling) : []),
     ...(vote.repeated ? [] : [writeRound(vote, decision, execution, complete, now)]),
     ...(execution ? await enqueue(execution, picture, desk, now) : []),
+    ...(complete && !vote.repeated ? hush(vote, decision) : []),
     markCard(picture.ref, now),
     ...(complete ? [markGroup(picture.group, now)] : []),
     markPublish(now),
@@ -139,6 +140,13 @@ function waivedBy({ action, click, picture }: Vote): Round['waived'] {
   const { metrics } = picture.view.basis(picture.seen);
   const names = action.waives?.(click.on) ?? [];
   return names.map((metric) => ({ metric, value: valueOf(metrics, metric) }));
+}
+
+/** The silence that is a verb's whole effect. */
+function hush({ action, picture }: Vote, decision: Decision): readonly Change[] {
+  const silence = action.silence?.(decision, picture.recorded.watch?.silences ?? []);
+  if (!silence) return [];
+  return [{ do: 'put', key: keys.silence(picture.group, silence), value: silence }];
 }
 
 /** The execution, and its place behind those that wait for the same target. */

@@ -28,6 +28,14 @@ export const keys = {
   policy: (digest: string) => `policy/${digest}`,
   evidence: (digest: string) => `evidence/${digest}`,
   seen: (sweep: string, ref: CardRef) => `seen/${sweep}/${cardId(ref)}`,
+  alert: (group: GroupRef, ref: CardRef) => `alert/${groupKey(group)}/${cardId(ref)}`,
+  alertsOf: (group: GroupRef) => `alert/${groupKey(group)}/`,
+  silence: (group: GroupRef, { until, id }: { readonly until: string; readonly id: string }) =>
+    `silence/${groupKey(group)}/${until}/${id}`,
+  silencesOf: (group: GroupRef) => `silence/${groupKey(group)}/`,
+  /** What an event brought that cannot be looked at again. */
+  reported: (ref: CardRef, id: string) => `reported/${cardId(ref)}/${id}`,
+  reportedOf: (ref: CardRef) => `reported/${cardId(ref)}/`,
   trouble: (id: string) => `trouble/${id.toLowerCase()}`,
   counted: (what: string, minute: string) => `counted/${what}/${minute}`,
 } as const;

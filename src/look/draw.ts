@@ -14,7 +14,7 @@ export function sketchOf(picture: Picture, locale: Locale, desk: Desk): Sketch {
 
 /** The card as the chats draw it: every button with the digests its click must still find true. */
 export function cardOf(picture: Picture, sketch: Sketch, locale: Locale): Card {
-  const { lookAgain: _, buttons, ...rest } = sketch;
+  const { lookAgain: _again, postAt: _at, buttons, ...rest } = sketch;
   return {
     ...rest,
     ref: picture.ref,

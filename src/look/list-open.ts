@@ -19,7 +19,9 @@ export function listOpen(picture: Picture, opening: Round | undefined): readonly
 function openCardOf(picture: Picture, opening: Round | undefined): OpenCard {
   const { group, ref, agenda, bench, makers, recorded } = picture;
   const due = bench.rulings.filter(({ stage }) => stage === agenda.about);
-  const main = due.find(({ verb }) => verb === 'approve' || verb === 'promote');
+  const main = bench.rulings.find(
+    ({ verb, on }) => verb === agenda.main?.verb && on === agenda.main.on,
+  );
   const asked = askedOf(main, due);
   const no = bench.rulings.filter(({ verb }) => verb === 'reject' || verb === 'decline');
   const votes = opening

@@ -1,13 +1,15 @@
 import type { CardRef } from '../card.ts';
 import type { Desk } from '../desk.ts';
 import { execution, type Execution } from '../execution.ts';
-import type { CardView, Recorded } from '../handler.ts';
+import { alert } from '../alert.ts';
+import type { CardView, Recorded, Watch } from '../handler.ts';
 import { digest } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Entry } from '../ledger.ts';
 import { notification, type Notification } from '../notification.ts';
 import { openCard } from '../ledger/open.ts';
 import type { GroupRef } from '../registry.ts';
+import { isActive, silence } from '../silence.ts';
 import { rounds, type Rounds } from '../round.ts';
 import { targetRecord } from '../ledger/target.ts';
 
@@ -19,6 +21,7 @@ export type Records = {
   readonly notification: Notification;
   readonly cardEntry: Entry | undefined;
   readonly openEntry: Entry | undefined;
+  readonly alertEntry: Entry | undefined;
   readonly recorded: Recorded;
   /** The same as long as no round, execution or standing of this card or its group changed. */
   readonly moment: string;
@@ -40,6 +43,7 @@ export async function readRecords(ref: CardRef, view: CardView, desk: Desk): Pro
   const seen = cardEntry
     ? notification.parse(cardEntry.value)
     : { card: { ...ref }, postings: [], outside: [], quiet: false };
+  const alertEntry = view.alert && (await ledger.get(keys.alert(group, ref)));
   const recorded: Recorded = {
     round: parsed?.current,
     earlier: parsed?.earlier ?? [],
@@ -47,6 +51,7 @@ export async function readRecords(ref: CardRef, view: CardView, desk: Desk): Pro
     outside: seen.outside,
     others: await othersOf(group, ref, desk),
     busy: await busyOf(group, ref, desk),
+    ...(view.alert ? { watch: await watchOf(group, ref, alertEntry, seen.known, desk) } : {}),
     now: desk.clock.now(),
   };
   const { executions, busy } = recorded;
@@ -56,7 +61,7 @@ export async function readRecords(ref: CardRef, view: CardView, desk: Desk): Pro
     busy,
     standings: await standingsOf(group, desk),
   });
-  const entries = { roundEntry, cardEntry, openEntry };
+  const entries = { roundEntry, cardEntry, openEntry, alertEntry };
   return { group, rounds: parsed, ...entries, notification: seen, recorded, moment };
 }
 
@@ -81,6 +86,37 @@ async function othersOf(group: GroupRef, ref: CardRef, desk: Desk) {
     .filter((entry) => entry.key !== own)
     .map((entry) => openCard.parse(entry.value))
     .map(({ ref: { subject }, about }) => ({ subject, about }));
+}
+
+/** More of either in one group than a card could say anything about. */
+const watched = 100;
+
+async function watchOf(
+  group: GroupRef,
+  ref: CardRef,
+  own: Entry | undefined,
+  known: Notification['known'],
+  { ledger, clock }: Desk,
+): Promise<Watch> {
+  const [alerts, hushed] = await Promise.all([
+    ledger.list(keys.alertsOf(group), { limit: watched }),
+    // Their keys begin with the time they were to end at: what is over is passed over.
+    ledger.list(keys.silencesOf(group), {
+      after: `${keys.silencesOf(group)}${clock.now().toISOString()}`,
+      limit: watched,
+    }),
+  ]);
+  const others = alerts.filter(({ key }) => key !== keys.alert(group, ref));
+  return {
+    ...(own ? { alert: alert.parse(own.value) } : {}),
+    firing: others
+      .map(({ value }) => alert.parse(value))
+      .filter(({ status }) => status === 'firing'),
+    silences: hushed
+      .map(({ value }) => silence.parse(value))
+      .filter((each) => isActive(each, clock.now())),
+    ...(known === undefined ? {} : { known }),
+  };
 }
 
 async function busyOf(group: GroupRef, ref: CardRef, desk: Desk) {

@@ -5,6 +5,7 @@ import { digest, type Json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
 import type { Notification, OutsideChange } from '../notification.ts';
+import { alertChange } from './alert-change.ts';
 import { listOpen } from './list-open.ts';
 import { valueOf } from '../reports/value-of.ts';
 import type { Picture } from './picture.ts';
@@ -30,12 +31,15 @@ export async function settle(
   const ending = endOfRound(picture, outside, why, desk);
   // Whether people are asked after an outside change is seen only once it is written down.
   const opening = outside.length > 0 ? undefined : openingOfRound(picture, ending, desk);
+  const alert = alertChange(picture);
   const changes = [
+    ...alert.changes,
     ...rememberWorld(picture, outside),
     ...writeRound(picture, ending, opening),
     ...evidenceOf(picture, opening ?? ending?.round),
   ];
   const journal = [
+    ...alert.journal,
     ...outside.map((change) => entry(picture, 'outside', change)),
     ...(ending?.note ? [entry(picture, 'round-ended', ending.note)] : []),
     ...(opening ? [entry(picture, 'round-opened', describe(opening, picture))] : []),

@@ -78,7 +78,10 @@ function teamsChat(config: Config, settings: TeamsSettings, tools: Tools): Chat 
     installationOf: async (room) => (await ledger.get(keys.installed(room)))?.value,
   });
   const rooms = [
-    ...config.routes.flatMap(({ teams }) => teams),
+    ...config.routes.flatMap(({ teams, alerts = {} }) => [
+      ...teams,
+      ...Object.values(alerts).flatMap((rooms) => rooms.teams),
+    ]),
     ...(config.operators.teams === undefined ? [] : [config.operators.teams]),
   ];
   return {

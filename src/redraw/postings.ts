@@ -8,6 +8,7 @@ import type { Lease } from '../work/lease.ts';
 import type { Change } from '../ledger.ts';
 import { notification, type Notification, type Posting } from '../notification.ts';
 import { takeTurn } from './pace.ts';
+import { linkTo } from '../look/link-to.ts';
 import type { Picture } from '../look/picture.ts';
 
 /** One card, drawn for one room. */
@@ -20,6 +21,8 @@ export type Board = {
   readonly locale: Locale;
 };
 
+/** How long until a card that a note leads to is looked for again, in ms. */
+const linkWait = 5_000;
 /** A call to a chat is given up after this long. */
 const giveUp = 10_000;
 
@@ -95,6 +98,8 @@ async function tell(board: Board, note: Note, desk: Desk, lease: Lease) {
   const card = all.find((each) => each.note === undefined)?.message;
   const posted = all.find((each) => each.note === note.key);
   if (!card || posted?.message || posted?.gone) return undefined;
+  const url = note.open && (await linkTo(note.open.card, board.room, desk));
+  if (note.open && url === undefined) return new Date(desk.clock.now().getTime() + linkWait);
   const busy = await takeTurn(board.room, 'post', desk);
   if (busy) return busy;
   lease.spare();
@@ -102,7 +107,7 @@ async function tell(board: Board, note: Note, desk: Desk, lease: Lease) {
     const { platform, room, locale } = board;
     const found = posted && (await platform.find?.(room, posted.key, since(posted), card));
     const intended = posted ?? (await intend(board, note.key, desk, lease));
-    const payload = platform.renderNote(note, locale);
+    const payload = platform.renderNote(note, locale, url);
     const signal = AbortSignal.timeout(giveUp);
     const message = found ?? (await platform.reply(card, payload, intended.key, signal));
     await keep(board, { ...intended, message }, desk, lease);

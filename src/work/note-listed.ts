@@ -20,9 +20,10 @@ export async function noteListed(
     groups: () => each([group]),
     modelPackages: () => each(listed),
   };
-  for (const sweep of desk.handlers.sweeps) {
+  for (const sweep of desk.handlers.sweeps.filter(({ ofVersions }) => ofVersions)) {
     let changes: Change[] = [];
-    for await (const { ref, fingerprint } of sweep.find({ ...desk.world, registry })) {
+    const now = desk.clock.now();
+    for await (const { ref, fingerprint } of sweep.find({ ...desk.world, registry }, now)) {
       changes.push({ do: 'put', key: keys.seen(sweep.name, ref), value: { fingerprint } });
       if (changes.length < batch) continue;
       await desk.ledger.commit(changes);

@@ -17,7 +17,8 @@ export async function sweep(name: string, desk: Desk): Promise<Date | undefined>
   const found = desk.handlers.sweeps.find((each) => each.name === name);
   if (!found) return undefined;
   try {
-    for await (const each of found.find(desk.world)) await note(name, each, desk);
+    const now = desk.clock.now();
+    for await (const each of found.find(desk.world, now)) await note(name, each, desk);
   } catch (error) {
     if (!(error instanceof Impossible) && !(error instanceof Later)) throw error;
     desk.log.warn({ sweep: name, error: error.message }, 'a sweep has not seen everything');

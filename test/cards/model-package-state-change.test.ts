@@ -4,7 +4,8 @@ import { fakeWorld } from '../actions/fake-world.ts';
 import { arnOf } from './world.ts';
 
 const { world } = fakeWorld([]);
-const told = (detail: unknown) => modelPackageStateChange.handle(detail, world);
+const origin = { account: '111122223333', region: 'ap-northeast-1', resources: [] };
+const told = (detail: unknown) => modelPackageStateChange.handle(detail, world, origin);
 const card = { view: 'model-package', subject: arnOf(12) };
 
 describe('SageMaker Model Package State Change', () => {

@@ -38,7 +38,13 @@ export function agenda(
       const forward = next === undefined ? [] : forwardTo(next, stages, gated);
       const waits = isAsked(seen, recorded, situation);
       const anew = waits ? [] : propose;
-      return { about: next ?? '', waits, asks: [...forward, ...anew, reject, ...undo, withdraw] };
+      const [main] = forward;
+      return {
+        about: next ?? '',
+        waits,
+        asks: [...forward, ...anew, reject, ...undo, withdraw],
+        ...(main ? { main: { verb: main.verb, on: main.on } } : {}),
+      };
     }
   }
 }
