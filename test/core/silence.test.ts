@@ -31,21 +31,21 @@ describe('the matchers of a silence', () => {
   });
 });
 
-describe('a silence', () => {
-  const asked = (endsAt: string) =>
-    isActive(
-      {
-        id: 's',
-        matchers: [{ name: 'group', is: '=', value: 'credit-risk' }],
-        author: { id: 'kenji-mori', name: 'Kenji Mori' },
-        reason: 'The campaign ends on Friday.',
-        startsAt: '2026-11-20T00:00:00.000Z',
-        until: '2026-11-27T00:00:00.000Z',
-        endsAt,
-      },
-      new Date('2026-11-24T00:00:00.000Z'),
-    );
+const asked = (endsAt: string) =>
+  isActive(
+    {
+      id: 's',
+      matchers: [{ name: 'group', is: '=', value: 'credit-risk' }],
+      author: { id: 'kenji-mori', name: 'Kenji Mori' },
+      reason: 'The campaign ends on Friday.',
+      startsAt: '2026-11-20T00:00:00.000Z',
+      until: '2026-11-27T00:00:00.000Z',
+      endsAt,
+    },
+    new Date('2026-11-24T00:00:00.000Z'),
+  );
 
+describe('a silence', () => {
   it('holds until it ends, or somebody ends it', () => {
     expect(asked('2026-11-27T00:00:00.000Z')).toBe(true);
     expect(asked('2026-11-23T12:00:00.000Z')).toBe(false);
