@@ -18,11 +18,12 @@ import { status } from './commands/status.ts';
 import { who } from './commands/who.ts';
 import { modelPackageStateChange } from './events/model-package-state-change.ts';
 import { modelPackages } from './sweeps/model-packages.ts';
+import { stagePointers } from './sweeps/stage-pointers.ts';
 
 /** Everything Ringi reacts to, looks for, shows, may do and can be asked. */
 export const handlers: Handlers = {
   events: [modelPackageStateChange],
-  sweeps: [modelPackages],
+  sweeps: [modelPackages, stagePointers],
   cards: [modelPackageCard, registrySummaryCard, troubleCard],
   actions: [approve, promote, reject, decline, overrideGate, rollback, withdraw, propose],
   commands: [help, list, pending, status, history, who],

@@ -273,5 +273,8 @@ export type Sweep = {
   find(world: WorldReader, now: Date): AsyncIterable<Found>;
 };
 
-/** A card's subject as a sweep met it; `fingerprint` differs when a listing shows it changed. */
+/**
+ * A card's subject as a sweep met it. `fingerprint` differs when a listing shows it changed; where
+ * it is empty, nothing is to be seen of one that was never met.
+ */
 export type Found = { readonly ref: CardRef; readonly fingerprint: string };

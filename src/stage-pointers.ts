@@ -1,3 +1,4 @@
+import type { AwsIdentity } from './person.ts';
 import type { GroupRef } from './registry.ts';
 
 /**
@@ -23,6 +24,13 @@ export type StagePointer = {
 /** `unreadable`: a parameter is there, but it is not a pointer Ringi or a person wrote by contract. */
 export interface StagePointerReader {
   read(group: GroupRef, stage: string): Promise<StagePointer | 'unreadable' | undefined>;
+  /** Several of one group, by stage; those without a parameter are left out. Takes its time. */
+  readAll(
+    group: GroupRef,
+    stages: readonly string[],
+  ): Promise<ReadonlyMap<string, StagePointer | 'unreadable'>>;
+  /** Who wrote what it says now, as far as AWS says. Dear: 3 calls a second. */
+  writerOf(group: GroupRef, stage: string): Promise<AwsIdentity | undefined>;
 }
 
 /** SSM parameters, one per group and stage. Throws `Later` or `Impossible`. */

@@ -22,6 +22,7 @@ export type ConnectOptions = {
 /** Clients per account and region. `read` may be repeated by the SDK; `write` never is. */
 export type Connections = {
   readonly places: readonly Place[];
+  readonly clock: Clock;
   readonly sagemaker: (at: At) => Pair<SageMakerClient>;
   readonly ssm: (at: At) => Pair<SSMClient>;
   readonly s3: (at: At) => S3Client;
@@ -63,6 +64,7 @@ export function connect(options: ConnectOptions): Connections {
   };
   return {
     places,
+    clock,
     sagemaker: pair((given) => new SageMakerClient(given)),
     ssm: pair((given) => new SSMClient(given)),
     s3: client((given) => new S3Client({ ...given, ...retrying, followRegionRedirects: true })),

@@ -30,7 +30,7 @@ export async function sweep(name: string, desk: Desk): Promise<Date | undefined>
 async function note(name: string, { ref, fingerprint }: Found, desk: Desk): Promise<void> {
   const key = keys.seen(name, ref);
   const before = await desk.ledger.get(key);
-  if (before && noted.parse(before.value).fingerprint === fingerprint) return;
+  if ((before ? noted.parse(before.value).fingerprint : '') === fingerprint) return;
   // While a registry is imported, what is there is no news.
   const group = viewOf(ref, desk)?.groupOf(ref.subject);
   const importing = group && keys.cursor(`importing/${group.account}:${group.region}`);

@@ -81,6 +81,8 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
     },
     pointers: {
       read: async (_group, stage) => pointers.get(stage),
+      readAll: async () => pointers,
+      writerOf: async () => undefined,
       write: async (_group, pointer) => {
         if (left <= 0) throw new Error('the process was killed');
         left -= 1;
@@ -155,5 +157,19 @@ export function standing(
     arn: arnOf(version),
     since: `2026-11-${since}T09:00:00.000Z`,
     by: { execution: `${stage}-${since}`, verb, people: ['kenji', 'yuki'] },
+  };
+}
+
+/** A pointer as Ringi writes it. */
+export function pointerOf(stage: string, version: number): StagePointer {
+  return {
+    schema: 1,
+    group: group.name,
+    stage,
+    version,
+    modelPackageArn: arnOf(version),
+    since: '2026-11-20T09:00:00.000Z',
+    decision: 'click-1',
+    decidedBy: ['kenji', 'yuki'],
   };
 }

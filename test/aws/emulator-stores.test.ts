@@ -19,6 +19,7 @@ import {
   GetParameterCommand,
   GetParameterHistoryCommand,
   GetParametersByPathCommand,
+  GetParametersCommand,
   LabelParameterVersionCommand,
   PutParameterCommand,
   SSMClient,
@@ -114,6 +115,13 @@ describe('Parameter Store', () => {
     expect(await named(`${Name}:good`)).toBe('one');
     await expect(named(`${Name}:101`)).rejects.toMatchObject({ name: 'ParameterVersionNotFound' });
     await expect(named('/ringi/none')).rejects.toMatchObject({ name: 'ParameterNotFound' });
+    const byNames = (Names: string[]) => ssm.send(new GetParametersCommand({ Names }));
+    expect(await byNames([Name, '/ringi/none'])).toMatchObject({
+      Parameters: [{ Name, Value: 'v100' }],
+      InvalidParameters: ['/ringi/none'],
+    });
+    const eleven = Array.from({ length: 11 }, (_, n) => `/ringi/${n}`);
+    await expect(byNames(eleven)).rejects.toMatchObject({ name: 'ValidationException' });
     const history = await ssm.send(new GetParameterHistoryCommand({ Name }));
     expect(history.Parameters?.[0]).toMatchObject({
       Version: 1,

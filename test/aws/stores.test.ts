@@ -58,6 +58,45 @@ describe('stage pointers', () => {
     },
   );
 
+  it('are listed ten a call, a few calls a second, without those that are not there', async () => {
+    const clock = manualClock();
+    const waiting = connected(aws, clock);
+    const pointers = stagePointers(waiting);
+    await pointers.write(group, pointer);
+    const ssm = new SSMClient(signedBy(aws));
+    const Name = '/ringi/models/credit-risk/s11';
+    await ssm.send(new PutParameterCommand({ Name, Value: 'v3', Type: 'String' }));
+    const stages = Array.from({ length: 12 }, (_, n) => `s${n}`);
+    const listed = pointers.readAll(group, ['prod', ...stages]);
+    const calls = () => aws.calls.filter(({ operation }) => operation === 'GetParameters').length;
+    while (calls() < 1) await new Promise((resolve) => setImmediate(resolve));
+    clock.advance(99);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(calls()).toBe(1);
+    clock.advance(1);
+    expect([...(await listed)]).toEqual([
+      ['prod', pointer],
+      ['s11', 'unreadable'],
+    ]);
+    expect(calls()).toBe(2);
+    waiting.close();
+  });
+
+  it('say who wrote them last, of a hundred versions, too', async () => {
+    const pointers = stagePointers(connections);
+    expect(await pointers.writerOf(group, 'prod')).toBeUndefined();
+    for (let version = 1; version <= 60; version += 1) {
+      await pointers.write(group, { ...pointer, version });
+    }
+    const ringi = `arn:aws:sts::${home.account}:assumed-role/ringi/task-1`;
+    expect(await pointers.writerOf(group, 'prod')).toEqual({ arn: ringi });
+    const arn = `arn:aws:iam::${home.account}:user/leo`;
+    const ssm = new SSMClient(signedBy(aws, arn));
+    const Name = '/ringi/models/credit-risk/prod';
+    await ssm.send(new PutParameterCommand({ Name, Value: 'v3', Overwrite: true }));
+    expect(await pointers.writerOf(group, 'prod')).toEqual({ arn });
+  });
+
   it('say what to do when a label holds the oldest version, and try later when they are busy', async () => {
     aws.faults.next({ operation: 'PutParameter', error: 'ParameterMaxVersionLimitExceeded' });
     await expect(stagePointers(connections).write(group, pointer)).rejects.toMatchObject({

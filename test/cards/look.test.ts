@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Later, type ModelPackage, type Standing } from '../../src/index.ts';
 import { modelPackageCard } from '../../handlers/cards/model-package.ts';
-import { arnOf, fakeWorld, registered, standing } from '../actions/fake-world.ts';
+import { arnOf, fakeWorld, pointerOf, registered, standing } from '../actions/fake-world.ts';
 
 async function lookAt(versions: readonly ModelPackage[], standings: readonly Standing[] = []) {
   const { world } = fakeWorld(versions, standings);
@@ -74,6 +74,22 @@ describe('looking at a version', () => {
     const judged = await look([registered(10), registered(12)], standings);
     expect(judged.next).toBe('test');
     expect(judged.stages.map(({ is }) => is)).toEqual(['reached', 'rolledBack', 'never', 'never']);
+  });
+
+  it('asks who moved a pointer only where Ringi put this version, or the pointer says it', async () => {
+    const leo = { arn: 'arn:aws:iam::111122223333:user/leo' };
+    const movedBy = async (says: number, stands: Standing) => {
+      const { world, pointers } = fakeWorld([registered(11), registered(12)], [stands]);
+      pointers.set('dev', pointerOf('dev', says));
+      const asked = { ...world, pointers: { ...world.pointers, writerOf: async () => leo } };
+      const seen = await modelPackageCard.look(arnOf(12), asked);
+      if (seen === 'gone' || seen === 'not yet') throw new Error(`nothing to see: ${seen}`);
+      return seen.shown.ladder.find(({ stage }) => stage === 'dev')?.movedBy;
+    };
+    expect(await movedBy(11, standing('dev', 12, '18'))).toEqual(leo);
+    expect(await movedBy(12, standing('dev', 11, '18'))).toEqual(leo);
+    expect(await movedBy(12, standing('dev', 12, '18'))).toBeUndefined();
+    expect(await movedBy(9, standing('dev', 11, '18'))).toBeUndefined();
   });
 
   it('throws when something cannot be read: a fault is not a missing value', async () => {

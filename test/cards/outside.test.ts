@@ -121,9 +121,9 @@ describe('what was changed outside Ringi', () => {
     expect(told(came, pending)).toEqual([]);
     const serving = seenAt(1);
     const [dev, ...rest] = serving.shown.ladder;
-    const left = dev ? [{ ...dev, pointer: 11 }, ...rest] : rest;
+    const left = dev ? [{ ...dev, pointer: 11, movedBy: console }, ...rest] : rest;
     expect(told(serving, seenAt(1, { shown: { ladder: left } }))).toMatchObject([
-      { what: 'pointer', stage: 'dev', before: 'v12', after: 'v11' },
+      { what: 'pointer', stage: 'dev', before: 'v12', after: 'v11', by: console },
     ]);
   });
 

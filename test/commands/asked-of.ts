@@ -142,7 +142,7 @@ function worldOf({ versions = [], standings = [] }: Company): WorldReader {
       },
     },
     pipelines: { provenanceOf: nothing },
-    pointers: { read: nothing },
+    pointers: { read: nothing, readAll: nothing, writerOf: nothing },
     evidenceOf: nothing,
     troubles: { read: nothing },
     inventories: { read: nothing },

@@ -130,7 +130,7 @@ export function startDesk(parts: DeskParts): Desk {
         setMetadata: nothing,
         setLifeCycle: nothing,
       },
-      pointers: { read: nothing, write: nothing },
+      pointers: { read: nothing, readAll: nothing, writerOf: nothing, write: nothing },
       pipelines: { provenanceOf: nothing },
       evidenceOf: nothing,
       troubles: { read: async () => undefined },

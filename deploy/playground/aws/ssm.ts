@@ -68,6 +68,14 @@ function reads(parameters: Parameters): Record<string, Operation> {
       const version = select(versionsOf(parameters, caller, name), selector);
       return { Parameter: { ...asParameter(caller, name, version), ...selected(selector) } };
     }),
+    GetParameters: operation(byNames, ({ Names }, caller) => {
+      const found = Names.flatMap((name) => {
+        const latest = parameters.get(key(caller, name))?.at(-1);
+        return latest ? [asParameter(caller, name, latest)] : [];
+      });
+      const there = new Set(found.map(({ Name }) => Name));
+      return { Parameters: found, InvalidParameters: Names.filter((name) => !there.has(name)) };
+    }),
     GetParameterHistory: operation(history, ({ Name, MaxResults, NextToken }, caller) => {
       const page = paged(versionsOf(parameters, caller, Name), MaxResults, NextToken);
       return {
@@ -168,6 +176,7 @@ const putParameter = z.looseObject({
   Type: z.string().optional(),
   Overwrite: z.boolean().default(false),
 });
+const byNames = z.looseObject({ Names: z.array(name).min(1).max(10) });
 const history = z.looseObject({
   Name: name,
   MaxResults: z.number().min(1).max(50).default(50),

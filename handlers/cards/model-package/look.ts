@@ -101,20 +101,24 @@ async function rollbackOf(
 
 async function rungOf(
   { stage, history, footing }: Stage,
-  { group }: ModelPackage,
+  { group, version }: ModelPackage,
   { pointers }: WorldReader,
 ): Promise<Rung> {
   const pointer = await pointers.read(group, stage);
   const [now] = history;
+  const says = typeof pointer === 'object' ? pointer.version : pointer;
+  const isMoved = now && 'execution' in now.by && says !== undefined && says !== now.version;
+  const isIts = now?.version === version || says === version;
+  // Asked of the two versions it concerns alone, for few such calls are allowed.
+  const movedBy = isMoved && isIts ? await pointers.writerOf(group, stage) : undefined;
   return {
     stage,
     footing,
     ...(now
       ? { stands: { version: now.version, since: now.since, decided: 'execution' in now.by } }
       : {}),
-    ...(pointer === undefined
-      ? {}
-      : { pointer: pointer === 'unreadable' ? pointer : pointer.version }),
+    ...(says === undefined ? {} : { pointer: says }),
+    ...(movedBy && { movedBy }),
   };
 }
 

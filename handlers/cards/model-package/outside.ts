@@ -174,7 +174,7 @@ function pointers(
   recorded: Recorded,
 ): readonly Change[] {
   const own = `v${seen.judged.version}`;
-  return seen.shown.ladder.flatMap(({ stage, stands, pointer }): readonly Change[] => {
+  return seen.shown.ladder.flatMap(({ stage, stands, pointer, movedBy }): readonly Change[] => {
     if (!then.pointers) return [];
     const [was, is] = [then.pointers.includes(stage), now.pointers?.includes(stage) ?? false];
     if (was === is || isBusyAt(stage, recorded)) return [];
@@ -183,6 +183,7 @@ function pointers(
     const what = {
       what: 'pointer',
       stage,
+      ...(movedBy && { by: { ...movedBy } }),
       ...beforeAfter(was ? own : undefined, is ? own : says),
     } as const;
     return [change(seen, recorded, what)];

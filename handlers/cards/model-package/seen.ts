@@ -77,4 +77,6 @@ export type Rung = {
   /** The version that stands there, and whether Ringi's own decision put it there. */
   readonly stands?: { readonly version: number; readonly since: string; readonly decided: boolean };
   readonly pointer?: number | 'unreadable';
+  /** Who wrote it, where it says something else than Ringi's decision put there. */
+  readonly movedBy?: AwsIdentity;
 };
