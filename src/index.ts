@@ -39,6 +39,7 @@ export type * from './stage-pointers.ts';
 export * from './stages.ts';
 export * from './standing.ts';
 export * from './trouble.ts';
+export * from './unreadable-button.ts';
 export * from './words/figures.ts';
 export * from './words/gate-figure.ts';
 export * from './words/plain.ts';

@@ -15,7 +15,7 @@ export function clickOf({ id, account, metadata, answers, at }: ClickParts): Cli
     policy,
     answers,
     room,
-    message: { room, ref: { ts } },
+    ...(ts === '' ? {} : { message: { room, ref: { ts } } }),
     replyTo: { platform: 'slack', room: channel, ref: { user: account.id } },
     at: at.toISOString(),
   };

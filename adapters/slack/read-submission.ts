@@ -6,7 +6,8 @@ import { readMetadata, type FormMetadata } from './metadata.ts';
 export type Submission = {
   readonly id: string;
   readonly account: Account;
-  readonly metadata: FormMetadata;
+  /** Undefined where it cannot be read. */
+  readonly metadata: FormMetadata | undefined;
   /** By the field's id; empty for what was left empty. */
   readonly answers: Readonly<Record<string, string>>;
 };
@@ -18,25 +19,25 @@ const schema = z.object({
   view: z.object({
     id: z.string(),
     hash: z.string(),
-    private_metadata: z.string(),
-    state: z.object({ values: z.record(z.string(), z.record(z.string(), field)) }),
+    private_metadata: z.string().catch(''),
+    state: z
+      .object({ values: z.record(z.string(), z.record(z.string(), field)) })
+      .catch({ values: {} }),
   }),
 });
 
-/** Reads a `view_submission` payload. Undefined for what is not ours. */
+/** Reads a `view_submission` payload. Undefined where it does not tell whose form was sent. */
 export function readSubmission(body: unknown): Submission | undefined {
   const read = schema.safeParse(body);
   if (!read.success) return undefined;
   const { user, team, view } = read.data;
-  const metadata = readMetadata(view.private_metadata);
-  if (metadata === undefined) return undefined;
   const fields = Object.values(view.state.values).flatMap((block) => Object.entries(block));
   // In a submission, `team` is the submitter's own.
   const tenant = user.team_id ?? team?.id ?? '';
   return {
     id: `${view.id}:${view.hash}`,
     account: { platform: 'slack', tenant, id: user.id },
-    metadata,
+    metadata: readMetadata(view.private_metadata),
     answers: Object.fromEntries(fields.map(([id, { value }]) => [id, value ?? ''])),
   };
 }

@@ -9,6 +9,7 @@ import { formView } from './form-view.ts';
 import { formMetadata, type FormMetadata } from './metadata.ts';
 import { notTaken } from './not-taken.ts';
 import { readInteraction, type Interaction } from './read-interaction.ts';
+import { unreadMetadata } from './unread-metadata.ts';
 
 /** A button was pressed, or an entry of a menu picked. Acknowledges exactly once. */
 export async function takeAction(
@@ -18,26 +19,42 @@ export async function takeAction(
   counter: Counter,
 ): Promise<void> {
   const interaction = readInteraction(body);
-  // A link: the client has opened it already.
-  if (interaction === undefined) return ack();
-  if (interaction.kind === 'act') return act(interaction, ack, counter);
-  const { account, channel, command } = interaction;
-  await ack();
-  const room = { platform: 'slack', id: channel };
-  return answerPrivately({ account, room, text: command }, respond, counter);
+  if (interaction === undefined) {
+    counter.connection.log.warn({}, 'Slack told of a button, and not who pressed it where');
+    return ack();
+  }
+  const { account, channel, ts } = interaction;
+  switch (interaction.kind) {
+    case 'link':
+      return ack();
+    case 'ask': {
+      await ack();
+      const room = { platform: 'slack', id: channel };
+      return answerPrivately({ account, room, text: interaction.command }, respond, counter);
+    }
+    case 'act': {
+      const { act, card, locale } = interaction;
+      return take(interaction, formMetadata(act, { card, locale, channel, ts }), ack, counter);
+    }
+    case 'unreadable':
+      return take(interaction, unreadMetadata({ channel, ts }), ack, counter);
+  }
 }
 
-async function act(
-  interaction: Extract<Interaction, { readonly kind: 'act' }>,
+/** Opens the form the button has, or takes the click. */
+async function take(
+  interaction: Interaction,
+  metadata: FormMetadata,
   ack: Ack,
   counter: Counter,
 ): Promise<void> {
-  const { account, act: wanted, card, locale, channel, ts, triggerId: id } = interaction;
-  const metadata = formMetadata(wanted, { card, locale, channel, ts });
+  const { account, triggerId: id } = interaction;
+  const form = interaction.kind === 'act' ? interaction.act.form : undefined;
+  const { locale } = metadata;
   const at = counter.connection.clock.now();
   const click = clickOf({ id, account, metadata, answers: {}, at });
   try {
-    if (wanted.form !== undefined) await openForm(id, wanted.form, metadata, counter);
+    if (form !== undefined) await openForm(id, form, metadata, counter);
     else await counter.bot.accept(click);
   } catch (error) {
     await ack();
@@ -45,7 +62,7 @@ async function act(
     return isExchanged(error) ? undefined : notTaken(click, locale, error, counter);
   }
   await ack();
-  return wanted.form === undefined ? decideClick(click, locale, counter) : undefined;
+  return form === undefined ? decideClick(click, locale, counter) : undefined;
 }
 
 /** The one call, and first: a trigger lives three seconds. */

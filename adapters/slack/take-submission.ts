@@ -2,7 +2,8 @@ import { clickOf } from './click-of.ts';
 import type { Counter } from './counter.ts';
 import { decideClick } from './decide-click.ts';
 import { notTaken } from './not-taken.ts';
-import { readSubmission } from './read-submission.ts';
+import { readSubmission, type Submission } from './read-submission.ts';
+import { unreadMetadata } from './unread-metadata.ts';
 
 /** Closes the form, or keeps it open with a sentence at one of its fields. */
 export type SubmissionAck = (answer?: {
@@ -16,23 +17,48 @@ export async function takeSubmission(
   ack: SubmissionAck,
   counter: Counter,
 ): Promise<void> {
-  const submission = readSubmission(body);
-  if (submission === undefined) return ack();
   const { bot, connection } = counter;
-  const { locale } = submission.metadata;
-  const click = clickOf({ ...submission, at: connection.clock.now() });
+  const submission = readSubmission(body);
+  if (submission === undefined) {
+    connection.log.warn({}, 'Slack told of a form, and not who sent it');
+    return ack();
+  }
+  const { metadata } = submission;
+  if (metadata === undefined) return takeUnread(submission, ack, counter);
+  const click = clickOf({ ...submission, metadata, at: connection.clock.now() });
   try {
     await bot.accept(click);
   } catch (error) {
-    const [field] = Object.keys(submission.answers);
-    // The form stays open, with what was written in it.
-    if (field === undefined) await ack();
-    else {
-      const errors = { [field]: bot.notice(click, 'notTaken').summary };
-      await ack({ response_action: 'errors', errors });
-    }
-    return notTaken(click, locale, error, counter);
+    await stayOpen(submission, bot.notice(click, 'notTaken').summary, ack);
+    return notTaken(click, metadata.locale, error, counter);
   }
   await ack();
-  return decideClick(click, locale, counter);
+  return decideClick(click, metadata.locale, counter);
+}
+
+/** It does not tell where its card hangs, so the form itself says what came of it. */
+async function takeUnread(
+  submission: Submission,
+  ack: SubmissionAck,
+  { bot, connection: { clock, log } }: Counter,
+): Promise<void> {
+  const metadata = unreadMetadata({ channel: '', ts: '' });
+  const click = clickOf({ ...submission, metadata, answers: {}, at: clock.now() });
+  try {
+    await bot.accept(click);
+  } catch (error) {
+    log.error({ click: click.id, error: String(error) }, 'a click was not taken');
+    return stayOpen(submission, bot.notice(click, 'notTaken').summary, ack);
+  }
+  const outcome = await bot.decide(click);
+  if (outcome.status === 'recorded') return ack();
+  return stayOpen(submission, outcome.notice.summary, ack);
+}
+
+/** The form stays open, with what was written in it. */
+async function stayOpen({ answers }: Submission, text: string, ack: SubmissionAck): Promise<void> {
+  const [field] = Object.keys(answers);
+  await ack(
+    field === undefined ? undefined : { response_action: 'errors', errors: { [field]: text } },
+  );
 }

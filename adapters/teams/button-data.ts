@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { ActButton, CardRef, Offer } from '../../src/index.ts';
 
-/** What a button carries to the click it becomes. Untrusted when it comes back. */
-export const buttonData = z.object({
+/** What a button carries to the click it becomes. */
+export type ButtonData = z.infer<typeof schema>;
+
+/** Untrusted when it comes back. */
+const schema = z.object({
   ringi: z.union([
     z.object({
       view: z.string(),
@@ -15,7 +18,9 @@ export const buttonData = z.object({
     z.object({ ask: z.string() }),
   ]),
 });
-export type ButtonData = z.infer<typeof buttonData>;
+
+/** More than a button and the longest form hold, in characters; the ledger takes no click of any length. */
+const longest = 16_000;
 
 type Act = Extract<Offer, ActButton>;
 
@@ -23,4 +28,11 @@ type Act = Extract<Offer, ActButton>;
 export function actData({ view, subject }: CardRef, button: Act): ButtonData {
   const { verb, on, evidence, policy } = button;
   return { ringi: { view, subject, verb, on, evidence, policy } };
+}
+
+/** What came back; undefined where it is not what Ringi's buttons carry. */
+export function readButton(data: unknown): ButtonData['ringi'] | undefined {
+  const read = schema.safeParse(data);
+  if (!read.success || JSON.stringify(data).length > longest) return undefined;
+  return read.data.ringi;
 }

@@ -1,32 +1,38 @@
 import type { Json } from '../../src/index.ts';
 import { accountOf } from './account-of.ts';
 import type { Incoming } from './activity.ts';
+import { answerAsked } from './answer-asked.ts';
 import { commandText } from './command-text.ts';
 import { messageActivity } from './message-activity.ts';
+import { pressed } from './pressed.ts';
 import { privately } from './privately.ts';
 import { replyRefOf } from './reply-ref.ts';
 import { remember } from './remember.ts';
 import { roomOf } from './room-of.ts';
-import { clickOf, takeClick } from './take-click.ts';
+import { takeClick } from './take-click.ts';
 import type { Desk } from './desk.ts';
 import { zoneOf } from './zone-of.ts';
 
 /** Something typed to Ringi, or a button pressed in a client that knows no Execute. */
 export async function onMessage(incoming: Incoming, desk: Desk): Promise<void> {
   await remember(incoming, desk);
-  const click = clickOf(incoming, incoming.value, desk);
-  if (click !== undefined) {
-    const taken = await takeClick(click, desk);
-    if (taken.status === 'recorded') return;
-    desk.afterwards(desk.platform.tell(click.replyTo, taken.notice, desk.localeOf(click.room)));
-    return;
-  }
-  if (incoming.value !== undefined || !isForRingi(incoming)) return;
+  // What is typed carries no value, or an empty one.
+  if (incoming.value !== undefined && incoming.value !== null) return onSubmit(incoming, desk);
+  if (!isForRingi(incoming)) return;
   const account = accountOf(incoming, desk.app.tenantId);
   const text = commandText(incoming);
   const room = roomOf(incoming);
   const payload = await desk.bot.answer({ account, room, text, ...zoneOf(incoming) });
   desk.afterwards(answerThere(payload, incoming, desk));
+}
+
+async function onSubmit(incoming: Incoming, desk: Desk): Promise<void> {
+  const press = pressed(incoming, incoming.value, desk);
+  if (press.kind === 'ask') return void (await answerAsked(press.text, incoming, desk));
+  const { click } = press;
+  const taken = await takeClick(click, desk);
+  if (taken.status === 'recorded') return;
+  desk.afterwards(desk.platform.tell(click.replyTo, taken.notice, desk.localeOf(click.room)));
 }
 
 /** With a permission to read channels, Teams would bring everything that is said there. */

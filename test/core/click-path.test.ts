@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { markCard } from '../../src/agenda.ts';
 import { createBot } from '../../src/bot.ts';
 import { decide } from '../../src/decide.ts';
-import { verify, type Ledger } from '../../src/index.ts';
+import { unreadableButton, verify, type Ledger } from '../../src/index.ts';
 import { work } from '../../src/work.ts';
 import { journalRecord } from '../ledger/journal-record.ts';
 import { memoryLedger } from '../ledger/memory-ledger.ts';
@@ -186,6 +186,22 @@ describe('who may not', () => {
     });
     const outcome = await decide(clickOn(chat.messages[0], 'approve', 0), away);
     expect(outcome).toMatchObject({ status: 'refused', notice: { code: 'directoryAway' } });
+  });
+
+  it('a button nobody can read is refused, and recorded within the same bound', async () => {
+    const { ledger, chat, desk } = await drawn(1);
+    for (let n = 0; n < 30; n += 1) {
+      const click = { ...clickOn(chat.messages[0], 'approve', 3, `u${n}`), ...unreadableButton };
+      const notice = { code: 'unknownButton' };
+      expect(await createBot(desk).decide(click)).toMatchObject({ status: 'refused', notice });
+    }
+    const records = await journalOf(ledger);
+    const refused = records.filter(({ body }) => body['rule'] === 'unknownButton');
+    expect(refused.map(({ kind }) => kind)).toEqual([...Array(20).fill('click'), 'refusals']);
+    expect(refused[0]).toMatchObject({
+      subject: 'unreadable/button',
+      body: { account: { id: 'a3' }, person: { id: 'p3' }, verb: '' },
+    });
   });
 
   it('shares one journal record beyond twenty refusals a minute', async () => {

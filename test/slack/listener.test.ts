@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { NotInstalled } from '../../src/index.ts';
+import { z } from 'zod';
+import { NotInstalled, unreadableButton } from '../../src/index.ts';
 import { channel, openOffice, refusal, room } from './office.ts';
 import { sampleCard } from './sample-card.ts';
+
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
 
 type Office = Awaited<ReturnType<typeof openOffice>>;
 let office: Office;
@@ -152,17 +155,61 @@ describe('the Slack listener', () => {
     expect(heard.accepted).toHaveLength(0);
   });
 
-  it('acknowledges a link, and a button it does not know', async () => {
+  it('acknowledges a link, of a card and of an answer, and makes nothing of it', async () => {
     const { slack, connection, heard } = await open();
-    expect(await slack.as('U0KENJI').picks('Open in SageMaker', channel)).toMatchObject({
-      acked: true,
-    });
-    const text = { type: 'plain_text' as const, text: 'Old' };
-    const elements = [{ type: 'button' as const, action_id: 'old', text, value: 'approve~4f1c' }];
+    const kenji = slack.as('U0KENJI');
+    expect(await kenji.picks('Open in SageMaker', channel)).toMatchObject({ acked: true });
+    const url = 'https://shinonome.slack.example/archives/C0LOANS/p1';
+    const elements = [{ type: 'button' as const, action_id: 'open', text: plain('Open'), url }];
     const blocks = [{ type: 'actions' as const, elements }];
-    await connection.clients.notifier.chat.postMessage({ channel, text: 'old', blocks });
-    expect(await slack.as('U0KENJI').clicks('Old', channel)).toMatchObject({ acked: true });
+    await connection.clients.notifier.chat.postMessage({ channel, text: 'pending', blocks });
+    expect(await kenji.clicks('Open', channel)).toMatchObject({ acked: true });
     expect(heard.accepted).toHaveLength(0);
+  });
+
+  it('brings a button and an entry it cannot read as clicks on nothing, to be refused', async () => {
+    const { slack, connection, heard, script } = await open();
+    script.outcome = { status: 'refused', notice: refusal };
+    const options = [
+      { text: plain('Older'), value: 'm7' },
+      { text: plain('Old too'), value: 'm8' },
+    ];
+    const elements = [
+      { type: 'button' as const, action_id: 'old', text: plain('Old'), value: 'approve~4f1c' },
+      { type: 'overflow' as const, action_id: 'more', options },
+    ];
+    const blocks = [{ type: 'actions' as const, elements }];
+    const old = { channel, text: 'old', blocks };
+    const { ts } = await connection.clients.notifier.chat.postMessage(old);
+    const kenji = slack.as('U0KENJI');
+    expect(await kenji.clicks('Old', channel)).toMatchObject({ acked: true });
+    await kenji.sees('loan-models', [refusal.headline]);
+    expect(await kenji.picks('Older', channel)).toMatchObject({ acked: true });
+    const account = { platform: 'slack', tenant: 'T0SHINO', id: 'U0KENJI' };
+    const click = {
+      ...unreadableButton,
+      account,
+      answers: {},
+      room,
+      message: { room, ref: { ts } },
+    };
+    expect(heard.accepted).toMatchObject([click, click]);
+  });
+
+  it('brings a form it cannot read as a click on nothing, and says in it what came of it', async () => {
+    const { slack, connection, heard, script } = await open();
+    script.outcome = { status: 'refused', notice: refusal };
+    const kenji = slack.as('U0KENJI');
+    await kenji.clicks('Reject version…', 'loan-models');
+    const { id: view_id } = await kenji.seesForm();
+    const [reject] = slack.calls.filter(({ method }) => method === 'views.open');
+    const { view } = z.object({ view: z.looseObject({}) }).parse(reject?.args);
+    const older = { ...view, private_metadata: 'reject~4f1c' };
+    await connection.clients.interactive.apiCall('views.update', { view_id, view: older });
+    await kenji.submits({ Reason: 'Bias report is missing.' });
+    expect(Object.values(kenji.modal()?.errors ?? {})).toEqual([refusal.summary]);
+    const account = { platform: 'slack', tenant: 'T0SHINO', id: 'U0KENJI' };
+    expect(heard.accepted).toMatchObject([{ ...unreadableButton, account, answers: {} }]);
   });
 
   it('hears everything while Slack refreshes a socket, and comes back by itself', async () => {

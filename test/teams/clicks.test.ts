@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { objectOf } from '../../deploy/playground/teams/object-of.ts';
 import { textOfCard } from '../../deploy/playground/teams/text-of-card.ts';
+import { unreadableButton } from '../../src/index.ts';
 import type { Outcome } from '../../src/index.ts';
 import { people } from './people.ts';
 import { closed, waiting } from './sample-card.ts';
@@ -25,6 +26,9 @@ afterEach(async () => {
   await ringi.stop();
   jest.restoreAllMocks();
 });
+
+const { ref } = waiting;
+const act = { ...ref, verb: 'approve', on: 'dev', evidence: '4f1c9ab2', policy: '77d0e1aa' };
 
 describe('a click', () => {
   const inputs = { reason: 'The bias report is missing.' };
@@ -124,23 +128,58 @@ describe('a click', () => {
     expect(await kenji().sees('Rule: memberOf')).toMatchObject({ targetedTo: '29:kenji' });
   });
 
-  it('on a button that is not Ringi’s changes nothing', async () => {
+  it.each([
+    ['of which half is missing', { ringi: { verb: 'approve' } }, 'Action.Execute'],
+    ['that carries nothing', {}, 'Action.Execute'],
+    ['of an endless subject', { ringi: { ...act, subject: 'x'.repeat(20_000) } }, 'Action.Execute'],
+    ['with an endless reason', { ringi: act, reason: 'x'.repeat(20_000) }, 'Action.Execute'],
+    ['of an older client, not Ringi’s', { ringi: 'approve' }, 'Action.Submit'],
+  ])('on a button %s is one on nothing, for the core to refuse', async (_, data, type) => {
+    ringi.decides(() => Promise.resolve({ status: 'refused', notice: notice('unknownButton') }));
     const { id: messageId } = await kenji().sees('approval for dev');
     const place = { user: '29:kenji', conversation: channel, messageId };
-    const forged = {
-      type: 'Action.Execute',
-      verb: 'approve',
-      data: { ringi: { verb: 'approve' } },
-    };
-    const answer = await ringi.teams.invoke({ ...place, action: forged });
-    expect(answer).toMatchObject({ kind: 'error', code: 'unknownButton' });
-    expect(ringi.clicks).toEqual([]);
+    const answer = await ringi.teams.invoke({ ...place, action: { type, data } });
+    expect(answer.kind).toBe(type === 'Action.Submit' ? 'none' : 'error');
+    expect(ringi.clicks).toMatchObject([
+      {
+        account: { id: people.kenji.accounts[0]?.id },
+        ...unreadableButton,
+        answers: {},
+        room: ringi.room,
+      },
+    ]);
+  });
+
+  it('of which not even an action came is one on nothing', async () => {
+    const { id: replyToId } = await kenji().sees('approval for dev');
+    await ringi.teams.deliver({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      id: 'f:bare',
+      replyToId,
+      channelId: 'msteams',
+      serviceUrl: ringi.teams.serviceUrl,
+      from: { id: '29:kenji' },
+      recipient: { id: '28:bot' },
+      conversation: { id: `${channel};messageid=${replyToId}`, tenantId: people.tenant },
+    });
+    expect(ringi.clicks).toMatchObject([{ id: 'f:bare', ...unreadableButton }]);
   });
 
   it('on a question is answered privately, and leaves the card as it is', async () => {
     expect(await kenji().clicks('History')).toMatchObject({ kind: 'message' });
     await kenji().sees('You asked: history credit-risk');
     await kenji().sees('approval for dev');
+    expect(JSON.stringify(yuki().messages())).not.toContain('You asked');
+  });
+
+  it('on a question, of an older client, is answered privately too', async () => {
+    const { id: messageId } = await kenji().sees('approval for dev');
+    const place = { user: '29:kenji', conversation: channel, messageId };
+    const data = { ringi: { ask: 'history credit-risk' } };
+    await ringi.teams.invoke({ ...place, action: { type: 'Action.Submit', data } });
+    await kenji().sees('You asked: history credit-risk');
+    expect(ringi.clicks).toEqual([]);
     expect(JSON.stringify(yuki().messages())).not.toContain('You asked');
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cast, partner, tenant } from '../journeys/ringi-yaml.ts';
 import { startWorld, type World } from '../journeys/start-world.ts';
 import { accountOf } from './account-of.ts';
+import { postAsApp } from './post-as-app.ts';
 import { cardAtHand } from './card-at-hand.ts';
 
 let world: World;
@@ -141,15 +142,8 @@ describe('a card that was copied into another channel', () => {
       .as('U0KENJI')
       .messages('room-10')
       .filter(({ ts }) => ts === card.slack.ts);
-    const copy = { channel: 'C0FRAUD', text: 'r10-copied', blocks: message?.blocks };
-    await fetch(`${world.slack.apiUrl}chat.postMessage`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${world.slack.botToken}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(copy),
-    });
+    const blocks = message?.blocks;
+    await postAsApp(world, { channel: 'C0FRAUD', text: 'r10-copied', blocks });
     const kenji = world.slack.as('U0KENJI');
     await kenji.sees('fraud-models', ['r10-copied v1']);
     await kenji.clicks('Approve for dev', 'fraud-models');
