@@ -4,6 +4,7 @@ import type {
   ChatPlatform,
   Click,
   Directory,
+  Handlers,
   Json,
   Ledger,
   Person,
@@ -97,6 +98,9 @@ export type DeskParts = {
   readonly platform?: ChatPlatform;
   readonly process?: string;
   readonly people?: Directory;
+  /** Instead of one thing: what is shown and what may be done. */
+  readonly handlers?: Pick<Handlers, 'cards' | 'actions'>;
+  readonly routes?: Partial<Desk['routes']>;
 };
 
 function nothing(): never {
@@ -117,6 +121,7 @@ export function startDesk(parts: DeskParts): Desk {
       commands: [],
       cards: [thingView(state)],
       actions: thingActions(state),
+      ...parts.handlers,
     },
     world: {
       stages: { names: ['dev'] },
@@ -142,6 +147,7 @@ export function startDesk(parts: DeskParts): Desk {
       localeOf: () => 'en',
       operators: { rooms: {}, locale: 'en' },
       ask: '#operators',
+      ...parts.routes,
     },
     publisher: undefined,
     words: { en, ja },
