@@ -39,11 +39,12 @@ function watched(parts: Partial<Parameters<typeof startDesk>[0]> = {}) {
       return entries
         .map(({ value }) => journalRecord.parse(value))
         .filter(({ kind }) => kind === 'incident')
-        .map(({ body }) => `${String(body['status'])} ${String(body['severity'])}`);
+        .map(({ body }) => [body['status'], body['severity']].join(' '));
     },
   };
 }
 
+const says = (what: string) => [expect.objectContaining({ title: what })];
 const ill = (since: string, severity: 'warning' | 'critical' = 'warning') => ({
   since: `2026-11-20T${since}:00.000Z`,
   severity,
@@ -139,7 +140,6 @@ describe('a silence', () => {
     const click = { ...clickOn(chat.messages[0], 'snooze', 1), card: ref };
     expect(await decide(click, desk)).toMatchObject({ status: 'recorded' });
     await looks();
-    const says = (what: string) => [expect.objectContaining({ title: what })];
     expect(chat.messages).toEqual(says('firing, 0 relapses, 1 silences'));
     expect(await ledger.list('silence/', { limit: 10 })).toHaveLength(1);
     clock.pass(2 * 3_600_000);
