@@ -39,7 +39,7 @@ function watched(parts: Partial<Parameters<typeof startDesk>[0]> = {}) {
       return entries
         .map(({ value }) => journalRecord.parse(value))
         .filter(({ kind }) => kind === 'incident')
-        .map(({ body }) => [body['status'], body['severity']].join(' '));
+        .map(({ body }) => [body['status'], body['severity']]);
     },
   };
 }
@@ -66,10 +66,10 @@ describe('an alert', () => {
     state.ill = ill('10:00');
     await looks();
     expect(await incidents()).toEqual([
-      'opened warning',
-      'changed critical',
-      'resolved info',
-      'reopened warning',
+      ['opened', 'warning'],
+      ['changed', 'critical'],
+      ['resolved', 'info'],
+      ['reopened', 'warning'],
     ]);
     expect(chat.messages).toEqual([
       expect.objectContaining({ title: 'firing, 1 relapses, 0 silences' }),
@@ -88,7 +88,10 @@ describe('an alert', () => {
     await looks();
     state.ill = ill('11:00');
     await looks();
-    expect(await incidents()).toEqual(['opened warning', 'reopened warning']);
+    expect(await incidents()).toEqual([
+      ['opened', 'warning'],
+      ['reopened', 'warning'],
+    ]);
   });
 });
 
