@@ -17,7 +17,7 @@ export async function onInvoke(incoming: Incoming, desk: Desk): Promise<TurnAnsw
   switch (press.kind) {
     case 'ask': {
       const payload = await answerAsked(press.text, incoming, desk);
-      return answer(message(rendered.parse(payload).summary));
+      return answer(message(titleOf(payload)));
     }
     case 'act':
       return answer(bodyOf(await takeClick(press.click, desk)));
@@ -55,3 +55,8 @@ const error = (statusCode: number, code: string, text: string) => ({
   type: 'application/vnd.microsoft.error',
   value: { code, message: text },
 });
+
+/** What was answered, for the text of a response has no lines: the answer itself goes privately. */
+function titleOf(payload: unknown): string {
+  return rendered.parse(payload).summary.split('\n', 1).join('');
+}

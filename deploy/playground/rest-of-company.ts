@@ -160,7 +160,7 @@ function registrationOf({ group, how }: Extract<CompanyAct, { do: 'register' }>)
         commit: null,
         description: 'A try from my notebook.',
       } as const;
-      return { group, registration, told: 'Aiko Tanaka registered by hand' };
+      return { group, registration, told: 'By hand, Aiko Tanaka registered' };
     }
     case 'otherAccount': {
       const told = 'The lending team’s pipeline registered, in account 444455556666,';

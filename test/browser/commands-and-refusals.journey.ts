@@ -1,5 +1,5 @@
 import type { Journey } from './journey.ts';
-import { openPage } from './open-page.ts';
+import { openPage, type OpenPage } from './open-page.ts';
 
 /** Commands are answered in both chats, and who may not decide is told so privately. */
 export const commandsAndRefusals: Journey = {
@@ -23,6 +23,7 @@ export const commandsAndRefusals: Journey = {
     await type('teams', '@Ringi status credit-risk');
     await see.seesInTeams('@Ringi status', 'prod');
     await see.shoot('5-commands');
+    await menus(see);
 
     await see.actAs('Ren Sato');
     const card = await see.seesInSlack('v4: approval for dev', '0 of 2 approvals');
@@ -35,7 +36,27 @@ export const commandsAndRefusals: Journey = {
     await post.getByRole('button', { name: 'Approve for dev' }).first().click();
     await post.getByRole('button', { name: 'Approve' }).last().click();
     await post.locator('.bar-line:visible', { hasText: 'Ringi' }).waitFor();
+    await see.slack.getByText('Ringi posts no card here').waitFor();
     await see.shoot('6-refused');
     await see.close();
   },
 };
+
+/** What stands behind the dots of a card, in both chats. */
+async function menus(see: OpenPage) {
+  const title = 'credit-risk v4: approval for dev';
+  const post = await see.seesInTeams(title);
+  await post.getByRole('button', { name: 'More options' }).click();
+  await see.page.getByRole('menuitem', { name: 'History' }).click();
+  await see.seesInTeams('Only you can see this message', 'credit-risk: history');
+
+  const dots = (await see.seesInSlack(title)).getByRole('button', { name: 'More options' });
+  // A menu that was closed as it opened: it must open the next time.
+  await dots.evaluate((button) => {
+    button.click();
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  await dots.click();
+  await see.page.getByRole('menuitem', { name: 'History' }).click();
+  await see.seesInSlack('Only visible to you', 'credit-risk: history');
+}

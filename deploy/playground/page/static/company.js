@@ -5,7 +5,7 @@ import { brief } from './time.js';
 const registrations = [
   ['good', 'Good metrics', 'Passes every gate'],
   ['belowGate', 'Below the gate', 'AUC too low for prod'],
-  ['failed', 'Failed', 'The image cannot be read'],
+  ['failed', 'Failed', 'Its artifact is missing'],
   ['inferencePipeline', '15 containers', 'An inference pipeline'],
   ['byHand', 'By hand', 'From Studio, nothing recorded'],
   ['otherAccount', 'Other account', 'The lending team’s own'],

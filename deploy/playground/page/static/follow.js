@@ -1,10 +1,18 @@
-/** Keeps a conversation at its end while it is there, as chats do, and where it is otherwise. */
+/**
+ * Keeps a conversation at its end while it is there, as chats do, and where it is otherwise. What is
+ * new is shown from its top: a card says first what it is about.
+ */
 export function follow(stream) {
   let shown;
   let last;
   const atEnd = () => stream.scrollHeight - stream.scrollTop - stream.clientHeight < 40;
   const toEnd = () => {
     stream.scrollTop = stream.scrollHeight;
+  };
+  const toTop = (element) => {
+    if (element === null) return;
+    const above = stream.getBoundingClientRect().top - element.getBoundingClientRect().top;
+    if (above > 0) stream.scrollTop -= above;
   };
   // What the reader clicks may grow a card: that must not move the end away from under them.
   new ResizeObserver(() => {
@@ -15,9 +23,11 @@ export function follow(stream) {
   });
   return {
     keep(place, newest, draw) {
-      const move = place !== shown || newest !== last || atEnd();
+      const fresh = place !== shown || newest !== last;
+      const move = fresh || atEnd();
       draw();
       if (move) toEnd();
+      if (fresh) toTop(stream.lastElementChild);
       shown = place;
       last = newest;
     },

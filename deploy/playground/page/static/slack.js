@@ -148,6 +148,7 @@ function drawStream({ slack, cast, me }, channel) {
     ({ threadTs, ts }) => threadTs && threadTs !== ts && !known.has(threadTs),
   );
   const all = [
+    ...empty,
     ...items,
     ...lost.map((message) => ({ key: message.ts, rev: me, message, replies: [] })),
   ];
