@@ -6,7 +6,7 @@ import type { Json } from './json.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
 import type { PipelinesReader } from './pipelines.ts';
-import type { Gate, Maker, Ruling } from './policy.ts';
+import type { Gate, Maker, Ruling, Unattended } from './policy.ts';
 import type {
   GroupRef,
   ModelPackage,
@@ -165,6 +165,8 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
    * its severity or ends is journalled by the core.
    */
   alert?(seen: Seen<Judged, Shown>, recorded: Recorded): AlertNow | undefined;
+  /** What `responses:` of ringi.yaml may answer without a click; undefined: nothing. */
+  unattended?(seen: Seen<Judged, Shown>, recorded: Recorded): Unattended | undefined;
   /** Which earlier `judged` parts differ, in words, when votes fall. */
   changed(before: Judged, after: Judged, words: Words): string;
   /** How the subject is called in a sentence, such as `credit-risk v12`. */

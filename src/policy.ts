@@ -1,3 +1,4 @@
+import type { Severity } from './alert.ts';
 import type { Json } from './json.ts';
 import type { GroupRef } from './registry.ts';
 import type { AwsIdentity, Person } from './person.ts';
@@ -110,4 +111,26 @@ export interface Policies {
   readonly groups: readonly string[];
   judge(question: Question, tags: Readonly<Record<string, string>>): Omit<Ruling, 'on'>;
   outside(group: GroupRef, tags: Readonly<Record<string, string>>): OutsideRule;
+  /** What is begun without a click; undefined: nothing. */
+  response(
+    incident: Unattended & { readonly group: GroupRef },
+    tags: Readonly<Record<string, string>>,
+  ): Response | undefined;
 }
+
+/** An incident that policy may answer: how grave it is, and for how many runs in a row. */
+export type Unattended = {
+  readonly verb: string;
+  readonly on: string;
+  readonly stage?: string;
+  /** The least severity of each number of newest runs: the first entry is of the newest alone. */
+  readonly lasted: readonly Severity[];
+};
+
+/** What a sentence of `responses:` begins; `policy` is its digest. */
+export type Response = {
+  readonly verb: string;
+  readonly on: string;
+  readonly policy: string;
+  readonly sentence: Json;
+};

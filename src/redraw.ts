@@ -12,6 +12,7 @@ import { holdRoom } from './redraw/pace.ts';
 import { whenFree } from './redraw/when-free.ts';
 import { postings, type Board } from './redraw/postings.ts';
 import { settle } from './look/settle.ts';
+import { respond } from './respond.ts';
 
 /** How long a chat is left alone that names no time, in ms. */
 const unnamed = 2_000;
@@ -37,6 +38,8 @@ export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Da
   if (await staysQuiet(looked, desk, lease)) return undefined;
   lease.spare();
   const picture = await settle(looked, desk, [lease.check]);
+  // It marks the card again: what was decided is drawn by the look that follows.
+  if (await respond(picture, desk, lease.check)) return desk.clock.now();
   const { watch } = picture.recorded;
   const route = watch?.alert ? routes.routeOf(group, watch.alert.severity) : usual;
   if (!route) {

@@ -1,5 +1,7 @@
 import type { Desk } from '../desk.ts';
 import type { Execution } from '../execution.ts';
+import { responseTo } from '../respond.ts';
+import { isResponse } from './responder.ts';
 import { takePicture, viewOf } from '../look/picture.ts';
 import { votersNow } from '../look/voters-now.ts';
 import { effectiveVotes } from '../look/votes.ts';
@@ -17,6 +19,11 @@ export async function mayStart(execution: Execution, desk: Desk): Promise<string
   // Going back must not wait for the numbers to stand still.
   if (!execution.seizes && picture.evidence !== decision.evidence) {
     return 'what was judged has changed since the decision';
+  }
+  if (isResponse(decision)) {
+    // Nobody voted: what decided it is a sentence, and must still say so.
+    const still = responseTo(picture, desk)?.policy === decision.policy;
+    return still ? undefined : 'the sentence that decided it no longer does';
   }
   const { recorded } = picture;
   const round = [...recorded.earlier, ...(recorded.round ? [recorded.round] : [])].find(

@@ -16,6 +16,7 @@ export function check(config: Config, verbs: readonly string[]): Printed {
     ['Routes, the first that fits', routes(config)],
     ['Who may do what, the first that fits', policies(config, verbs)],
     ['What follows a change made elsewhere, the first that fits', outside(config)],
+    ['What Ringi begins by itself, the first that fits', responses(config)],
     ['People', people(config)],
     ['This process', settings(config)],
   ];
@@ -34,13 +35,18 @@ function registries(config: Config): readonly string[] {
 
 function chats({ settings, routes }: Config): readonly string[] {
   const rooms = {
-    slack: new Set(routes.flatMap(({ slack }) => slack)).size,
-    teams: new Set(routes.flatMap(({ teams }) => teams)).size,
+    slack: new Set(routes.flatMap((route) => roomsOf(route, 'slack'))).size,
+    teams: new Set(routes.flatMap((route) => roomsOf(route, 'teams'))).size,
   };
   return [
     `Slack is ${platform(settings.slack, rooms.slack, bySlack)}`,
     `Teams is ${platform(settings.teams, rooms.teams, byTeams)}`,
   ];
+}
+
+/** Those of alerts, too. */
+function roomsOf(route: Config['routes'][number], chat: 'slack' | 'teams'): readonly string[] {
+  return [route, ...Object.values(route.alerts ?? {})].flatMap((rooms) => rooms[chat]);
 }
 
 function platform<On extends { readonly status: 'on' }>(
@@ -68,7 +74,10 @@ function routes(config: Config): readonly string[] {
   return [
     ...config.routes.map((route) => {
       const rooms = [...route.slack, ...route.teams].join(', ');
-      return `${scopeInWords(route)} → ${rooms} (${route.language})`;
+      const alerts = Object.entries(route.alerts ?? {}).map(
+        ([severity, { slack, teams }]) => `; ${severity} → ${[...slack, ...teams].join(', ')}`,
+      );
+      return `${scopeInWords(route)} → ${rooms} (${route.language})${alerts.join('')}`;
     }),
     `trouble → ${trouble.join(', ') || 'the log alone'} (${operators.language})`,
   ];
@@ -89,6 +98,16 @@ function outside(config: Config): readonly string[] {
     ...config.outside.map((each) => `${scopeInWords(each) || 'everything'}: ${each.rule}`),
     ...(config.outside.some((each) => scopeInWords(each) === '') ? [] : [last]),
   ];
+}
+
+function responses(config: Config): readonly string[] {
+  if (config.responses.length === 0) return ['nothing'];
+  return config.responses.map((each) => {
+    const { severity, runs, stages } = each;
+    const where = [scopeInWords(each) || 'everything', ...(stages ?? [])].join(', ');
+    const lasted = runs === 1 ? '1 run' : `${runs} runs`;
+    return `${where}: ${each.do} when ${severity} or graver lasted ${lasted}, once a day at most`;
+  });
 }
 
 function people({ people: all, groups }: Config): readonly string[] {

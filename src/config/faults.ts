@@ -34,7 +34,8 @@ function stageFaults({ stages }: ConfigFile): readonly Fault[] {
 }
 
 /** A route or an account nothing is registered in is a typing error. */
-function routeFaults({ registries, routes, policies, outside }: ConfigFile): readonly Fault[] {
+function routeFaults(file: ConfigFile): readonly Fault[] {
+  const { registries, routes, policies, outside, responses } = file;
   const accounts = new Set(registries.map(({ account }) => account));
   const unknown = (from: string, all: readonly { readonly accounts?: readonly string[] }[]) =>
     all.flatMap((each, n) =>
@@ -52,6 +53,7 @@ function routeFaults({ registries, routes, policies, outside }: ConfigFile): rea
   return [
     ...unknown('policies', policies),
     ...unknown('outside', outside),
+    ...unknown('responses', responses),
     ...unknown('routes', routes),
   ];
 }

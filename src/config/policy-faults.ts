@@ -10,7 +10,13 @@ import type { ConfigFile } from './schema.ts';
 
 /** Every sentence must speak of stages, groups and verbs there are, and be one people can keep. */
 export function policyFaults(file: ConfigFile, known: Known): readonly Fault[] {
-  return file.policies.flatMap((sentence, n) =>
+  const responses = file.responses.flatMap((sentence, n) =>
+    unknownStages(sentence, file).map(({ path, says }) => ({
+      path: ['responses', n, ...path],
+      says,
+    })),
+  );
+  const policies = file.policies.flatMap((sentence, n) =>
     [
       ...unknownVerbs(sentence, known),
       ...unknownStages(sentence, file),
@@ -19,6 +25,7 @@ export function policyFaults(file: ConfigFile, known: Known): readonly Fault[] {
       ...whoDecides(sentence, file),
     ].map(({ path, says }) => ({ path: ['policies', n, ...path], says })),
   );
+  return [...policies, ...responses];
 }
 
 function unknownVerbs({ verbs }: Sentence, { verbs: known }: Known): readonly Fault[] {
@@ -35,7 +42,10 @@ function unknownVerbs({ verbs }: Sentence, { verbs: known }: Known): readonly Fa
   );
 }
 
-function unknownStages({ stages = [] }: Sentence, file: ConfigFile): readonly Fault[] {
+function unknownStages(
+  { stages = [] }: Pick<Sentence, 'stages'>,
+  file: ConfigFile,
+): readonly Fault[] {
   return stages.flatMap((stage, at) =>
     file.stages.includes(stage)
       ? []

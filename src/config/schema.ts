@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outsideSentence, scope, sentence } from '../policies/sentence.ts';
+import { responseSentence } from '../policies/response.ts';
 import { iamIdentity } from './iam-identity.ts';
 
 const account = z
@@ -115,6 +116,12 @@ export const configFile = z.strictObject({
   stages: z.array(stage).min(1).describe('The ladder, lowest first.'),
   policies: z.array(sentence).describe('The first sentence that fits wins; none: nobody may.'),
   outside: z.array(outsideSentence).default([]).describe('What follows a change made elsewhere.'),
+  responses: z
+    .array(responseSentence)
+    .default([])
+    .describe(
+      'What Ringi begins by itself when an incident lasts. The first that fits; none: off.',
+    ),
   routes: z.array(route).min(1).describe('Where cards hang. The first that fits wins.'),
   operators: z
     .strictObject({

@@ -12,7 +12,7 @@ import { valueOf } from '../reports/value-of.ts';
 import { crossOut } from './cross-out.ts';
 import { keepSentence } from './keep-sentence.ts';
 import type { Decision, Round } from '../round.ts';
-import { targetRecord } from '../ledger/target.ts';
+import { enqueue } from './enqueue.ts';
 
 /** An execution that has not begun by then lapses: what became possible weeks later must not fire. */
 const startWithin = 60 * 60_000;
@@ -42,7 +42,8 @@ export async function recordVote(vote: Vote, desk: Desk): Promise<Outcome> {
     ...(await crossOut(click, desk)),
     ...(vote.ruling ? keepSentence(vote.ruling) : []),
     ...(vote.repeated ? [] : [writeRound(vote, decision, execution, complete, now)]),
-    ...(execution ? await enqueue(execution, picture, desk, now) : []),
+    ...(execution ? await enqueue(execution, picture, desk) : []),
+    ...(execution ? [markTarget(execution.target, now)] : []),
     ...(complete && !vote.repeated ? hush(vote, decision) : []),
     markCard(picture.ref, now),
     ...(complete ? [markGroup(picture.group, now)] : []),
@@ -147,25 +148,6 @@ function hush({ action, picture }: Vote, decision: Decision): readonly Change[] 
   const silence = action.silence?.(decision, picture.recorded.watch?.silences ?? []);
   if (!silence) return [];
   return [{ do: 'put', key: keys.silence(picture.group, silence), value: silence }];
-}
-
-/** The execution, and its place behind those that wait for the same target. */
-async function enqueue(execution: Execution, picture: Picture, desk: Desk, now: Date) {
-  const key = keys.target(execution.target);
-  const entry = await desk.ledger.get(key);
-  const before = entry ? targetRecord.parse(entry.value) : { target: execution.target, queue: [] };
-  const claim = {
-    execution: execution.id,
-    subject: picture.ref.subject,
-    stage: execution.decision.stage ?? '',
-    seizes: execution.seizes,
-  };
-  const value = { ...before, queue: [...before.queue, claim] };
-  const place: Change = entry
-    ? { do: 'replace', key, value, revision: entry.revision }
-    : { do: 'create', key, value };
-  const create: Change = { do: 'create', key: keys.execution(execution.id), value: execution };
-  return [create, place, markTarget(execution.target, now)];
 }
 
 function journalOf(

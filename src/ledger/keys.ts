@@ -33,6 +33,8 @@ export const keys = {
   silence: (group: GroupRef, { until, id }: { readonly until: string; readonly id: string }) =>
     `silence/${groupKey(group)}/${until}/${id}`,
   silencesOf: (group: GroupRef) => `silence/${groupKey(group)}/`,
+  /** When a policy last answered an incident of this group by itself. */
+  response: (group: GroupRef, verb: string) => `response/${groupKey(group)}/${verb}`,
   /** What an event brought that cannot be looked at again. */
   reported: (ref: CardRef, id: string) => `reported/${cardId(ref)}/${id}`,
   reportedOf: (ref: CardRef) => `reported/${cardId(ref)}/`,

@@ -1,8 +1,11 @@
 import { digest } from '../json.ts';
-import type { Policies, Question, Verdict } from '../policy.ts';
+import { severity } from '../alert.ts';
+import type { Policies, Question, Unattended, Verdict } from '../policy.ts';
+import type { GroupRef } from '../registry.ts';
 import { gatesOf } from './gates-of.ts';
 import { inScope } from './in-scope.ts';
 import { membersOf } from './members-of.ts';
+import type { ResponseSentence } from './response.ts';
 import { ruleOf } from './rule-of.ts';
 import type { OutsideSentence, Sentence } from './sentence.ts';
 import { policiesOf } from './table.ts';
@@ -11,6 +14,7 @@ import { policiesOf } from './table.ts';
 export function compilePolicies(config: {
   readonly policies: readonly Sentence[];
   readonly outside: readonly OutsideSentence[];
+  readonly responses?: readonly ResponseSentence[];
 }): Policies {
   const sentences = config.policies.map((sentence) => ({
     sentence,
@@ -38,7 +42,26 @@ export function compilePolicies(config: {
 
     outside: (group, tags) =>
       config.outside.find((sentence) => inScope(sentence, group, tags))?.rule ?? 'ask',
+
+    response({ verb, on, ...incident }, tags) {
+      const found = config.responses?.find(
+        (sentence) => sentence.do === verb && answers(sentence, incident, tags),
+      );
+      return found && { verb, on, policy: digest(found), sentence: found };
+    },
   };
+}
+
+function answers(
+  { stages, severity: least, runs, ...scope }: ResponseSentence,
+  { stage, group, lasted }: Omit<Unattended, 'verb' | 'on'> & { readonly group: GroupRef },
+  tags: Readonly<Record<string, string>>,
+): boolean {
+  const ofStage = stages === undefined || (stage !== undefined && stages.includes(stage));
+  const reached = lasted[runs - 1];
+  const gravity = severity.options;
+  const isGrave = reached !== undefined && gravity.indexOf(reached) >= gravity.indexOf(least);
+  return ofStage && isGrave && inScope(scope, group, tags);
 }
 
 const unruled = {

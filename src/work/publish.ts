@@ -46,6 +46,7 @@ const detailTypes: Readonly<Record<string, string>> = {
   click: 'Ringi Decision',
   execution: 'Ringi Execution State Change',
   outside: 'Ringi Outside Change',
+  response: 'Ringi Decision',
   incident: 'Ringi Incident State Change',
 };
 

@@ -6,6 +6,8 @@ export type MonitorState = {
   /** When it became well again. */
   wellSince: string;
   postAt?: Date | 'never';
+  /** How grave the newest run alone was, the newest two, and so on. */
+  lasted?: readonly Severity[];
 };
 
 const group = { account: '111122223333', region: 'eu-west-1', name: 'things' };
@@ -20,7 +22,10 @@ export function monitorView(state: MonitorState): CardView<null, null> {
     agenda: () => ({
       about: state.ill?.since,
       waits: state.ill !== undefined,
-      asks: [{ verb: 'snooze', on: '' }],
+      asks: [
+        { verb: 'snooze', on: '' },
+        { verb: 'retrain', on: '' },
+      ],
       main: { verb: 'snooze', on: '' },
     }),
     draw: (_seen, { watch, round }) => ({
@@ -54,6 +59,7 @@ export function monitorView(state: MonitorState): CardView<null, null> {
     known: () => null,
     outside: () => [],
     alert: () => alertOf(state),
+    unattended: () => ({ verb: 'retrain', on: '', lasted: state.lasted ?? [] }),
     changed: () => '',
     nameOf: () => 'monitor',
   };
@@ -72,6 +78,23 @@ function alertOf({ ill, wellSince }: MonitorState): AlertNow {
         startsAt: wellSince,
         endsAt: wellSince,
       };
+}
+
+/** Retrains, and keeps when: done at once. */
+export function retrainInto(begun: string[]): Action {
+  return {
+    verb: 'retrain',
+    asks: {},
+    governed: 'sentence',
+    ends: true,
+    stageOf: () => undefined,
+    target: () => ({ target: '111122223333:eu-west-1:things/retrain' }),
+    plan: async () => null,
+    async perform(_plan, { people }) {
+      begun.push(...people.map(({ id }) => id));
+      return { status: 'done', standings: [], touched: [] };
+    },
+  };
 }
 
 /** Its whole effect is a silence of an hour. */

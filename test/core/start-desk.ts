@@ -32,6 +32,7 @@ export function quorumOf(people: number): Policies {
   return {
     groups: ['deciders'],
     outside: () => 'ask',
+    response: () => undefined,
     judge: ({ verb, stage, voter, votes }) => {
       const all = new Set([...votes, ...(voter ? [voter] : [])].map(({ person }) => person.id));
       const needed = verb === 'approve' ? people : 1;
