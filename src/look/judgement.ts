@@ -79,7 +79,8 @@ function questionOf(subject: Case, ask: Ask, votes: readonly Voter[], desk: Desk
     votes,
     makers: subject.makers,
     metrics: basis.metrics,
-    waived: (round?.waived ?? [])
+    // A gate is overridden for the stage that is due, and for none behind it.
+    waived: (ask.ahead ? [] : (round?.waived ?? []))
       .filter(({ metric, value }) => valueOf(basis.metrics, metric) === value)
       .map(({ metric }) => metric),
     openedAt: round ? new Date(round.openedAt) : now,

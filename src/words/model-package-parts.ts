@@ -15,6 +15,7 @@ export type FoldWords = {
   readonly trainingData: string;
   readonly hyperParameters: string;
   readonly features: string;
+  readonly moreFeatures: string;
   readonly description: string;
   readonly registered: string;
   readonly lifeCycle: string;

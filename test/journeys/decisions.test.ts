@@ -78,6 +78,13 @@ describe('a gate that fails', () => {
     expect(await (await registryOf(world, arn)).pointer('prod')).toBeUndefined();
   });
 
+  it('overridden for one stage, is still said to lie ahead of a later one', async () => {
+    world.aws.company.registers('trial', { metrics: 'none', by: { studio: 'aiko' } });
+    await bothSee('trial v1: closed for dev', 'Ahead: prod requires AUC above 0.85');
+    await inSlack('U0YUKI', 'Override AUC gate…', 'For a trial in dev alone.');
+    await bothSee('trial v1: closed for dev', '1 of 2 gates', 'Ahead: prod requires AUC above');
+  });
+
   it('declining the stage is not rejecting the version, and it can be proposed again', async () => {
     await inTeams('29:yuki', 'Decline prod…', 'Not before the audit.');
     await bothSee('scoring v1: in uat, declined for prod', 'Not before the audit.');

@@ -34,7 +34,7 @@ policies:
       quorum: { people: 1 }
       reason: { min: 3 }
   - verbs: [overrideGate]
-    stages: [prod]
+    stages: [dev, prod]
     require:
       memberOf: [risk-board]
       quorum: { people: 1 }

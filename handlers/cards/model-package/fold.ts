@@ -90,7 +90,7 @@ function provenance({ shown, words }: Scene): readonly FoldLine[] {
           ...code(shown.commit, 80),
           shown.repository === undefined ? '' : ` ${plain(shown.repository, 120)}`,
         ];
-  const steps = pipeline?.steps.map(({ name, status }) => `${plainName(name, 40)} ${status}`) ?? [];
+  const steps = stepsOf(pipeline?.steps ?? [], says);
   const inputs = trainingJob?.inputs.map(({ uri }) => uri) ?? [];
   const data: Line =
     inputs.length === 0
@@ -99,7 +99,7 @@ function provenance({ shown, words }: Scene): readonly FoldLine[] {
   return [
     { label: says.commit, text: commit.filter((span) => span !== '') },
     { label: says.pipeline, text: [pipeline ? plainName(pipeline.name, 80) : says.notRecorded] },
-    ...(steps.length === 0 ? [] : [{ label: says.steps, text: [says.list(steps.slice(0, 12))] }]),
+    ...(steps === '' ? [] : [{ label: says.steps, text: [steps] }]),
     {
       label: says.trainingJob,
       text: [trainingJob ? plainName(trainingJob.name, 80) : says.notRecorded],
@@ -109,11 +109,23 @@ function provenance({ shown, words }: Scene): readonly FoldLine[] {
   ];
 }
 
+/** `Train, Evaluate: Succeeded; Register: Failed`. */
+function stepsOf(all: readonly Step[], says: FoldWords): string {
+  const steps = all.slice(0, 12);
+  const ends = [...new Set(steps.map(({ status }) => status))];
+  const named = ends.map((end) => {
+    const these = steps.filter(({ status }) => status === end);
+    return `${says.list(these.map(({ name }) => plainName(name, 40)))}: ${end}`;
+  });
+  return named.join('; ');
+}
+
 /** What is copied from here to somewhere else. */
 function code(text: string, max = 160): Line {
   return [{ text: plain(text, max), as: 'code' }];
 }
 
+type Step = { readonly name: string; readonly status: string };
 type FoldWords = Scene['words']['modelPackage']['fold'];
 
 function parameters(all: Readonly<Record<string, string>>, says: FoldWords): readonly FoldLine[] {
@@ -203,7 +215,7 @@ function features({ shown, words }: Scene): readonly FoldLine[] {
       ? []
       : [
           {
-            label: says.features,
+            label: says.moreFeatures,
             text: [says.list([...rest, ...(beyond > 0 ? [says.more(beyond)] : [])])],
             keep: keep.features,
           },

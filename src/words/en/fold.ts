@@ -24,6 +24,7 @@ export const fold: FoldWords = {
   trainingData: 'Training data',
   hyperParameters: 'Hyper-parameters',
   features: 'Top features',
+  moreFeatures: 'More features',
   description: 'Description',
   registered: 'Registered',
   lifeCycle: 'Life cycle',

@@ -110,8 +110,9 @@ function gateOf(gate: GateFigure | undefined, baseline: Effect['baseline']): rea
 }
 
 function opens({ total, missing, of }: Effect): string {
+  const opened = 'This opens the gate, it does not promote.';
+  if (total === 1) return `${opened} One vote${of === undefined ? '' : ` from ${of}`} is enough.`;
   const who = of === undefined ? '' : ` from ${of}`;
-  const people = total === 1 ? '1 person' : `${total} people`;
-  const nth = ['first', 'second', 'third'][total - missing] ?? 'next';
-  return `This opens the gate, it does not promote. Needs ${people}${who}; your vote is the ${missing === 1 && total > 1 ? 'last' : nth}.`;
+  const nth = missing === 1 ? 'last' : (['first', 'second', 'third'][total - missing] ?? 'next');
+  return `${opened} Needs ${total} people${who}; your vote is the ${nth}.`;
 }

@@ -23,6 +23,7 @@ export const fold: FoldWords = {
   trainingData: '学習データ',
   hyperParameters: 'ハイパーパラメータ',
   features: '主な特徴量',
+  moreFeatures: 'ほかの特徴量',
   description: '説明',
   registered: '登録',
   lifeCycle: 'ライフサイクル',

@@ -107,7 +107,8 @@ function gateOf(gate: GateFigure | undefined, baseline: Effect['baseline']): rea
 }
 
 function opens({ total, missing, of }: Effect): string {
+  const opened = 'この操作はゲートを開けるだけで、昇格はしません。';
   const who = of === undefined ? '' : `${of} の `;
-  const nth = total - missing + 1;
-  return `この操作はゲートを開けるだけで、昇格はしません。${who}${total} 名が必要で、あなたが ${nth} 人目です。`;
+  if (total === 1) return `${opened}${who}1 名で足ります。`;
+  return `${opened}${who}${total} 名が必要で、あなたが ${total - missing + 1} 人目です。`;
 }

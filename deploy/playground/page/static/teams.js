@@ -16,7 +16,7 @@ export function drawTeams(state) {
   parts ??= build();
   const { teams, me } = state;
   const rooms = roomsOf(teams);
-  const open = rooms.find(({ id }) => id === looksAt.get(me)) ?? rooms[0];
+  const open = rooms.find((room) => names(room).includes(looksAt.get(me))) ?? rooms[0];
   parts.open = open;
   parts.team.textContent = teams.team.name;
   seen.look(me, open.id, newest(teams, open.id));
@@ -88,6 +88,11 @@ function roomsOf({ channels, messages }) {
     ...channels.map(({ id, name }) => ({ id, name, personal: false })),
     { id: chat?.conversation ?? 'personal', name: 'Ringi', personal: true },
   ];
+}
+
+/** The chat with Ringi has no id of its own before anything was said in it. */
+function names({ id, personal }) {
+  return personal ? [id, 'personal'] : [id];
 }
 
 function newest({ messages }, room) {
