@@ -31,6 +31,12 @@ export const commandsAndRefusals: Journey = {
     await see.slack.getByRole('dialog').locator('button[type=submit]').click();
     await see.seesInSlack('Only visible to you', 'not recorded');
 
+    await see.slack.getByRole('button', { name: 'ml-platform' }).click();
+    await see.slack.locator('.head', { hasText: 'ml-platform' }).waitFor();
+    await see.teams.getByRole('button', { name: 'Ringi', exact: true }).click();
+    await type('teams', 'help');
+    await see.seesInTeams('What you can ask');
+
     await see.actAs('Mia Weber');
     const post = await see.seesInTeams('v4: approval for dev', '0 of 2 approvals');
     await post.getByRole('button', { name: 'Approve for dev' }).first().click();

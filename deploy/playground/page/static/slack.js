@@ -95,13 +95,14 @@ function drawRooms({ slack, me }, channels, open) {
     }),
   ]);
   reconcile(parts.rooms, items, (item) =>
-    item.title === undefined ? roomButton(item, open, me) : h('h3', {}, item.title),
+    item.title === undefined ? roomButton(item, open) : h('h3', {}, item.title),
   );
 }
 
-function roomButton({ channel, fresh, count }, open, me) {
+function roomButton({ channel, fresh, count }, open) {
   const look = () => {
-    looksAt.set(me, channel.id);
+    // An unchanged button is kept when somebody else looks.
+    looksAt.set(store.as, channel.id);
     redraw();
   };
   return h(

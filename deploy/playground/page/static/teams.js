@@ -118,13 +118,14 @@ function drawRooms({ teams, me }, rooms, open) {
     return { key: room.id, rev, room, fresh, isOpen, count: count.length };
   }
   reconcile(parts.rooms, items, ({ title, ...rest }) =>
-    title === undefined ? roomButton(rest, me) : h('h3', {}, title),
+    title === undefined ? roomButton(rest) : h('h3', {}, title),
   );
 }
 
-function roomButton({ room, fresh, isOpen, count }, me) {
+function roomButton({ room, fresh, isOpen, count }) {
   const look = () => {
-    looksAt.set(me, room.id);
+    // An unchanged button is kept when somebody else looks.
+    looksAt.set(store.as, room.id);
     redraw();
   };
   return h(
