@@ -13,6 +13,7 @@ import { markOpen } from './work/mark-open.ts';
 import { receive } from './receive.ts';
 import { crossOut } from './decide/cross-out.ts';
 import { noticeOf } from './decide/notice-of.ts';
+import { turnCopy } from './decide/turn-copy.ts';
 import { hangAgain } from './bot/hang-again.ts';
 import { unsignedCounter, type UnsignedCounter } from './bot/unsigned.ts';
 
@@ -89,10 +90,10 @@ async function strikeOff(click: Click, desk: Desk): Promise<void> {
   }
 }
 
-/** Gives the outcome the card as it is now, for chats that show it in the answer. */
+/** Gives the outcome what its message shows now, for chats that show it in the answer. */
 async function withCard(click: Click, outcome: Outcome, desk: Desk): Promise<Outcome> {
   if (outcome.status === 'working') return outcome;
-  const payload = await freshCard(click, desk);
+  const payload = (await turnCopy(click, desk)) ?? (await freshCard(click, desk));
   return payload === undefined ? outcome : { ...outcome, payload };
 }
 

@@ -39,6 +39,8 @@ export interface ChatPlatform {
   find?(room: Room, key: string, since: Date, thread?: Message): Promise<Message | undefined>;
   /** Privately, to the one who clicked or asked. Best effort: what matters is on the card. */
   tell(to: ReplyTo, notice: Notice, locale: Locale): Promise<void>;
+  /** What tells this message from every other one of its room. */
+  idOf(message: Message): string;
   /** A link a person of this chat can open. */
   link(message: Message): string;
 }

@@ -37,6 +37,7 @@ export function slackPlatform({ connection, usergroups = {} }: SlackPlatformOpti
     find: (room, key, since, thread) => calls.find(room, key, since, thread),
     tell: (to, notice, locale) =>
       tellPrivately(to, renderNotice(notice, drawing(locale)), connection),
+    idOf: tsOf,
     link(message) {
       const host = connection.workspace?.url ?? 'https://slack.com/';
       return `${host}archives/${message.room.id}/p${tsOf(message).replace('.', '')}`;

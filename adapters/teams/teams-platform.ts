@@ -63,6 +63,7 @@ export function teamsPlatform(options: TeamsPlatformOptions): ChatPlatform {
       await privately(activity, replyRef.parse(ref), { appId, call });
     },
 
+    idOf: ({ ref }) => messageRef.parse(ref).id,
     link: (message) => linkTo(message, tenant),
   };
 }

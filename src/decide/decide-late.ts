@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { outcomeOf } from './outcome.ts';
 import { noticeOf } from './notice-of.ts';
 import { refuse } from './refuse.ts';
+import { turnCopy } from './turn-copy.ts';
 
 /** A click that could not be decided for this long is refused: people have moved on. */
 const tooLate = 10 * 60_000;
@@ -20,6 +21,7 @@ export async function decideLate(click: Click, desk: Desk): Promise<void> {
   const outcome = late
     ? await refuse(click, undefined, { kind: 'tooLate' }, desk)
     : await decide(click, desk);
+  await turnCopy(click, desk);
   if (outcome.status === 'refused') await platform?.tell(click.replyTo, outcome.notice, locale);
 }
 

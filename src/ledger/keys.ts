@@ -23,6 +23,7 @@ export const keys = {
   agenda: (kind: string, id: string) => `agenda/${kind}/${id.toLowerCase()}`,
   lease: (kind: string, id: string) => `lease/${kind}/${id.toLowerCase()}`,
   room: (room: Room, kind: 'post' | 'edit') => `room/${room.platform}/${room.id}/${kind}`,
+  message: (room: Room, id: string) => `message/${room.platform}/${room.id}/${id}`,
   installed: (room: Room) => `installed/${room.platform}/${room.id}`,
   cursor: (reader: string) => `cursor/${reader}`,
   policy: (digest: string) => `policy/${digest}`,

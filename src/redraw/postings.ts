@@ -1,5 +1,5 @@
 import type { Locale, Note, Sketch } from '../card.ts';
-import type { ChatPlatform, Message, Room } from '../chat.ts';
+import type { ChatPlatform, Room } from '../chat.ts';
 import type { Desk } from '../desk.ts';
 import { Conflict, Gone, NotInstalled } from '../errors.ts';
 import { digest, type Json } from '../json.ts';
@@ -7,6 +7,7 @@ import { cardId, keys } from '../ledger/keys.ts';
 import type { Lease } from '../work/lease.ts';
 import type { Change } from '../ledger.ts';
 import { notification, type Notification, type Posting } from '../notification.ts';
+import { postingIn } from '../posting-in.ts';
 import { takeTurn } from './pace.ts';
 import { linkTo } from '../look/link-to.ts';
 import type { Picture } from '../look/picture.ts';
@@ -94,9 +95,9 @@ async function show(
 
 /** Posts one note into the card's thread, once per key. */
 async function tell(board: Board, note: Note, desk: Desk, lease: Lease) {
-  const all = await ownAll(board, desk);
-  const card = all.find((each) => each.note === undefined)?.message;
-  const posted = all.find((each) => each.note === note.key);
+  const { postings } = (await read(board.picture, desk)).value;
+  const card = postingIn(postings, board.room)?.message;
+  const posted = postingIn(postings, board.room, note.key);
   if (!card || posted?.message || posted?.gone) return undefined;
   const url = note.open && (await linkTo(note.open.card, board.room, desk));
   if (note.open && url === undefined) return new Date(desk.clock.now().getTime() + linkWait);
@@ -137,13 +138,8 @@ function since({ intended }: Posting): Date {
   return new Date(intended);
 }
 
-async function own(board: Board, desk: Desk): Promise<Posting | undefined> {
-  return (await ownAll(board, desk)).find(({ note }) => note === undefined);
-}
-
-async function ownAll({ picture, room }: Board, desk: Desk): Promise<readonly Posting[]> {
-  const { value } = await read(picture, desk);
-  return value.postings.filter((each) => sameRoom(each.room, room));
+async function own({ picture, room }: Board, desk: Desk): Promise<Posting | undefined> {
+  return postingIn((await read(picture, desk)).value.postings, room);
 }
 
 /** Writes one posting of the card's record, as the record is now; a message sent is never lost. */
@@ -151,16 +147,15 @@ async function keep(board: Board, posting: Posting, desk: Desk, lease: Lease): P
   const key = keys.card(board.picture.ref);
   for (;;) {
     const { value, revision } = await read(board.picture, desk);
-    const others = value.postings.filter(
-      (each) => !(sameRoom(each.room, posting.room) && each.note === posting.note),
-    );
+    const before = postingIn(value.postings, posting.room, posting.note);
+    const others = value.postings.filter((each) => each !== before);
     const next: Notification = { ...value, postings: [...others, posting] };
     const write: Change =
       revision === undefined
         ? { do: 'create', key, value: next }
         : { do: 'replace', key, value: next, revision };
     try {
-      await desk.ledger.commit([lease.check, write]);
+      await desk.ledger.commit([lease.check, write, ...nameMessage(board, posting, before)]);
       return;
     } catch (error) {
       // A click may have written the same record; a lost lease ends the look.
@@ -169,14 +164,21 @@ async function keep(board: Board, posting: Posting, desk: Desk, lease: Lease): P
   }
 }
 
+/** Writes down what a message is, for whoever clicks on it. */
+function nameMessage(
+  { picture, platform }: Board,
+  { message, note }: Posting,
+  before: Posting | undefined,
+): readonly Change[] {
+  if (!message || (before?.message && digest(before.message) === digest(message))) return [];
+  const value = { card: { ...picture.ref }, ...(note === undefined ? {} : { note }) };
+  return [{ do: 'put', key: keys.message(message.room, platform.idOf(message)), value }];
+}
+
 async function read({ ref }: Picture, desk: Desk) {
   const entry = await desk.ledger.get(keys.card(ref));
   const value = entry
     ? notification.parse(entry.value)
     : { card: { ...ref }, postings: [], outside: [], quiet: false };
   return { value, revision: entry?.revision };
-}
-
-function sameRoom(a: Message['room'], b: Message['room']): boolean {
-  return a.platform === b.platform && a.id === b.id;
 }

@@ -1,4 +1,5 @@
 import { commands } from './en/commands.ts';
+import { copy } from './en/copy.ts';
 import { modelPackage } from './en/model-package.ts';
 import { and, moment, quote, when } from './en/moments.ts';
 import { notes } from './en/notes.ts';
@@ -14,6 +15,7 @@ export const en: Words = {
   notes,
   commands,
   summaries,
+  copy,
   when,
   moment,
   and,

@@ -1,4 +1,5 @@
 import { commands } from './ja/commands.ts';
+import { copy } from './ja/copy.ts';
 import { modelPackage } from './ja/model-package.ts';
 import { and, moment, quote, when } from './ja/moments.ts';
 import { notes } from './ja/notes.ts';
@@ -14,6 +15,7 @@ export const ja: Words = {
   notes,
   commands,
   summaries,
+  copy,
   when,
   moment,
   and,

@@ -30,3 +30,9 @@ export function clip(text: string, max: number): string {
     .join('')
     .trimEnd()}…`;
 }
+
+/** The same for a name whose last word, such as its version, stays. */
+export function clipName(name: string, max: number): string {
+  const last = / \S+$/u.exec(name)?.[0] ?? '';
+  return `${clip(name.slice(0, name.length - last.length), max - last.length)}${last}`;
+}

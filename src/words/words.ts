@@ -1,11 +1,13 @@
 import type { Locale, Notice, Span } from '../card.ts';
 import type { RefusalContext, RefusalReason } from '../refusal.ts';
 import type { CommandWords } from './command-words.ts';
+import type { CopyWords } from './copy-words.ts';
 import type { ModelPackageWords } from './model-package-words.ts';
 import type { NoteWords } from './note-words.ts';
 import type { SummaryWords } from './summary-words.ts';
 
 export type * from './command-words.ts';
+export type * from './copy-words.ts';
 export type * from './model-package-words.ts';
 export type * from './note-words.ts';
 export type * from './summary-words.ts';
@@ -18,6 +20,7 @@ export type Words = {
   readonly notes: NoteWords;
   readonly commands: CommandWords;
   readonly summaries: SummaryWords;
+  readonly copy: CopyWords;
   /** A moment (ISO 8601) in the reader's own zone. */
   when(at: string, show: 'date' | 'time' | 'date-time'): Span;
   /** The same as text, in a zone that is known. */

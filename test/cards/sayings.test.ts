@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { en } from '../../src/words/en.ts';
+import { ja } from '../../src/words/ja.ts';
 import { drawn } from './drawn.ts';
 import { states, type CardState } from './states.ts';
 import { allText, textOf } from './text-of.ts';
@@ -117,6 +119,20 @@ describe('what each state says', () => {
     expect(second?.mentions).toMatchObject([{ group: 'model-risk' }]);
     expect(textOf(second?.bold ?? [])).toBe('Your turn: credit-risk v12 for dev needs 1 of you.');
     expect(turn('closed')).toEqual([]);
+  });
+
+  it('says the version of a long name, whatever gives way', () => {
+    const group = 'g'.repeat(63);
+    for (const { copy, modelPackage } of [en, ja]) {
+      const titles = [
+        copy.title(`${group} v12`),
+        modelPackage.title({ group, version: 12 }, { is: 'outside' }),
+      ];
+      for (const title of titles) {
+        expect(title).toContain(' v12');
+        expect(title.length).toBeLessThanOrEqual(60);
+      }
+    }
   });
 
   it('warns outside the fold', () => {

@@ -2,36 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { markCard } from '../../src/agenda.ts';
 import { createBot } from '../../src/bot.ts';
 import { decide } from '../../src/decide.ts';
-import { unreadableButton, verify, type Ledger } from '../../src/index.ts';
-import { work } from '../../src/work.ts';
-import { journalRecord } from '../ledger/journal-record.ts';
-import { memoryLedger } from '../ledger/memory-ledger.ts';
+import { unreadableButton, verify } from '../../src/index.ts';
+import { drawn, journalOf, ref, workOff } from './drawn.ts';
 import { gated, random, scheduler } from './scheduler.ts';
-import { clickOn, fakeChat, handClock, quorumOf, startDesk } from './start-desk.ts';
-import type { ThingState } from './thing.ts';
-
-const ref = { view: 'thing', subject: 'it' };
-
-async function drawn(people: number) {
-  const clock = handClock('2026-11-20T08:00:00Z');
-  const ledger = memoryLedger({ now: clock.now });
-  const state: ThingState = { status: 'pending', image: 'one', writes: [] };
-  const chat = fakeChat();
-  const parts = { ledger, state, clock, platform: chat.platform, policies: quorumOf(people) };
-  const desk = startDesk(parts);
-  await ledger.commit([markCard(ref, clock.now())]);
-  await workOff(desk);
-  return { clock, ledger, state, chat, desk, parts };
-}
-
-async function workOff(desk: Parameters<typeof work>[0]) {
-  for (let n = 0; n < 100 && (await work(desk)) > 0; n += 1);
-}
-
-async function journalOf(ledger: Ledger) {
-  const entries = await ledger.list('journal/', { limit: 1000 });
-  return entries.map(({ value }) => journalRecord.parse(value));
-}
+import { clickOn, startDesk } from './start-desk.ts';
 
 describe('people who click at the same moment', () => {
   it('two approvals of a quorum of two end in one execution, whatever the order', async () => {

@@ -78,7 +78,7 @@ export function fakeChat() {
     rooms: () => [{ platform: 'chat', id: 'room' }],
     render: (card) => ({
       title: card.title,
-      buttons: card.buttons.flatMap((offer) => (offer.kind === 'act' ? [{ ...offer }] : [])),
+      buttons: card.buttons.flatMap((offer) => (offer.kind === 'ask' ? [] : [{ ...offer }])),
     }),
     renderNote: ({ key }) => key,
     renderAnswer: ({ summary }) => summary,
@@ -86,7 +86,8 @@ export function fakeChat() {
     update: async ({ ref }, payload) => void (messages[Number(ref)] = payload),
     reply: async ({ room }, payload) => ({ room, ref: messages.push(payload) - 1 }),
     tell: async (_to, notice) => void told.push(notice.code),
-    link: () => 'https://chat.example/message',
+    idOf: ({ ref }) => `${Number(ref)}`,
+    link: ({ ref }) => `https://chat.example/message/${Number(ref)}`,
   };
   return { platform, messages, told };
 }

@@ -1,6 +1,8 @@
 import { digest, type ActButton, type Card, type CardView, type Json, type Judgement, type Note, type OtherButton } from '../../src/index.ts';
+import { signpost } from '../../src/decide/signpost.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
+import { modelPackageCard } from '../../handlers/cards/model-package.ts';
 import { registrySummaryCard } from '../../handlers/cards/registry-summary.ts';
 import { troubleCard } from '../../handlers/cards/trouble.ts';
 import { cardOf } from '../cards/card-of.ts';
@@ -22,6 +24,7 @@ export function cardScenes(): readonly Scene[] {
       const said = { kind: 'card', card, notes, evidence, others: others(state) } as const;
       return { name: state.name, locale, said };
     }),
+    copy(locale),
     ...forOperators.map(({ name, draw }): Scene => ({ name, locale, said: draw(locale) })),
   ]);
 }
@@ -41,6 +44,14 @@ function others({ seen: { judged, shown }, recorded }: CardState): readonly stri
 }
 
 const word = { en, ja };
+
+/** What a copy of a card turns into. */
+function copy(locale: Card['locale']): Scene {
+  const ref = { view: modelPackageCard.name, subject: arnOf(12) };
+  const url = 'https://chat.example/12';
+  const card = signpost(ref, modelPackageCard.nameOf(ref.subject), url, word[locale]);
+  return { name: 'copy', locale, said: { kind: 'card', card, notes: [], others: [] } };
+}
 
 const forOperators = [
   {

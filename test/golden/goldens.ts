@@ -20,5 +20,6 @@ export async function goldens(): Promise<ReadonlyMap<string, Json>> {
 
 /** The digest that votes rest on: when it changes by an update of Ringi, every open vote falls. */
 function basis({ said }: Scene): { readonly [key: string]: Json } {
-  return said.kind === 'card' ? { evidence: said.evidence } : {};
+  const evidence = said.kind === 'card' ? said.evidence : undefined;
+  return evidence === undefined ? {} : { evidence };
 }

@@ -10,14 +10,14 @@ export type Scene = {
 
 export type Said =
   /**
-   * `evidence`: the digest that votes rest on. `notes`: those that no scene before it has.
+   * `evidence`: the digest that votes rest on, where any may be cast. `notes`: those that no scene before it has.
    * `others`: texts that are not Ringi's own.
    */
   | {
       readonly kind: 'card';
       readonly card: Card;
       readonly notes: readonly Note[];
-      readonly evidence: string;
+      readonly evidence?: string;
       readonly others: readonly string[];
     }
   /** Private answers to clicks, by what they say no to. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { objectOf } from '../../deploy/playground/teams/object-of.ts';
 import { textOfCard } from '../../deploy/playground/teams/text-of-card.ts';
 import { unreadableButton } from '../../src/index.ts';
-import type { Outcome } from '../../src/index.ts';
+import type { Message, Outcome } from '../../src/index.ts';
 import { people } from './people.ts';
 import { closed, waiting } from './sample-card.ts';
 import { channel, partner, startRingiTeams } from './start-ringi-teams.ts';
@@ -32,7 +32,8 @@ const act = { ...ref, verb: 'approve', on: 'dev', evidence: '4f1c9ab2', policy: 
 
 describe('a click', () => {
   const inputs = { reason: 'The bias report is missing.' };
-  beforeEach(async () => void (await posts()));
+  let message: Message;
+  beforeEach(async () => void (message = await posts()));
 
   it('names its card, verb, evidence, answers, account, room and message', async () => {
     await kenji().clicks('Reject version…', { inputs });
@@ -52,6 +53,8 @@ describe('a click', () => {
         at: '2026-11-20T00:00:00.000Z',
       },
     ]);
+    const [clicked] = ringi.clicks.flatMap((click) => click.message ?? []);
+    expect(clicked && ringi.platform.idOf(clicked)).toBe(ringi.platform.idOf(message));
   });
 
   it('is answered with the fresh card', async () => {

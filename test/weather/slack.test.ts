@@ -131,13 +131,19 @@ describe('the message or the room is gone', () => {
     await again.says('in dev, ready for test');
   });
 
-  it('a card may be edited no longer: it is posted anew', async () => {
+  it('a card may be edited no longer: it is posted anew, and the old one leads there', async () => {
     const card = await registered('r7-too-old');
     world.slack.admin.closeEditWindow(true);
     await card.inTeams('29:yuki', 'Approve for dev');
-    await cardAtHand(world, 'r7-too-old v1', '1 of 2 approvals');
+    const anew = await cardAtHand(world, 'r7-too-old v1', '1 of 2 approvals');
     world.slack.admin.closeEditWindow(false);
     expect(hanging('r7-too-old v1')).toHaveLength(2);
+    await card.inSlack('U0REN', 'Approve for dev');
+    const link = await world.slack.as('U0KENJI').sees('room-7', ['r7-too-old v1: an old copy']);
+    expect(link.ts).toBe(card.slack.ts);
+    expect(JSON.stringify(link.blocks)).toContain(`/p${anew.slack.ts.replace('.', '')}`);
+    await world.slack.as('U0REN').sees('room-7', ['Only ml-leads and model-risk decide here']);
+    await anew.says('1 of 2 approvals');
   });
 
   it('the channel is archived: Teams goes on, and nothing is tried for ever', async () => {

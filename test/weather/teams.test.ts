@@ -5,7 +5,7 @@ import { cardAtHand, type CardAtHand } from './card-at-hand.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ rooms: 11, teams: { rateLimits: true } });
+  world = await startWorld({ rooms: 12, teams: { rateLimits: true } });
 });
 afterAll(() => world.stop());
 
@@ -67,6 +67,25 @@ describe('answers of Teams', () => {
     }
     await registered('r1-post-failed');
     expect(hanging('r1-post-failed v1')).toHaveLength(1);
+  });
+
+  it('a post whose answer is lost hangs twice: a click on the first leads to the second', async () => {
+    const conversation = '19:room12@thread.tacv2';
+    const lost = { kind: 'answerLost' } as const;
+    world.teams.faults.next({ call: 'createConversation', conversation, with: lost });
+    await registered('r12-lost');
+    await world.quiet();
+    const [first, second] = hanging('r12-lost v1');
+    const place = { channel: 'Room 12', messageId: first?.id ?? '' };
+    const answer = await world.teams.as('29:kenji').clicks('Approve for dev', place);
+    expect(answer).toMatchObject({ kind: 'card' });
+    expect(JSON.stringify(answer)).toContain('r12-lost v1: an old copy');
+    const link = await world.teams.as('29:ren').sees(['r12-lost v1: an old copy']);
+    expect(link.id).toBe(first?.id);
+    expect(world.teams.as('29:ren').buttons(link)).toEqual([]);
+    expect(JSON.stringify(link.card)).toContain(`/${second?.id ?? 'none'}?`);
+    const card = await world.teams.as('29:ren').sees(['r12-lost v1: ', '1 of 2 approvals']);
+    expect(card.id).toBe(second?.id);
   });
 
   it('401, because its tokens were revoked: a fresh one is fetched', async () => {

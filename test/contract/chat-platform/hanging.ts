@@ -72,11 +72,12 @@ export function hanging(open: OpenChat): void {
       expect(platform.rooms({ ...route, locale: 'en' })).toEqual([room]);
     });
 
-    it('is found by its key, where the chat lets Ringi look', async () => {
+    it('is another message than its copy, and found by its key where the chat lets Ringi look', async () => {
       const { platform, room } = chat();
       const payload = platform.render(waiting);
       const message = await platform.post(room, payload, 'the key', soon());
-      await platform.post(room, payload, 'another key', soon());
+      const other = await platform.post(room, payload, 'another key', soon());
+      expect(platform.idOf(other)).not.toBe(platform.idOf(message));
       // The machine's own time is that of the emulators' messages.
       const since = new Date(Date.now() - 60_000);
       const found = platform.find ? await platform.find(room, 'the key', since) : message;
