@@ -16,6 +16,8 @@ export type MonitorRef = {
   readonly source: MonitorSource;
   /** Name of the schedule, the alarm, the binding of `ringi.yaml`, or what the event calls it. */
   readonly name: string;
+  /** Where the monitor is, if that is not where its group is registered. */
+  readonly at?: Pick<GroupRef, 'account' | 'region'>;
 };
 
 /** A monitor as it is now. Times are ISO 8601, spans in milliseconds. */

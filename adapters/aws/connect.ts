@@ -1,3 +1,4 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
@@ -26,6 +27,7 @@ export type Connections = {
   readonly sagemaker: (at: At) => Pair<SageMakerClient>;
   readonly ssm: (at: At) => Pair<SSMClient>;
   readonly s3: (at: At) => S3Client;
+  readonly cloudWatch: (at: At) => CloudWatchClient;
   /** For a queue of this URL: with the rights of the place it is in, else with Ringi's own. */
   readonly sqs: (queueUrl: string) => SQSClient;
   /** With Ringi's own rights: decisions are published where Ringi runs. */
@@ -68,6 +70,7 @@ export function connect(options: ConnectOptions): Connections {
     sagemaker: pair((given) => new SageMakerClient(given)),
     ssm: pair((given) => new SSMClient(given)),
     s3: client((given) => new S3Client({ ...given, ...retrying, followRegionRedirects: true })),
+    cloudWatch: client((given) => new CloudWatchClient({ ...given, ...retrying })),
     sqs: once(String, (url: string) => {
       return kept(new SQSClient({ ...ofQueue(url), maxAttempts: 1, requestHandler: polling }));
     }),

@@ -6,10 +6,12 @@ import {
   UpdateModelPackageCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { UpdateModelPackageCommandInput } from '@aws-sdk/client-sagemaker';
+import { thoroughly } from '../../src/index.ts';
 import type { GroupRef, Registry } from '../../src/index.ts';
 import type { At, Connections } from './connect.ts';
 import { groupOfArn } from './group-of-arn.ts';
 import { modelPackage, modelPackageSummary } from './model-package.ts';
+import { pages } from './pages.ts';
 import { partition } from './partition.ts';
 import { whereMissing } from './where-missing.ts';
 
@@ -25,7 +27,13 @@ export function registry(aws: Connections): Registry {
   return {
     modelPackage: (arn) => describe(aws, arn),
     modelPackages: (group) => versions(aws, group),
-    groups: (at) => groups(aws, at),
+    groups: (at) =>
+      thoroughly(
+        aws.places.filter(({ account, region }) => {
+          return !at || (at.account === account && at.region === region);
+        }),
+        (place) => groupsIn(aws, place),
+      ),
     tagsOf: (group) => tags(aws, group),
     setApproval: (ModelPackageArn, ModelApprovalStatus, ApprovalDescription) =>
       update({ ModelPackageArn, ModelApprovalStatus, ApprovalDescription }),
@@ -84,20 +92,6 @@ async function* versions(aws: Connections, group: GroupRef) {
   }
 }
 
-/** A place that cannot be read keeps no other back: its error is thrown at the end. */
-async function* groups(aws: Connections, at: At | undefined): AsyncIterable<GroupRef> {
-  const faults: unknown[] = [];
-  for (const { account, region } of aws.places) {
-    if (at && (at.account !== account || at.region !== region)) continue;
-    try {
-      yield* groupsIn(aws, { account, region });
-    } catch (error) {
-      faults.push(error);
-    }
-  }
-  if (faults.length > 0) throw faults[0];
-}
-
 async function* groupsIn(aws: Connections, { account, region }: At): AsyncIterable<GroupRef> {
   const { read } = aws.sagemaker({ account, region });
   const list = (NextToken: string | undefined) => {
@@ -129,16 +123,4 @@ async function tags(aws: Connections, group: GroupRef) {
     for (const { Key = '', Value = '' } of Tags) found[Key] = Value;
   }
   return found;
-}
-
-async function* pages<Page extends { readonly NextToken?: string | undefined }>(
-  list: (token: string | undefined) => Promise<Page | undefined>,
-): AsyncIterable<Page> {
-  let token: string | undefined;
-  do {
-    const page = await list(token);
-    if (!page) return;
-    yield page;
-    token = page.NextToken;
-  } while (token);
 }

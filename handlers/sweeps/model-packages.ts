@@ -1,3 +1,4 @@
+import { thoroughly } from '../../src/index.ts';
 import type { Found, ModelPackageSummary, Sweep } from '../../src/index.ts';
 import { modelPackageCard } from '../cards/model-package.ts';
 
@@ -7,21 +8,13 @@ export const modelPackages: Sweep = {
   every: 10 * 60_000,
   ofVersions: true,
 
-  async *find({ registry }) {
-    let fault: unknown;
-    for await (const group of registry.groups()) {
-      try {
-        for await (const version of registry.modelPackages(group)) {
-          // A logged version is one nobody has registered yet: it has no approval.
-          if (version.registration !== 'Logged') yield found(version);
-        }
-      } catch (error) {
-        // One group that cannot be read keeps no other back.
-        fault ??= error;
+  find: ({ registry }) =>
+    thoroughly(registry.groups(), async function* (group) {
+      for await (const version of registry.modelPackages(group)) {
+        // A logged version is one nobody has registered yet: it has no approval.
+        if (version.registration !== 'Logged') yield found(version);
       }
-    }
-    if (fault !== undefined) throw fault;
-  },
+    }),
 };
 
 function found({ arn, approval, status, lifeCycle }: ModelPackageSummary): Found {

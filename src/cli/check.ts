@@ -17,6 +17,7 @@ export function check(config: Config, verbs: readonly string[]): Printed {
     ['Who may do what, the first that fits', policies(config, verbs)],
     ['What follows a change made elsewhere, the first that fits', outside(config)],
     ['What Ringi begins by itself, the first that fits', responses(config)],
+    ['Monitors whose model group is named', monitors(config)],
     ['People', people(config)],
     ['This process', settings(config)],
   ];
@@ -108,6 +109,18 @@ function responses(config: Config): readonly string[] {
     const lasted = runs === 1 ? '1 run' : `${runs} runs`;
     return `${where}: ${each.do} when ${severity} or graver lasted ${lasted}, once a day at most`;
   });
+}
+
+function monitors({ monitors: all, driftMetrics }: Config): readonly string[] {
+  const counted = (['schedule', 'alarm', 'evidently'] as const).flatMap((kind) => {
+    const n = all.filter((each) => each[kind] !== undefined).length;
+    return n === 0 ? [] : [`${n} by ${kind}`];
+  });
+  const { namespace, endpoint, schedule } = driftMetrics;
+  return [
+    counted.join(', ') || 'none: each is found by what its endpoint serves',
+    `drift scores from ${namespace} (${endpoint}, ${schedule})`,
+  ];
 }
 
 function people({ people: all, groups }: Config): readonly string[] {

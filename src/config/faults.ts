@@ -1,4 +1,5 @@
 import type { Known } from './known.ts';
+import { monitorFaults } from './monitor-faults.ts';
 import { peopleFaults } from './people-faults.ts';
 import { policyFaults } from './policy-faults.ts';
 import type { Fault } from './read-yaml.ts';
@@ -13,6 +14,7 @@ export function faultsOf(file: ConfigFile, known: Known): readonly Fault[] {
     ...peopleFaults(file),
     ...policyFaults(file, known),
     ...routeFaults(file),
+    ...monitorFaults(file),
   ];
 }
 

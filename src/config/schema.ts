@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { monitorBinding } from '../monitoring/binding.ts';
 import { outsideSentence, scope, sentence } from '../policies/sentence.ts';
 import { responseSentence } from '../policies/response.ts';
 import { iamIdentity } from './iam-identity.ts';
@@ -137,6 +138,28 @@ export const configFile = z.strictObject({
     .describe('Where trouble is told.'),
   groups: z.record(name, group),
   people: z.array(person),
+  monitors: z
+    .array(monitorBinding)
+    .default([])
+    .describe(
+      'Which model group a monitor is about, where its endpoint does not tell. The first that fits.',
+    ),
+  driftMetrics: z
+    .strictObject({
+      namespace: z.string().min(1).default('aws/sagemaker/Endpoints/data-metrics'),
+      endpoint: z
+        .string()
+        .min(1)
+        .default('Endpoint')
+        .describe('Dimension that names the endpoint.'),
+      schedule: z
+        .string()
+        .min(1)
+        .default('MonitoringSchedule')
+        .describe('Dimension that names the monitoring schedule.'),
+    })
+    .prefault({})
+    .describe('Where CloudWatch has feature_baseline_drift_*: AWS writes it in three ways.'),
   publish: z
     .strictObject({ bus: z.string().min(1).default('default'), region: region.exactOptional() })
     .exactOptional()

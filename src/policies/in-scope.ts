@@ -1,3 +1,4 @@
+import { fits } from '../fits.ts';
 import type { GroupRef } from '../registry.ts';
 
 /** What a sentence or a route is limited to; what is left out limits nothing. */
@@ -7,7 +8,10 @@ export type Scope = {
   readonly tags?: Readonly<Record<string, string>>;
 };
 
-/** Whether a model group is meant: name by pattern (`*`, in any case), account, and every tag. */
+/**
+ * Whether a model group is meant: name by pattern (SageMaker compares without regard to case),
+ * account, and every tag.
+ */
 export function inScope(
   { groups, accounts, tags: wanted = {} }: Scope,
   group: GroupRef,
@@ -16,10 +20,4 @@ export function inScope(
   if (groups && !groups.some((pattern) => fits(pattern, group.name))) return false;
   if (accounts && !accounts.includes(group.account)) return false;
   return Object.entries(wanted).every(([name, value]) => tags[name] === value);
-}
-
-/** SageMaker compares names of groups without regard to case. */
-function fits(pattern: string, name: string): boolean {
-  const literal = pattern.toLowerCase().replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(`^${literal.replaceAll(/\*+/g, '.*')}$`).test(name.toLowerCase());
 }

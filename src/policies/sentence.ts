@@ -1,18 +1,6 @@
 import { z } from 'zod';
+import { duration } from '../duration.ts';
 import type { Requirement } from '../policy.ts';
-
-const unit = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
-
-const duration = z
-  .string()
-  .regex(
-    /^[1-9]\d{0,3}[mhdw]$/,
-    'must be a number of minutes, hours, days or weeks, such as 12h or 7d',
-  )
-  .transform(
-    (text) => Number(text.slice(0, -1)) * unit[z.enum(['m', 'h', 'd', 'w']).parse(text.at(-1))],
-  )
-  .describe('How long a round stays open, such as 12h or 7d. Time alone never approves.');
 
 const limits = ['above', 'atLeast', 'below', 'atMost', 'between'] as const;
 
@@ -66,7 +54,9 @@ const require = z.strictObject({
     .exactOptional()
     .describe('Whoever registered the version, or started its pipeline, does not decide.'),
   metricGate: z.array(gate).min(1).exactOptional().describe('A missing metric is a closed gate.'),
-  expires: duration.exactOptional(),
+  expires: duration
+    .exactOptional()
+    .describe('How long a round stays open, such as 12h or 7d. Time alone never approves.'),
   reason: z
     .strictObject({ min: z.int().min(1).max(500) })
     .exactOptional()

@@ -18,6 +18,8 @@ describe('check', () => {
         '  trouble → C024BE93N (en)',
         '  credit-*: alarm',
         '  everything: ask',
+        '  2 by schedule, 1 by alarm, 1 by evidently',
+        '  drift scores from aws/sagemaker/Endpoints/data-metrics (Endpoint, MonitoringSchedule)',
         '  4 people; ml-leads: 2 people, model-risk: 3 people, risk-board: 2 people',
         '  ledger sqlite:./data/ringi.db; HTTP on port 8080',
         '  decisions are published on the bus default',
