@@ -116,4 +116,11 @@ describe('changed behind Ringi’s back', () => {
     expect(ended.body).toMatchObject({ n: 1 });
     expect(await (await registryOf(world, arn)).pointer('dev')).toBeUndefined();
   });
+
+  it('whoever AWS names is called by their own name where they are known', async () => {
+    const arn = world.aws.company.registers('renting', { metrics: 'good' });
+    await bothSee('renting v1: approval for dev');
+    world.aws.company.approvesInConsole(arn, 'Rejected', { user: 'kenji' });
+    await bothSee('renting v1: rejected', 'Rejected outside Ringi by Kenji Mori.');
+  });
 });

@@ -114,7 +114,7 @@ export function identityOf(
 }
 
 /** `aiko`, `role/DataScience`, `user/aiko`; the session of an assumed role is left out. */
-export function calledBy({
+function calledBy({
   userProfile,
   arn,
   sourceIdentity,

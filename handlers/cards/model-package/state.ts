@@ -1,6 +1,6 @@
 import type { Lead, OutsideChange, OutsideLead, State, Tone } from '../../../src/index.ts';
 import { counted, deciding } from './counted.ts';
-import { calledBy, needsOf, type Scene } from './scene.ts';
+import { identityOf, needsOf, type Scene } from './scene.ts';
 import { subjectOf } from './subject.ts';
 import { whyNotDone } from './why-not-done.ts';
 
@@ -150,13 +150,13 @@ function runs({ situation, recorded }: Scene): Lead {
   return { is: 'running', people, stage, waitsFor: subjectOf(holder.subject).version };
 }
 
-function rejected({ recorded, situation, shown }: Scene): Lead {
+function rejected({ recorded, situation, shown, judgement }: Scene): Lead {
   const own = recorded.executions.findLast(({ decision }) => decision.verb === 'reject');
   if (own?.status === 'done' && !situation.outside) {
     return { is: 'rejected', people: own.people.map(({ name }) => name) };
   }
   const by = situation.outside?.by ?? shown.modifiedBy;
-  return { is: 'rejectedOutside', by: by && calledBy(by) };
+  return { is: 'rejectedOutside', by: identityOf(by, judgement).name };
 }
 
 function peopleOf(round: Scene['situation']['round']): readonly string[] {
@@ -164,12 +164,12 @@ function peopleOf(round: Scene['situation']['round']): readonly string[] {
 }
 
 /** What was changed elsewhere, as a sentence needs it. */
-export function outsideLead(change: OutsideChange, { subject }: Scene): OutsideLead {
+export function outsideLead(change: OutsideChange, { subject, judgement }: Scene): OutsideLead {
   return {
     is: 'outside',
     version: subject.version,
     what: change.what,
-    by: change.by && calledBy(change.by),
+    by: identityOf(change.by, judgement).name,
     ...(change.stage === undefined ? {} : { stage: change.stage }),
     ...(change.after === undefined ? {} : { after: change.after }),
   };

@@ -47,8 +47,8 @@ function changed({ what, version, stage = '', after }: OutsideLead): string {
       return `The ${stage} entry of v${version} was changed`;
     case 'lifeCycle':
       return after === undefined
-        ? `The life cycle of v${version} was removed`
-        : `The life cycle of v${version} was set to ${plainName(after, 40)}`;
+        ? 'Life cycle removed'
+        : `Life cycle set to ${plainName(after, 40)}`;
     case 'pointer':
       return after === undefined
         ? `The pointer of ${stage} was removed`

@@ -2,7 +2,7 @@ import { avatar } from './avatar.js';
 import { h, reconcile, revOf } from './dom.js';
 import { act } from './store.js';
 import { drawCard } from './teams-card.js';
-import { clock, dayLine } from './time.js';
+import { clock, dayLine, isToday } from './time.js';
 
 /** What was answered to a press, by person and message: a red bar below the card. */
 const answers = new Map();
@@ -62,7 +62,6 @@ function drawOne(message, { cast, me }) {
     }
   };
   bar.dataset.bar = key;
-  const day = dayLine(date);
   return h(
     'div',
     { class: 'said' },
@@ -71,7 +70,7 @@ function drawOne(message, { cast, me }) {
       { class: 'by' },
       avatar(from.name, { bot: from.bot, cast }),
       h('b', {}, from.name),
-      h('time', { datetime: at }, day === 'Today' ? clock(date) : `${day} ${clock(date)}`),
+      h('time', { datetime: at }, isToday(date) ? clock(date) : `${dayLine(date)} ${clock(date)}`),
       edited ? h('small', {}, 'Edited') : null,
       targetedTo === undefined ? null : h('em', {}, 'Only you can see this message'),
     ),
