@@ -74,12 +74,12 @@ export type DriftReport = {
   readonly records?: number;
   /** How many features (or metrics) were compared in all, drifted or not. */
   readonly compared?: number;
+  /** How many of them drifted, those beyond the 50 worst findings too. */
+  readonly drifted: number;
   /** Worst first: by how far the score is beyond its threshold. */
   readonly findings: readonly Finding[];
   /** Where the scores come from; `computed`: by Ringi, from the histograms of both. */
   readonly scores: 'Model Monitor' | 'CloudWatch' | 'Evidently' | 'computed' | 'reported' | 'none';
-  /** Method of the scores where it is known, such as `PSI` or `Kolmogorov-Smirnov`. */
-  readonly method?: string;
   readonly reports: readonly MonitoringReportFile[];
   readonly unreadable?: string;
 };
@@ -104,16 +104,26 @@ export type Finding = {
   readonly bad: 'above' | 'below';
   /** The score was computed by Ringi and not by the monitor. */
   readonly computed?: boolean;
+  /** Method of the score where it is known, such as `PSI` or `Kolmogorov-Smirnov`. */
+  readonly method?: string;
   readonly before?: Spread;
   readonly now?: Spread;
+  /** The category whose shares `before` and `now` are. */
+  readonly category?: string;
+  /** The columns that are missing, or that nobody knows: ten at most. */
+  readonly columns?: readonly string[];
   /** Peaks of the distributions, where both histograms tell them. */
   readonly shape?: { readonly before: readonly Peak[]; readonly now: readonly Peak[] };
+  /** Of the worst finding that has one. */
   readonly histogram?: Histogram;
   /** The monitor's own sentence: quoted, never parsed. */
   readonly quote?: string;
 };
 
-/** Mean and standard deviation of a numerical feature, or the share of a category. */
+/**
+ * Mean and standard deviation of a numerical feature; as `mean`, the share of a category, of the
+ * records that have the feature (`completeness_check`), or a metric's value.
+ */
 export type Spread = { readonly mean: number; readonly deviation?: number };
 
 /** A peak of a distribution: the bin it is in. */
