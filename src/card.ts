@@ -158,9 +158,9 @@ export type Sketch = {
   /** At most 60 characters; only names that were parsed. */
   readonly title: string;
   /** At most 70 characters: what is missing or wrong. */
-  readonly lead: string;
+  readonly lead: string | Line;
   /** At most 160 characters: what the numbers mean. */
-  readonly verdict: string;
+  readonly verdict: string | Line;
   readonly tone: Tone;
   readonly body: readonly Element[];
   readonly buttons: readonly (ActButton | OtherButton)[];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CardRef, Sketch } from './card.ts';
+import type { CardRef, Locale, Sketch } from './card.ts';
 import type { Alert, AlertNow } from './alert.ts';
 import type { Execution } from './execution.ts';
 import type { Json } from './json.ts';
@@ -20,6 +20,7 @@ import type { StagePointerReader, StagePointers } from './stage-pointers.ts';
 import type { Silence } from './silence.ts';
 import type { Stages } from './stages.ts';
 import type { Standing, StandingReader } from './standing.ts';
+import type { IncidentSettings } from './incidents.ts';
 import type { InventoryReader } from './inventory.ts';
 import type { TroubleReader } from './trouble.ts';
 import type { Words } from './words/words.ts';
@@ -33,6 +34,8 @@ export type WorldReader = {
   readonly stages: Stages;
   readonly troubles: TroubleReader;
   readonly inventories: InventoryReader;
+  /** How incidents are told, as `ringi.yaml` says. */
+  readonly incidents: IncidentSettings;
   /** Metrics, features and each report's digest; a report that cannot be read is said, not thrown. */
   evidenceOf(modelPackage: ModelPackage): Promise<Evidence>;
 };
@@ -130,6 +133,11 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   groupOf(subject: string): GroupRef;
   /** `not yet`: it is there, but nothing can be shown of it. Throws if it cannot read. */
   look(subject: string, world: WorldReader): Promise<Seen<Judged, Shown> | 'gone' | 'not yet'>;
+  /**
+   * Completes what was seen by what is recorded and what time it is, before anything is judged:
+   * what a look at the world alone cannot tell, such as which incident this is.
+   */
+  recall?(seen: Seen<Judged, Shown>, recorded: Recorded): Seen<Judged, Shown>;
   basis(seen: Seen<Judged, Shown>): Basis;
   /** `gated`: the metrics that the policies gate for a verb and stage. */
   agenda(
@@ -164,7 +172,11 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
    * The alert this subject raises; undefined where it never did. What begins, comes back, changes
    * its severity or ends is journalled by the core.
    */
-  alert?(seen: Seen<Judged, Shown>, recorded: Recorded): AlertNow | undefined;
+  alert?(
+    seen: Seen<Judged, Shown>,
+    recorded: Recorded,
+    words: Readonly<Record<Locale, Words>>,
+  ): AlertNow | undefined;
   /** What `responses:` of ringi.yaml may answer without a click; undefined: nothing. */
   unattended?(seen: Seen<Judged, Shown>, recorded: Recorded): Unattended | undefined;
   /** Which earlier `judged` parts differ, in words, when votes fall. */
@@ -192,12 +204,15 @@ export type Action<Plan extends Json = Json> = {
   silence?(decision: Decision, active: readonly Silence[]): Silence | undefined;
   /** The stage it is about, from the button's `on`. */
   stageOf(on: string): string | undefined;
-  /** What it changes, one at a time; `seizes` ends a running execution of that target. */
+  /**
+   * What it changes, one at a time; `seizes` ends a running execution of that target. Undefined
+   * where its whole effect on this card is its record.
+   */
   target?(
     card: CardRef,
     on: string,
     stages: Stages,
-  ): { readonly target: string; readonly seizes?: boolean };
+  ): { readonly target: string; readonly seizes?: boolean } | undefined;
   /**
    * Reads only, once, before the first touch. Stored, then never changes. `seized`: the execution
    * whose place it takes, which may have written half of its own plan.

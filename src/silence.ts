@@ -28,9 +28,17 @@ export function isActive({ startsAt, endsAt }: Silence, now: Date): boolean {
   return startsAt <= at && at < endsAt;
 }
 
-/** Whether every matcher fits; a label that is not there is an empty one. */
+/** Whether it silences an alert with these labels. */
 export function silences(
   { matchers }: Pick<Silence, 'matchers'>,
+  labels: Readonly<Record<string, string>>,
+): boolean {
+  return fitsAll(matchers, labels);
+}
+
+/** Whether every matcher fits; a label that is not there is an empty one. */
+export function fitsAll(
+  matchers: readonly Matcher[],
   labels: Readonly<Record<string, string>>,
 ): boolean {
   return matchers.every((each) => fits(each, labels[each.name] ?? ''));

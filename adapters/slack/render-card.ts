@@ -1,10 +1,10 @@
-import type { Card } from '../../src/index.ts';
+import { lineOf, type Card } from '../../src/index.ts';
 import type { Block } from './block.ts';
 import { body } from './body.ts';
 import { buttons } from './buttons.ts';
 import type { Drawing } from './drawing.ts';
+import { inline } from './inline.ts';
 import { lengthOf } from './length-of.ts';
-import { literal } from './literal.ts';
 import { plainText } from './plain-text.ts';
 import { richText } from './rich-text.ts';
 import { section } from './section.ts';
@@ -24,9 +24,9 @@ export function renderCard(card: Card, drawing: Drawing): SlackMessage {
       { type: 'header', text: plainText(card.title, 150) },
       ...richText(
         section(
-          ...literal(card.lead, 'bold'),
+          ...inline(lineOf(card.lead), drawing, { strong: true, silent: true }),
           { type: 'text', text: '\n' },
-          ...literal(card.verdict),
+          ...inline(lineOf(card.verdict), drawing, { silent: true }),
         ),
       ),
       ...body(short.body, drawing),

@@ -1,4 +1,4 @@
-import type { Card } from '../../src/index.ts';
+import { lineOf, type Card } from '../../src/index.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 import type { Payload } from './adaptive-card.ts';
 import { clipped } from './clipped.ts';
@@ -52,6 +52,6 @@ function strip({ tone, lead, verdict }: Card): Part {
     style: tone,
     bleed: true,
     spacing: 'small',
-    items: [richText([lead], { weight: 'bolder' }), richText([verdict], {}, 'small')],
+    items: [richText(lineOf(lead), { weight: 'bolder' }), richText(lineOf(verdict), {}, 'small')],
   };
 }

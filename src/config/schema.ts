@@ -3,6 +3,7 @@ import { monitorBinding } from '../monitoring/binding.ts';
 import { outsideSentence, scope, sentence } from '../policies/sentence.ts';
 import { responseSentence } from '../policies/response.ts';
 import { iamIdentity } from './iam-identity.ts';
+import { incidents } from './incidents.ts';
 
 const account = z
   .string()
@@ -123,6 +124,7 @@ export const configFile = z.strictObject({
     .describe(
       'What Ringi begins by itself when an incident lasts. The first that fits; none: off.',
     ),
+  incidents: incidents.describe('How drift and other incidents are told.'),
   routes: z.array(route).min(1).describe('Where cards hang. The first that fits wins.'),
   operators: z
     .strictObject({

@@ -1,4 +1,5 @@
 import type { Alert } from '../alert.ts';
+import type { Desk } from '../desk.ts';
 import { digest, type Json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
@@ -16,16 +17,12 @@ const nothing: AlertChange = { changes: [], journal: [] };
  * Compares the alert a subject raises now with the one that is written down. What begins, comes
  * back, changes its severity or ends is journalled, and published from there; other words are not.
  */
-export function alertChange({
-  view,
-  seen,
-  recorded,
-  ref,
-  group,
-  alertEntry,
-}: Picture): AlertChange {
+export function alertChange(
+  { view, seen, recorded, ref, group, alertEntry }: Picture,
+  { words }: Pick<Desk, 'words'>,
+): AlertChange {
   const before = recorded.watch?.alert;
-  const now = view.alert?.(seen, recorded);
+  const now = view.alert?.(seen, recorded, words);
   // What was over before Ringi looked for the first time is no news.
   if (!now || (!before && now.status === 'resolved')) return nothing;
   const what = happened(before, now);

@@ -44,9 +44,10 @@ async function develop(
   records: Records,
   ref: CardRef,
   view: CardView,
-  seen: Seen,
+  looked: Seen,
   desk: Desk,
 ): Promise<Picture> {
+  const seen = view.recall?.(looked, records.recorded) ?? looked;
   const { makers: identities, metrics } = view.basis(seen);
   // What only operators see is about no group.
   const tags = view.forOperators ? {} : await desk.world.registry.tagsOf(records.group);

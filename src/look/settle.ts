@@ -31,7 +31,7 @@ export async function settle(
   const ending = endOfRound(picture, outside, why, desk);
   // Whether people are asked after an outside change is seen only once it is written down.
   const opening = outside.length > 0 ? undefined : openingOfRound(picture, ending, desk);
-  const alert = alertChange(picture);
+  const alert = alertChange(picture, desk);
   const changes = [
     ...alert.changes,
     ...rememberWorld(picture, outside),

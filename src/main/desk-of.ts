@@ -62,6 +62,7 @@ function worldOf(config: Config, ledger: Ledger, aws: Connections): World {
     pointers: stagePointers(aws),
     standings: standingReader(ledger),
     stages: { names: config.stages },
+    incidents: config.incidents,
     async evidenceOf(modelPackage: ModelPackage) {
       const files = modelPackage.reports.map(async (source) => ({
         source,

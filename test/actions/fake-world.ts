@@ -6,6 +6,7 @@ import type {
   StagePointer,
   World,
 } from '../../src/index.ts';
+import { incidentDefaults } from '../../src/incidents.ts';
 
 /** The group of these tests. */
 export const group: GroupRef = {
@@ -98,6 +99,7 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
     evidenceOf: async () => ({ metrics: [], features: [], reports: [] }),
     troubles: { read: async () => undefined },
     inventories: { read: async () => undefined },
+    incidents: incidentDefaults,
   };
   return {
     world,

@@ -1,4 +1,4 @@
-import type { Element, Line, Sketch, Span } from '../../src/index.ts';
+import { lineOf, type Element, type Line, type Sketch, type Span } from '../../src/index.ts';
 
 /** A line as it is read aloud. */
 export function textOf(line: Line): string {
@@ -16,8 +16,8 @@ export function allText(sketch: Sketch): readonly string[] {
   const { title, lead, verdict, body, buttons, smallPrint, summary, notes } = sketch;
   return [
     title,
-    lead,
-    verdict,
+    textOf(lineOf(lead)),
+    textOf(lineOf(verdict)),
     ...body.flatMap(elementText),
     ...buttons.flatMap((button) => [
       button.label,

@@ -10,6 +10,7 @@ import type {
   Standing,
   WorldReader,
 } from '../../src/index.ts';
+import { incidentDefaults } from '../../src/incidents.ts';
 import { commands } from './commands.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
@@ -146,6 +147,7 @@ function worldOf({ versions = [], standings = [] }: Company): WorldReader {
     evidenceOf: nothing,
     troubles: { read: nothing },
     inventories: { read: nothing },
+    incidents: incidentDefaults,
   };
 }
 

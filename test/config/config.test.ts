@@ -29,6 +29,28 @@ describe('a configuration that can be kept', () => {
     });
   });
 
+  it('tells incidents as Alertmanager does, but for what it says itself', () => {
+    const { incidents: usual } = parseConfig(stringify(small), environment);
+    expect(usual).toMatchObject({ groupWait: 30_000, groupInterval: 300_000 });
+    expect(usual.inhibit.length).toBeGreaterThan(1);
+    const inhibit = [
+      { sourceMatchers: ['alertname="PipelineFailed"'], targetMatchers: ['stage!="prod"'] },
+    ];
+    const yaml = stringify({ ...small, incidents: { repeatInterval: '1d', inhibit } });
+    expect(parseConfig(yaml, environment).incidents).toEqual({
+      groupWait: 30_000,
+      groupInterval: 300_000,
+      repeatInterval: 86_400_000,
+      inhibit: [
+        {
+          source: [{ name: 'alertname', is: '=', value: 'PipelineFailed' }],
+          target: [{ name: 'stage', is: '!=', value: 'prod' }],
+          equal: [],
+        },
+      ],
+    });
+  });
+
   it('may have one queue for two registries, and groups of one name in two accounts', () => {
     const [registry] = small.registries;
     expect(said({ registries: [registry, { ...registry, account: '444455556666' }] })).toEqual([]);
@@ -151,7 +173,14 @@ describe('a sentence of the policies is refused for', () => {
     [
       'a time that is none',
       policy({ memberOf: ['ml-leads'], expires: 'soon' }),
-      'expires must be a number of minutes',
+      'expires must be a number of seconds',
+    ],
+    [
+      'a matcher that is none',
+      said({
+        incidents: { inhibit: [{ sourceMatchers: ['PipelineFailed'], targetMatchers: ['a=b'] }] },
+      }),
+      'must be a matcher such as alertname="DataDrift"',
     ],
     [
       'an unknown rule',

@@ -10,6 +10,7 @@ import type {
   Person,
   Policies,
 } from '../../src/index.ts';
+import { incidentDefaults } from '../../src/incidents.ts';
 import type { Desk } from '../../src/desk.ts';
 import { standingReader } from '../../src/ledger/standings.ts';
 import { en } from '../../src/words/en.ts';
@@ -142,6 +143,7 @@ export function startDesk(parts: DeskParts): Desk {
       evidenceOf: nothing,
       troubles: { read: async () => undefined },
       inventories: { read: async () => undefined },
+      incidents: incidentDefaults,
     },
     platforms: [parts.platform ?? fakeChat().platform],
     routes: {
