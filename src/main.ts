@@ -23,6 +23,7 @@ export async function main(args: readonly string[], env: Environment): Promise<n
     if (first === 'policy' && second === 'explain') return await explain(rest, env);
     if (first === 'audit') return await audit(second, rest, env);
     const asked = first === 'help' || first === '--help' || first === '-h';
+    if (!asked) process.stderr.write(`There is no command ${args.slice(0, 2).join(' ')}.\n\n`);
     (asked ? process.stdout : process.stderr).write(usage);
     return asked ? 0 : 2;
   } catch (error) {

@@ -130,7 +130,8 @@ async function questionOf(
     votes: votes.filter(({ person }) => person.id !== voter.person.id),
     makers: await makersOf(asked, known, tools),
     metrics: [...reported, ...asked.metrics],
-    waived: (round?.waived ?? []).map(({ metric }) => metric),
+    // A gate is overridden for the stage that was due, and for no other.
+    waived: (round?.about === asked.stage ? (round?.waived ?? []) : []).map(({ metric }) => metric),
     openedAt: round ? new Date(round.openedAt) : tools.now,
     now: tools.now,
   };

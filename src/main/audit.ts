@@ -20,6 +20,7 @@ export async function audit(
   const ledger = readLedger(settings.ledger.path);
   try {
     if (what === 'verify') return await walk(ledger, args);
+    process.stdout.on('error', unlessClosed);
     for await (const line of exportJournal(ledger)) {
       if (!process.stdout.write(line)) await new Promise((go) => process.stdout.once('drain', go));
     }
@@ -27,6 +28,12 @@ export async function audit(
   } finally {
     ledger.close();
   }
+}
+
+/** Who reads no further, as `head` does, has what they wanted. */
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 async function walk(ledger: Parameters<typeof verify>[0], args: readonly string[]) {

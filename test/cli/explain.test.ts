@@ -33,7 +33,10 @@ const subject = 'arn:aws:sagemaker:ap-northeast-1:111122223333:model-package/cre
 const ref = { view: 'model-package', subject };
 
 /** A ledger in which Hana Kondo has voted to promote the version Aiko Tanaka made. */
-async function recorded(judged: { readonly [name: string]: Json }): Promise<Ledger> {
+async function recorded(
+  judged: { readonly [name: string]: Json },
+  waived: readonly Json[] = [],
+): Promise<Ledger> {
   const vote = {
     id: 'c1',
     card: ref,
@@ -57,7 +60,7 @@ async function recorded(judged: { readonly [name: string]: Json }): Promise<Ledg
     about: 'prod',
     evidence: 'e1',
     votes: [vote],
-    waived: [],
+    waived,
     openedAt: '2026-11-19T08:00:00Z',
     status: 'open',
   };
@@ -104,6 +107,14 @@ describe('policy explain', () => {
     expect(text).toContain('deny, by metricGate');
     expect(text).toContain('AUC is 0.80, and must be above 0.85');
     expect(exitCode).toBe(1);
+  });
+
+  it('takes a gate for overridden at the stage that was due, and at no other', async () => {
+    const ledger = await recorded({ metrics }, [{ metric: 'auc', value: 0.9 }]);
+    const due = await explain(`--as kenji-mori ${prod}`, ledger);
+    expect(due.text).toContain('Gate: AUC 0.90 overridden (> 0.85)');
+    const before = await explain(`--as kenji-mori ${prod.replace('prod', 'uat')}`, ledger);
+    expect(before.text).toContain('Gate: AUC 0.90 passes');
   });
 
   it('says what is missing still', async () => {
