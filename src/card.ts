@@ -1,3 +1,4 @@
+import type { Form } from './form.ts';
 import type { Person } from './person.ts';
 
 /** A card is about one thing in one account and region, such as a model package's ARN. */
@@ -51,11 +52,39 @@ export type Element =
       }[];
       /** Said when rows were cut: `n` more. */
       readonly more: (n: number) => string;
+      /** So many rows are shown, the worst ones, which stand first; six or fewer. */
+      readonly most?: number;
     }
+  | Chart
   | { readonly kind: 'warning'; readonly word: string; readonly text: Line }
   | { readonly kind: 'ahead'; readonly text: Line }
+  /** Explains what stands above it; the first to go when the card is too long. */
+  | { readonly kind: 'remark'; readonly text: Line }
   | Fold
   | { readonly kind: 'timeline'; readonly entries: readonly Stamp[] };
+
+/**
+ * Lines over one axis, and the sentence that says the same: the lines are left out where a chat
+ * cannot draw them, the sentence never. What has no finite number in every line is not drawn.
+ */
+export type Chart = {
+  readonly kind: 'chart';
+  /** What is drawn, such as a feature; at most 50 characters, as the names of the axes. */
+  readonly title: string;
+  /** What the axis upwards counts, such as `% of records`. */
+  readonly unit: string;
+  /** What the axis along the bottom counts, such as `Years`. */
+  readonly x: string;
+  /** Along the bottom, at most 20 of at most 20 characters; of more, the last ones are drawn. */
+  readonly labels: readonly string[];
+  /** At most six lines; `points` are those of the labels, a name has at most 20 characters. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly role: 'baseline' | 'now' | 'score' | 'threshold';
+    readonly points: readonly number[];
+  }[];
+  readonly says: Line;
+};
 
 /** Evidence behind one click; it never hides a warning. */
 export type Fold = {
@@ -78,29 +107,6 @@ export type Stamp = {
   readonly at?: string;
   readonly fallback?: string;
   readonly quote?: string;
-};
-
-/** One field of a form. `max` in characters; `missing` is said when it is required and empty. */
-export type Field = {
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly min?: number;
-  readonly max: number;
-  readonly hint: string;
-  readonly missing: string;
-};
-
-/** Asked once, before a click counts. `title`, `submit`, `close` at most 24 characters. */
-export type Form = {
-  readonly title: string;
-  readonly submit: string;
-  readonly close: string;
-  /** What it is about, in bold, such as `credit-risk v12`. */
-  readonly subject: string;
-  /** The effect, in one sentence each. */
-  readonly effect: readonly string[];
-  readonly fields: readonly Field[];
 };
 
 /** `row`: visible; `menu`: behind the platform's menu. A form never hides behind a Teams menu. */
@@ -142,6 +148,8 @@ export type Note = {
   readonly key: string;
   readonly bold: Line;
   readonly context?: Line;
+  /** Such as the score over the last runs. */
+  readonly chart?: Chart;
   /** Whom it concerns: groups (with some of their people), and persons. */
   readonly mentions: readonly Mention[];
   /** Everything in one plain sentence, for screen readers and notifications. */

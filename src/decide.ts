@@ -7,6 +7,7 @@ import type { Action, Ask, CardView } from './handler.ts';
 import type { Ruling, Voter } from './policy.ts';
 import { takePicture, viewOf, type Picture } from './look/picture.ts';
 import { recordVote } from './decide/record-vote.ts';
+import { formFault } from './decide/form-fault.ts';
 import { isSubjectOf } from './decide/is-subject-of.ts';
 import { refuse } from './decide/refuse.ts';
 import { whoCan } from './decide/who-can.ts';
@@ -84,7 +85,7 @@ async function once(click: Click, desk: Desk): Promise<Outcome> {
   }
   const min = ruling.rule?.reason ?? 0;
   const asked = action.asks['reason'];
-  if (asked && (click.answers['reason'] ?? '').trim().length < min) {
+  if (asked && 'max' in asked && (click.answers['reason'] ?? '').trim().length < min) {
     return no({ kind: 'form', field: 'reason', min, max: asked.max });
   }
   return recordVote({ click, action, voter, picture, ruling, voters }, desk);
@@ -100,18 +101,6 @@ async function whoIs(click: Click, desk: Desk): Promise<Voter | RefusalReason> {
     if (error instanceof DirectoryUnavailable) return { kind: 'directoryAway' };
     throw error;
   }
-}
-
-function formFault(action: Action, click: Click): RefusalReason | undefined {
-  const known = new Set(Object.keys(action.asks));
-  if (Object.keys(click.answers).some((name) => !known.has(name))) return { kind: 'unknownButton' };
-  for (const [field, { required, min = required ? 1 : 0, max }] of Object.entries(action.asks)) {
-    const length = (click.answers[field] ?? '').trim().length;
-    if ((length < min && (required || length > 0)) || length > max) {
-      return { kind: 'form', field, min, max };
-    }
-  }
-  return undefined;
 }
 
 /** Buttons act only in the rooms of the route; a forwarded card decides nothing. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CardRef, Locale, Sketch } from './card.ts';
 import type { Alert, AlertNow } from './alert.ts';
 import type { Execution } from './execution.ts';
+import type { FieldRule } from './form.ts';
 import type { Json } from './json.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
@@ -188,10 +189,8 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
 /** Something a person may do to the world by clicking. */
 export type Action<Plan extends Json = Json> = {
   readonly verb: string;
-  /** Fields of its form that must be there, with least and greatest length in characters. */
-  readonly asks: Readonly<
-    Record<string, { readonly required: boolean; readonly min?: number; readonly max: number }>
-  >;
+  /** The fields of its form. */
+  readonly asks: Readonly<Record<string, FieldRule>>;
   /**
    * `sentence`: governed by `ringi.yaml`, `ownVote`: anybody who has a vote in the round.
    */

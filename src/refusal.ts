@@ -17,6 +17,8 @@ export type RefusalReason =
   | { readonly kind: 'nothingToTakeBack' }
   | { readonly kind: 'tooLate' }
   | { readonly kind: 'form'; readonly field: string; readonly min: number; readonly max: number }
+  /** None of the options that the form offers was chosen. */
+  | { readonly kind: 'choice'; readonly field: string }
   | { readonly kind: 'wrongRoom' }
   | { readonly kind: 'unknownButton' }
   /** Not a refusal: it is still being worked on. */

@@ -1,5 +1,6 @@
 import type { Element } from '../../src/index.ts';
 import type { Block } from './block.ts';
+import { chart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { fold } from './fold.ts';
 import { inline } from './inline.ts';
@@ -10,7 +11,7 @@ import { section } from './section.ts';
 import { table } from './table.ts';
 import { timeline } from './timeline.ts';
 
-/** The body of a card; warnings that follow each other share one block. */
+/** The body of a card; sentences that follow each other share one block. */
 export function body(elements: readonly Element[], drawing: Drawing): readonly Block[] {
   return runs(elements).flatMap((run) => {
     const [first] = run;
@@ -27,27 +28,32 @@ function drawn(element: Element, drawing: Drawing): readonly Block[] {
       return path(element, drawing);
     case 'table':
       return [table(element, drawing)];
+    case 'chart':
+      return chart(element, drawing);
     case 'fold':
       return fold(element, drawing);
     case 'timeline':
       return timeline(element.entries, drawing);
     case 'warning':
     case 'ahead':
+    case 'remark':
       return richText(...said(element, drawing));
   }
 }
 
 function said(element: Element, drawing: Drawing): readonly Group[] {
-  if (element.kind === 'ahead') return [section(...inline(element.text, drawing))];
-  if (element.kind !== 'warning') return [];
-  return [section(...literal(`${element.word}  `, 'bold'), ...inline(element.text, drawing))];
+  if (!isSaid(element)) return [];
+  const word = element.kind === 'warning' ? literal(`${element.word}  `, 'bold') : [];
+  return [section(...word, ...inline(element.text, drawing))];
 }
 
-function isSaid({ kind }: Element): boolean {
-  return kind === 'warning' || kind === 'ahead';
+type Said = Extract<Element, { readonly kind: 'warning' | 'ahead' | 'remark' }>;
+
+function isSaid(element: Element): element is Said {
+  return ['warning', 'ahead', 'remark'].includes(element.kind);
 }
 
-/** Warnings in one run, every other element alone. */
+/** Sentences in one run, every other element alone. */
 function runs(elements: readonly Element[]): readonly (readonly Element[])[] {
   return elements.reduce<readonly (readonly Element[])[]>((all, element) => {
     const last = all.at(-1)?.at(-1);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ActButton, CardRef, Form, Locale } from '../../src/index.ts';
+import { fieldCargo } from './field-cargo.ts';
 
 /** What a click on an act must bring back: nothing is remembered between the card and the click. */
 export type Act = Pick<ActButton, 'verb' | 'on'> & {
@@ -49,8 +50,14 @@ export function unpack(value: string): Cargo | undefined {
 }
 
 const short = z.string().max(2000);
-const packedField = z.tuple([short, short, z.boolean(), z.number(), z.number(), short]);
-const packedForm = z.tuple([short, short, short, short, z.array(short), z.array(packedField)]);
+const packedForm = z.tuple([
+  short,
+  short,
+  short,
+  short,
+  z.array(short),
+  z.array(fieldCargo.schema),
+]);
 const packedAct = z.strictObject({
   a: z.tuple([short, short, short, short]),
   f: packedForm.optional(),
@@ -74,39 +81,14 @@ function unpackAct({ a, f }: z.infer<typeof packedAct>): Act {
 }
 
 function packForm({ title, submit, close, subject, effect, fields }: Form) {
-  const packed = fields.map(
-    ({ id, label, required, min = 0, max, hint }): z.infer<typeof packedField> => [
-      id,
-      label,
-      required,
-      min,
-      max,
-      hint,
-    ],
-  );
+  const packed = fields.map(fieldCargo.pack);
   return [title, submit, close, subject, [...effect], packed] satisfies z.infer<typeof packedForm>;
 }
 
 function unpackForm([title, submit, close, subject, effect, fields]: z.infer<
   typeof packedForm
 >): Form {
-  return {
-    title,
-    submit,
-    close,
-    subject,
-    effect,
-    // `missing` stays behind: Slack says that itself, in the reader's language.
-    fields: fields.map(([id, label, required, min, max, hint]) => ({
-      id,
-      label,
-      required,
-      ...(min > 0 ? { min } : {}),
-      max,
-      hint,
-      missing: '',
-    })),
-  };
+  return { title, submit, close, subject, effect, fields: fields.map(fieldCargo.unpack) };
 }
 
 function escaped(character: string): string {

@@ -1,6 +1,7 @@
-import type { CardRef, Locale, Offer } from '../../src/index.ts';
+import type { CardRef, Field, Locale, Offer } from '../../src/index.ts';
 import { askValue } from './ask-value.ts';
 import { pack, type Act, type Cargo } from './cargo.ts';
+import { clean } from './clean.ts';
 
 /** A button's value takes 2,000 characters. */
 const valueMax = 2000;
@@ -70,11 +71,35 @@ function actOf(offer: Extract<Offer, { readonly kind: 'act' }>): Act {
   return form === undefined ? act : { ...act, form };
 }
 
-/** The act itself, then with less and less said in its form: hints go first, then the effect. */
+/**
+ * The act itself, then with less and less in its form: hints go first, then what its effect says
+ * beyond one sentence, what stands in a field already, the effect, the longer words of a choice.
+ */
 function shorter(act: Act): readonly Act[] {
   const { form } = act;
   if (form === undefined) return [act];
-  const fields = form.fields.map((field) => ({ ...field, hint: '' }));
-  const forms = [form, { ...form, fields }, { ...form, fields, effect: form.effect.slice(0, 1) }];
-  return [...forms, { ...form, fields, effect: [] }].map((one) => ({ ...act, form: one }));
+  const unhinted = form.fields.map((field): Field => ({ ...field, hint: '' }));
+  const empty = unhinted.map(withoutText);
+  const effect = form.effect.slice(0, 1);
+  const steps = [
+    {},
+    { fields: unhinted },
+    { fields: unhinted, effect },
+    { fields: empty, effect },
+    { fields: empty, effect: [] },
+    { fields: empty.map(withShortLabels), effect: [] },
+  ];
+  return steps.map((step) => ({ ...act, form: { ...form, ...step } }));
+}
+
+function withoutText(field: Field): Field {
+  if (field.kind === 'choice') return field;
+  const { initial: _initial, ...rest } = field;
+  return rest;
+}
+
+function withShortLabels(field: Field): Field {
+  if (field.kind === 'text') return field;
+  const options = field.options.map(({ value, label }) => ({ value, label: clean(label, 24) }));
+  return { ...field, options };
 }

@@ -6,7 +6,8 @@ import { section } from './section.ts';
 
 /**
  * The same message for a workspace that lacks the newer blocks: a container's children inline under
- * a bold line, a table's rows as lines. Nothing that is said gets lost.
+ * a bold line, a table's rows as lines, no chart. Nothing that is said gets lost: a sentence below
+ * each chart says the same.
  */
 export function plainer({ text, blocks }: SlackMessage): SlackMessage {
   return { text, blocks: blocks.flatMap(plain).slice(0, 50) };
@@ -17,6 +18,7 @@ function plain(block: Block): readonly Block[] {
     const title = textOf(block.title);
     return [...richText(section(...literal(title, 'bold'))), ...list(block.child_blocks)];
   }
+  if (block.type === 'data_visualization') return [];
   return block.type === 'table' ? richText(...rows(block)) : [block];
 }
 

@@ -12,7 +12,10 @@ export type Submission = {
   readonly answers: Readonly<Record<string, string>>;
 };
 
-const field = z.object({ value: z.string().nullish() });
+const field = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
 const schema = z.object({
   user: z.object({ id: z.string(), team_id: z.string().optional() }),
   team: z.object({ id: z.string() }).nullish(),
@@ -38,6 +41,8 @@ export function readSubmission(body: unknown): Submission | undefined {
     id: `${view.id}:${view.hash}`,
     account: { platform: 'slack', tenant, id: user.id },
     metadata: readMetadata(view.private_metadata),
-    answers: Object.fromEntries(fields.map(([id, { value }]) => [id, value ?? ''])),
+    answers: Object.fromEntries(
+      fields.map(([id, { value, selected_option: chosen }]) => [id, value ?? chosen?.value ?? '']),
+    ),
   };
 }

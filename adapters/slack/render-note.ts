@@ -1,5 +1,7 @@
 import type { Mention, Note } from '../../src/index.ts';
 import type { Block } from './block.ts';
+import { chart } from './chart.ts';
+import { clean } from './clean.ts';
 import type { Drawing } from './drawing.ts';
 import { inline } from './inline.ts';
 import { literal } from './literal.ts';
@@ -12,20 +14,33 @@ import { summaryText } from './summary-text.ts';
 /** A group without a Slack user group is mentioned by some of its people. */
 const peopleMax = 5;
 
-/** A note in the card's thread: it mentions whom it concerns, and nobody else it names. */
-export function renderNote(note: Note, drawing: Drawing): SlackMessage {
+/**
+ * A note in the card's thread: it mentions whom it concerns, and nobody else it names. `url` leads to
+ * the card it opens.
+ */
+export function renderNote(note: Note, drawing: Drawing, url?: string): SlackMessage {
   const mentions = unique(note.mentions.flatMap((one) => targets(one, drawing)));
   const context = note.context === undefined ? [] : inline(note.context, drawing, { silent: true });
   return {
     text: [...mentions.map(inText), summaryText(note.summary)].join(' '),
-    blocks: richText(
-      section(
-        ...mentions.flatMap((target) => [element(target), ...literal(' ')]),
-        ...inline(note.bold, drawing, { strong: true, silent: true }),
-        ...(context.length === 0 ? [] : [{ type: 'text', text: '\n' }, ...context]),
+    blocks: [
+      ...richText(
+        section(
+          ...mentions.flatMap((target) => [element(target), ...literal(' ')]),
+          ...inline(note.bold, drawing, { strong: true, silent: true }),
+          ...(context.length === 0 ? [] : [{ type: 'text', text: '\n' }, ...context]),
+        ),
+        section(...link(note, url)),
       ),
-    ),
+      ...(note.chart === undefined ? [] : chart(note.chart, drawing)),
+    ],
   };
+}
+
+/** In Ringi's own words: a note has no buttons. */
+function link({ open }: Note, url: string | undefined): readonly Block[] {
+  if (open === undefined || url === undefined) return [];
+  return [{ type: 'link', url, text: clean(open.label) || '…' }];
 }
 
 /** Somebody Slack can notify. */

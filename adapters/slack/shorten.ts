@@ -6,7 +6,7 @@ const enough = 5000;
 
 /** The card, cut in the order of the design until it is short enough; a cut is always said. */
 export function shorten(card: Card, length: (card: Card) => number): Card {
-  let shorter = card;
+  let shorter = { ...card, body: mostRows(card.body) };
   for (const cut of cuts(card)) {
     if (length(shorter) <= enough) return shorter;
     shorter = { ...shorter, body: cut(shorter.body) };
@@ -21,10 +21,12 @@ function cuts({ body }: Card): readonly Cut[] {
   const kept = body.flatMap((element) => (element.kind === 'fold' ? element.body : []));
   const ranks = [...new Set(kept.flatMap(({ keep }) => (keep === undefined ? [] : [keep])))];
   return [
+    withoutRemarks,
     ...ranks.toSorted((a, b) => a - b).map((rank) => foldWithout(rank)),
     shortQuotes,
     fewerRows('short'),
     fewerRows('long'),
+    withoutLines,
     shortTimeline,
     shortText,
   ];
@@ -32,6 +34,24 @@ function cuts({ body }: Card): readonly Cut[] {
 
 const rowsMax = 6;
 const stampsMax = 3;
+
+/** Tables of which a card shows only so many rows, however short it is. */
+function mostRows(body: readonly Element[]): readonly Element[] {
+  return body.flatMap((element): readonly Element[] => {
+    if (element.kind !== 'table') return [element];
+    const { rows, most = rows.length } = element;
+    return withRows(element, rows.slice(0, most));
+  });
+}
+
+function withoutRemarks(body: readonly Element[]): readonly Element[] {
+  return body.filter(({ kind }) => kind !== 'remark');
+}
+
+/** The sentence below a chart says what its lines show. */
+function withoutLines(body: readonly Element[]): readonly Element[] {
+  return body.map((element) => (element.kind === 'chart' ? { ...element, series: [] } : element));
+}
 
 function foldWithout(rank: number): Cut {
   return (body) =>
@@ -79,13 +99,23 @@ function fewerRows(keep: 'short' | 'long'): Cut {
           .toReversed()
           .slice(0, Math.max(0, element.rows.length - rowsMax)),
       );
-      if (cut.size === 0) return [element];
-      const rows = element.rows.filter((row) => !cut.has(row));
-      return [
-        { ...element, rows },
-        { kind: 'ahead', text: [element.more(cut.size)] },
-      ];
+      return withRows(
+        element,
+        element.rows.filter((row) => !cut.has(row)),
+      );
     });
+}
+
+type Table = Extract<Element, { readonly kind: 'table' }>;
+
+/** The table with these of its rows, and how many more there are. */
+function withRows(table: Table, rows: Table['rows']): readonly Element[] {
+  const cut = table.rows.length - rows.length;
+  if (cut === 0) return [table];
+  return [
+    { ...table, rows },
+    { kind: 'ahead', text: [table.more(cut)] },
+  ];
 }
 
 /** The oldest stamps go into the fold; the newest stay next to the buttons. */

@@ -28,7 +28,7 @@ export function slackPlatform({ connection, usergroups = {} }: SlackPlatformOpti
     rooms: ({ rooms: { slack: ids = [] } }) =>
       ids.filter((id) => !rooms.refused(id)).map((id) => ({ platform: 'slack', id })),
     render: (card) => renderCard(card, drawing(card.locale)),
-    renderNote: (note, locale) => renderNote(note, drawing(locale)),
+    renderNote: (note, locale, url) => renderNote(note, drawing(locale), url),
     renderAnswer: (answer, locale) => renderAnswer(answer, drawing(locale)),
     post: (room, payload, key, signal) => calls.post({ room }, payload, key, signal),
     reply: (message, payload, key, signal) =>

@@ -39,7 +39,7 @@ export function teamsPlatform(options: TeamsPlatformOptions): ChatPlatform {
     name: 'teams',
     rooms: ({ rooms }) => (rooms['teams'] ?? []).map((id) => ({ platform: 'teams', id })),
     render: toCard,
-    renderNote: (note, locale) => toNote(note, locale, tenant),
+    renderNote: (note, locale, url) => toNote(note, locale, tenant, url),
     renderAnswer: toAnswer,
 
     post: (room, payload, _key, signal) =>

@@ -1,9 +1,11 @@
-import type { CardRef, Field, Form, Offer } from '../../src/index.ts';
+import type { CardRef, Form, Offer } from '../../src/index.ts';
 import { actData } from './button-data.ts';
 import type { ButtonData } from './button-data.ts';
 import { inputIds } from './input-ids.ts';
 import type { InputIds } from './input-ids.ts';
+import { input } from './input.ts';
 import { literal } from './literal.ts';
+import { openUrl } from './open-url.ts';
 import { richText } from './rich-text.ts';
 import type { Part } from './rich-text.ts';
 import { rowsOf } from './rows-of.ts';
@@ -33,7 +35,7 @@ const inMenu = (button: Offer): boolean =>
 function toAction(button: Offer, ref: CardRef, ids: InputIds): Part {
   switch (button.kind) {
     case 'link':
-      return { type: 'Action.OpenUrl', title: literal(button.label), url: safe(button.url) };
+      return openUrl(button.label, button.url);
     case 'ask':
       return alone(execute(button.label, 'ask', { ringi: { ask: button.command } }));
     case 'act': {
@@ -86,25 +88,4 @@ function formCard({ effect, fields }: Form, submit: Part, ids: InputIds): Part {
     ],
     actions: [submit],
   };
-}
-
-function input({ id, label, required, min, max, hint, missing }: Field): Part {
-  return {
-    type: 'Input.Text',
-    id,
-    label: literal(label),
-    placeholder: literal(hint),
-    isMultiline: true,
-    maxLength: max,
-    ...(required ? { isRequired: true } : {}),
-    ...(min === undefined ? {} : { regex: String.raw`^[\s\S]{${min},}$` }),
-    ...(required || min !== undefined ? { errorMessage: literal(missing) } : {}),
-  };
-}
-
-/** Only pages: no scheme that runs something. */
-function safe(url: string): string {
-  const { protocol, href } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') throw new Error(`no page: ${url}`);
-  return href;
 }

@@ -1,15 +1,20 @@
 import type { Locale, Mention, Note, Person } from '../../src/index.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 import type { Payload } from './adaptive-card.ts';
+import { chart } from './chart.ts';
 import { literal } from './literal.ts';
+import { openUrl } from './open-url.ts';
 import { richText } from './rich-text.ts';
 import type { Part } from './rich-text.ts';
 
 /** More would notify a crowd for one decision. */
 const mostMentions = 5;
 
-/** A note for the thread. Mentions stand in a block of their own: it is the only one with markup. */
-export function toNote(note: Note, locale: Locale, tenant: string): Payload {
+/**
+ * A note for the thread. Mentions stand in a block of their own: it is the only one with markup.
+ * `url` leads to the card it opens.
+ */
+export function toNote(note: Note, locale: Locale, tenant: string, url?: string): Payload {
   const people = note.mentions.flatMap((mention) => peopleOf(mention));
   const accounts = new Map(people.flatMap((person) => accountOf(person, tenant)));
   const mentioned = [...accounts].slice(0, mostMentions).map(([id, name]) => ({
@@ -32,7 +37,9 @@ export function toNote(note: Note, locale: Locale, tenant: string): Payload {
       ...(text === '' ? [] : [{ type: 'TextBlock', text, wrap: true }]),
       richText(bold, { weight: 'bolder' }, text === '' ? undefined : 'small'),
       ...(note.context === undefined ? [] : [richText(note.context, {}, 'small')]),
+      ...(note.chart === undefined ? [] : chart(note.chart)),
     ] satisfies Part[],
+    actions: note.open === undefined || url === undefined ? [] : [openUrl(note.open.label, url)],
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Element, Locale, Stamp } from '../../src/index.ts';
+import { chart } from './chart.ts';
 import { fold } from './fold.ts';
 import { richTextOf } from './rich-text.ts';
 import type { Part } from './rich-text.ts';
@@ -18,6 +19,8 @@ export function toParts(
       return [richTextOf(pathRuns(element.steps), 'medium')];
     case 'table':
       return [table(element)];
+    case 'chart':
+      return chart(element);
     case 'warning':
       return [
         richTextOf(
@@ -26,6 +29,7 @@ export function toParts(
         ),
       ];
     case 'ahead':
+    case 'remark':
       return [richTextOf(toRuns(element.text), 'small')];
     case 'fold':
       return fold(element, earlier, locale);

@@ -3,7 +3,8 @@ import type { Card, Element, Fold, FoldLine, Stamp } from '../../src/index.ts';
 /** A card and the stamps that went from its timeline into the fold. */
 export type Trimmed = { readonly card: Card; readonly earlier: readonly Stamp[] };
 
-type Row = Extract<Element, { readonly kind: 'table' }>['rows'][number];
+type Table = Extract<Element, { readonly kind: 'table' }>;
+type Row = Table['rows'][number];
 
 /** Rows and earlier stamps that stay however long the card is. */
 const rowsToStay = 6;
@@ -12,21 +13,30 @@ const dots: Stamp = { text: ['…'] };
 
 /**
  * The card as it is, then with more and more left out, in the order in which it hurts least:
- * evidence, long tables, earlier stamps, long quotations. Warnings, buttons and rule always stay.
+ * remarks, evidence, long tables, a chart's lines, earlier stamps, long quotations. Warnings, buttons
+ * and rule always stay.
  */
 export function* trimmed(card: Card): Generator<Trimmed> {
-  let now: Trimmed = { card, earlier: [] };
-  const cut = (change: (element: Element, index: number) => Element): Trimmed =>
-    (now = { ...now, card: { ...now.card, body: now.card.body.map(change) } });
-  const original = (index: number) => card.body[index];
+  let now: Trimmed = {
+    card: { ...card, body: card.body.map((one) => mostRows(one)) },
+    earlier: [],
+  };
+  const withBody = (body: readonly Element[]): Trimmed =>
+    (now = { ...now, card: { ...now.card, body } });
   yield now;
 
+  yield withBody(now.card.body.filter(({ kind }) => kind !== 'remark'));
+  const whole = now.card.body;
+  const cut = (change: (element: Element, whole: Element) => Element): Trimmed =>
+    withBody(now.card.body.map((one, index) => change(one, whole[index] ?? one)));
   const keeps = keepsOf(card);
   for (const keep of keeps) yield cut((one) => withFold(one, (line) => shorter(line, keep)));
   for (const keep of keeps) yield cut((one) => withoutLines(one, keep));
   for (const out of [['short'], ['short', 'long'], ['short', 'long', 'always']] as const) {
-    yield cut((one, index) => fewerRows(original(index) ?? one, one, out));
+    yield cut((one, original) => fewerRows(original, one, out));
   }
+  // The sentence below a chart says what its lines show.
+  yield cut((one) => (one.kind === 'chart' ? { ...one, series: [] } : one));
   yield (now = shorterTimeline(now));
   for (const length of [200, 80]) yield (now = shorterQuotes(now, length));
   yield (now = { ...now, earlier: newest(now.earlier) });
@@ -68,14 +78,25 @@ function withoutLines(element: Element, keep: number): Element {
   return { ...element, body: [...rest, dots] };
 }
 
+/** A table of which a card shows only so many rows, however short it is. */
+function mostRows(element: Element): Element {
+  if (element.kind !== 'table' || element.most === undefined) return element;
+  const gone = element.rows.slice(element.most);
+  return gone.length === 0 ? element : withoutRows(element, new Set(gone));
+}
+
 function fewerRows(original: Element, element: Element, out: readonly Row['keep'][]): Element {
-  if (original.kind !== 'table' || original.rows.length <= rowsToStay) return element;
+  if (original.kind !== 'table' || original.most !== undefined) return element;
   const spare = original.rows.filter(({ keep }) => out.includes(keep));
-  const least = [...spare].toSorted((a, b) => out.indexOf(a.keep) - out.indexOf(b.keep));
-  const gone = new Set(least.slice(0, original.rows.length - rowsToStay));
-  if (gone.size === 0) return element;
-  const said: Row = { cells: [[[original.more(gone.size)]]], keep: 'always' };
-  return { ...original, rows: [...original.rows.filter((row) => !gone.has(row)), said] };
+  // What stands first is worst.
+  const least = spare.toReversed().toSorted((a, b) => out.indexOf(a.keep) - out.indexOf(b.keep));
+  const gone = new Set(least.slice(0, Math.max(0, original.rows.length - rowsToStay)));
+  return gone.size === 0 ? element : withoutRows(original, gone);
+}
+
+function withoutRows(table: Table, gone: ReadonlySet<Row>): Table {
+  const said: Row = { cells: [[[table.more(gone.size)]]], keep: 'always' };
+  return { ...table, rows: [...table.rows.filter((row) => !gone.has(row)), said] };
 }
 
 /** The newest three stay; the rest goes into the fold, where there is one. */

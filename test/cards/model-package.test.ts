@@ -117,7 +117,7 @@ function shape(sketch: Sketch) {
       on,
       place,
       style,
-      fields: form?.fields.map(({ id, required, min, max }) => ({ id, required, min, max })),
+      fields: form?.fields.map(({ label: _label, hint: _hint, missing: _said, ...rest }) => rest),
       effects: form?.effect.length,
     })),
     notes: sketch.notes.map(({ key, mentions }) => ({ key, mentions })),

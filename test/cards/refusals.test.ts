@@ -37,6 +37,7 @@ const reasons: readonly RefusalReason[] = [
   { kind: 'tooLate' },
   { kind: 'form', field: 'reason', min: 10, max: 500 },
   { kind: 'form', field: 'reason', min: 0, max: 500 },
+  { kind: 'choice', field: 'until' },
   { kind: 'wrongRoom' },
   { kind: 'unknownButton' },
   { kind: 'working' },

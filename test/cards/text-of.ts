@@ -1,4 +1,12 @@
-import { lineOf, type Element, type Line, type Sketch, type Span } from '../../src/index.ts';
+import {
+  lineOf,
+  type Chart,
+  type Element,
+  type Field,
+  type Line,
+  type Sketch,
+  type Span,
+} from '../../src/index.ts';
 
 /** A line as it is read aloud. */
 export function textOf(line: Line): string {
@@ -29,11 +37,7 @@ export function allText(sketch: Sketch): readonly string[] {
                   button.form.title,
                   button.form.subject,
                   ...button.form.effect,
-                  ...button.form.fields.flatMap(({ label, hint, missing }) => [
-                    label,
-                    hint,
-                    missing,
-                  ]),
+                  ...button.form.fields.flatMap(fieldText),
                 ]
               : []),
           ]
@@ -41,12 +45,20 @@ export function allText(sketch: Sketch): readonly string[] {
     ]),
     ...smallPrint.map(textOf),
     summary,
-    ...notes.flatMap(({ bold, context, summary: says }) => [
+    ...notes.flatMap(({ bold, context, chart, open, summary: says }) => [
       textOf(bold),
       ...(context ? [textOf(context)] : []),
+      ...(chart ? chartText(chart) : []),
+      ...(open ? [open.label] : []),
       says,
     ]),
   ];
+}
+
+function fieldText(field: Field): readonly string[] {
+  const { label, hint, missing } = field;
+  const options = field.kind === 'choice' ? field.options.map((option) => option.label) : [];
+  return [label, hint, missing, ...options];
 }
 
 /** The text of one element. */
@@ -61,9 +73,12 @@ export function elementText(element: Element): readonly string[] {
           cells.flatMap((cell) => cell.map((half) => textOf(half ?? []))),
         ),
       ];
+    case 'chart':
+      return chartText(element);
     case 'warning':
       return [element.word, textOf(element.text)];
     case 'ahead':
+    case 'remark':
       return [textOf(element.text)];
     case 'fold':
       return [
@@ -76,4 +91,8 @@ export function elementText(element: Element): readonly string[] {
     case 'timeline':
       return element.entries.flatMap(({ text, quote }) => [textOf(text), quote ?? '']);
   }
+}
+
+function chartText({ title, unit, x, labels, series, says }: Chart): readonly string[] {
+  return [title, unit, x, ...labels, ...series.map(({ name }) => name), textOf(says)];
 }

@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals';
 import type { OpenChat } from './chat-platform/chat.ts';
 import { faults } from './chat-platform/faults.ts';
+import { forms } from './chat-platform/forms.ts';
 import { hanging } from './chat-platform/hanging.ts';
 import { mentions } from './chat-platform/mentions.ts';
 
@@ -10,5 +11,6 @@ export function chatPlatformContract(name: string, open: OpenChat): void {
     hanging(open);
     faults(open);
     mentions(open);
+    forms(open);
   });
 }

@@ -71,6 +71,7 @@ const reasonsIn = (locale: Locale): Readonly<Record<string, Refused>> => ({
     reason: { kind: 'form', field: 'reason', min: 10, max: 500 },
     verb: 'overrideGate',
   },
+  'form without a choice': { reason: { kind: 'choice', field: 'until' } },
   'form too long': { reason: { kind: 'form', field: 'reason', min: 0, max: 500 } },
   'wrong room': { reason: { kind: 'wrongRoom' } },
   'unknown button': { reason: { kind: 'unknownButton' } },

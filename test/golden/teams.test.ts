@@ -1,17 +1,12 @@
-import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { dict, type Dict } from '../../deploy/playground/slack/dict.ts';
 import { dicts } from '../../deploy/playground/slack/dicts.ts';
 import { stringOf } from '../../deploy/playground/slack/string-of.ts';
+import { warningsOf } from '../teams/warnings-of.ts';
 import { inTeams } from './in-teams.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
-
-// What the package says is its ESM half does not resolve in Node.
-const AdaptiveCards: typeof import('adaptivecards') = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-);
 
 const all = (await scenes()).map((scene): [string, Scene] => [
   `${scene.name}.${scene.locale}`,
@@ -97,18 +92,6 @@ describe.each(cards)('the card %s in Teams', (_name, scene) => {
     }
   });
 });
-
-/** What the parser says of a card, and what its validation says of the parsed one. */
-function warningsOf(card: unknown): readonly string[] {
-  // Its pattern is a global one, which remembers where the last match ended.
-  const { regEx } = AdaptiveCards.AdaptiveCard.langProperty;
-  if (regEx) regEx.lastIndex = 0;
-  const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
-  const parsed = new AdaptiveCards.AdaptiveCard();
-  parsed.parse(card, context);
-  const said = Array.from({ length: context.eventCount }, (_, n) => context.getEventAt(n).message);
-  return [...said, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
-}
 
 function sets(card: Dict): readonly Dict[] {
   return dicts(card.body).filter(({ type }) => type === 'ActionSet');

@@ -14,6 +14,13 @@ chatPlatformContract('Slack', async () => {
     closed: { platform: 'slack', id: 'C0NEW' },
     people: { asker: person('Kenji Mori'), other: person('Yuki Ito') },
     replyTo: { platform: 'slack', room: channel, ref: { user: viewOf.asker, channel } },
+    async fills(button, answers) {
+      const kenji = slack.as(viewOf.asker);
+      await kenji.clicks(button, 'loan-models');
+      await kenji.seesForm();
+      await kenji.submits(answers);
+    },
+    clicks: () => office.heard.accepted,
     sees: (who) =>
       slack
         .as(viewOf[who])

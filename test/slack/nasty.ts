@@ -1,4 +1,4 @@
-import type { Card } from '../../src/index.ts';
+import type { Card, Chart } from '../../src/index.ts';
 import { sampleCard } from './sample-card.ts';
 
 /** What people and reports have written into approval bots. */
@@ -30,6 +30,8 @@ export function cardOf(text: string): Card {
         rows: [{ keep: 'always', cells: [[[text]], [[text], [text]], [[{ text, as: 'fails' }]]] }],
         more: String,
       },
+      chartOf(text),
+      { kind: 'remark', text: [text] },
       { kind: 'warning', word: text, text: [text] },
       {
         kind: 'fold',
@@ -42,5 +44,22 @@ export function cardOf(text: string): Card {
       { kind: 'timeline', entries: [{ text: [text], quote: text }] },
     ],
     smallPrint: [[text]],
+  };
+}
+
+/** A chart with this text wherever it takes any, every label the same. */
+export function chartOf(text: string, size = 3): Chart {
+  const points = Array.from({ length: size }, (_, n) => n);
+  return {
+    kind: 'chart',
+    title: text,
+    unit: text,
+    x: text,
+    labels: points.map(() => text),
+    series: [
+      { name: text, role: 'baseline', points },
+      { name: text, role: 'now', points },
+    ],
+    says: [text],
   };
 }

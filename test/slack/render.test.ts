@@ -8,7 +8,7 @@ import { renderCard } from '../../adapters/slack/render-card.ts';
 import { renderNote } from '../../adapters/slack/render-note.ts';
 import { checkBlocks } from '../../deploy/playground/slack/check-blocks.ts';
 import { visibleText } from '../../deploy/playground/slack/visible-text.ts';
-import { cardOf, nasty } from './nasty.ts';
+import { cardOf, chartOf, nasty } from './nasty.ts';
 import { person, sampleCard } from './sample-card.ts';
 
 const drawing = { locale: 'en', team: 'T0SHINO', usergroups: { 'model-risk': 'S0RISK' } } as const;
@@ -72,7 +72,9 @@ describe('a card in Slack', () => {
     );
     fc.assert(
       fc.property(anyText, fc.nat(40), fc.nat(220), fc.nat(12), (text, rows, lines, menu) => {
-        const message = renderCard(large(text, rows, lines, menu), drawing);
+        const card = large(text, rows, lines, menu);
+        const body = [...card.body, chartOf(text, rows)];
+        const message = renderCard({ ...card, body }, drawing);
         expect(checkBlocks(message.blocks, 'message')).toEqual([]);
         expect(checkBlocks(plainer(message).blocks, 'message')).toEqual([]);
       }),

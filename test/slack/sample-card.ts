@@ -15,6 +15,7 @@ const comment: Form = {
   effect: ['From model-risk, yours is the last vote needed: v7 is then opened for dev at once.'],
   fields: [
     {
+      kind: 'text',
       id: 'comment',
       label: 'Comment',
       required: false,
@@ -32,6 +33,7 @@ const reason: Form = {
   effect: ['Sets v7 to Rejected in the registry, for every stage.'],
   fields: [
     {
+      kind: 'text',
       id: 'reason',
       label: 'Reason',
       required: true,

@@ -27,6 +27,10 @@ chatPlatformContract('Teams', async () => {
         personal: false,
       },
     },
+    async fills(button, inputs) {
+      await teams.as(viewOf.asker).clicks(button, { inputs });
+    },
+    clicks: () => ringi.clicks,
     sees: (who) =>
       teams.state(viewOf[who]).messages.map(({ text, card }) => text ?? textOfCard(card ?? {})),
     mentions: (who) =>

@@ -91,8 +91,10 @@ describe('a card that says too much', () => {
         case 'timeline':
           return { ...element, entries: [...Array.from({ length: 9 }, () => stamp), stamp] };
         case 'path':
+        case 'chart':
         case 'warning':
         case 'ahead':
+        case 'remark':
           return element;
       }
     }),

@@ -19,6 +19,7 @@ const approve: Offer = {
     effect: ['Yours is the last vote needed: v12 is opened for dev at once.'],
     fields: [
       {
+        kind: 'text',
         id: 'comment',
         label: 'Comment (optional)',
         required: false,
@@ -45,6 +46,7 @@ const reject: Offer = {
     effect: ['Sets v12 to Rejected in the registry, for every stage.'],
     fields: [
       {
+        kind: 'text',
         id: 'reason',
         label: 'Reason (everyone can read it)',
         required: true,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkLength } from './check-length.ts';
 import { checkText, type Report } from './check-text.ts';
 import { dict, type Dict } from './dict.ts';
@@ -41,6 +42,8 @@ const checks: Readonly<Record<string, Check>> = {
         report(`must be at most ${limits.inputLength}`, `${pointer}/${name}`);
       }
     }
+    const most = Number(element.max_length ?? limits.inputLength);
+    checkLength(element.initial_value, most, `${pointer}/initial_value`, report);
   },
   number_input(element, pointer, report) {
     placeholder(element, pointer, report);
@@ -62,6 +65,10 @@ function options(max: number): Check {
     if (new Set(values).size < values.length)
       report('option values must be unique', `${pointer}/options`);
     all.forEach((option, i) => checkOption(option, `${pointer}/options/${i}`, report));
+    const initial = element.initial_option;
+    if (initial !== undefined && !all.some((option) => isDeepStrictEqual(option, initial))) {
+      report('must match one of the options', `${pointer}/initial_option`);
+    }
   };
 }
 

@@ -13,7 +13,7 @@ export function fillIn(
     const element = dict(block.element);
     const names = [element.action_id, block.block_id, dict(block.label).text].map(stringOf);
     const name = names.find((name) => name in values);
-    const value = name === undefined ? stringOf(element.initial_value) : (values[name] ?? '');
+    const value = name === undefined ? initialOf(element) : (values[name] ?? '');
     return { block, element, value };
   });
   const wrong = filled.flatMap(({ block, element, value }) => {
@@ -30,6 +30,9 @@ export function fillIn(
 
 function problemOf(block: Dict, element: Dict, value: string): string | undefined {
   if (value === '') return block.optional === true ? undefined : 'Please complete this field.';
+  if (!isText(element)) {
+    return optionOf(element, value) === undefined ? 'Please choose one of the options.' : undefined;
+  }
   const min = Number(element.min_length ?? 0);
   const max = Number(element.max_length ?? Infinity);
   if (value.length < min) return `Use at least ${min} characters.`;
@@ -39,9 +42,24 @@ function problemOf(block: Dict, element: Dict, value: string): string | undefine
 
 function stateOf(element: Dict, value: string): Dict {
   const type = stringOf(element.type);
-  if (type === 'plain_text_input' || type === 'number_input') {
-    return { type, value: value === '' ? null : value };
-  }
-  const picked = dicts(element.options).find((option) => option.value === value) ?? null;
-  return { type, selected_option: picked };
+  if (isText(element)) return { type, value: value === '' ? null : value };
+  return { type, selected_option: optionOf(element, value) ?? null };
+}
+
+function isText({ type }: Dict): boolean {
+  return type === 'plain_text_input' || type === 'number_input';
+}
+
+/** What stands in a field, or is chosen, before anybody does anything. */
+function initialOf(element: Dict): string {
+  return stringOf(element.initial_value) || stringOf(dict(element.initial_option).value);
+}
+
+/** The option of this value, or of these words: people see the words. */
+function optionOf(element: Dict, value: string): Dict | undefined {
+  const all = dicts(element.options);
+  return (
+    all.find((option) => option.value === value) ??
+    all.find((option) => dict(option.text).text === value)
+  );
 }

@@ -8,7 +8,7 @@ export function filledIn(inputs: readonly Input[], typed: Readonly<Record<string
   return Object.fromEntries(
     inputs.flatMap((input) => {
       const name = names.find((one) => isCalled(one, input)) ?? '';
-      const value = typed[name] ?? input.value ?? '';
+      const value = chosen(input, typed[name] ?? input.value ?? '');
       if (input.isRequired && value === '') throw new Error(input.errorMessage ?? 'Required.');
       if (value !== '' && input.regex && !new RegExp(input.regex).test(value)) {
         throw new Error(input.errorMessage ?? `“${value}” does not fit “${input.label}”`);
@@ -22,6 +22,12 @@ export function filledIn(inputs: readonly Input[], typed: Readonly<Record<string
       return value === '' ? [] : [[input.id, value] as const];
     }),
   );
+}
+
+/** People see titles; what is sent is the value. */
+function chosen({ choices = [] }: Input, said: string): string {
+  if (choices.some(({ value }) => value === said)) return said;
+  return choices.find(({ title }) => title === said)?.value ?? said;
 }
 
 function isCalled(name: string, { id, label }: Input): boolean {

@@ -14,7 +14,17 @@ function linesOf(node: unknown): readonly string[] {
   const { type, text, title, label, ...rest } = objectOf(node);
   if (type === 'RichTextBlock') return [inlinesOf(rest['inlines'])];
   const own = [text, title, label].filter((line) => typeof line === 'string');
-  const parts = ['body', 'items', 'columns', 'rows', 'cells', 'facts', 'actions', 'card'];
+  const parts = [
+    'body',
+    'items',
+    'columns',
+    'rows',
+    'cells',
+    'facts',
+    'choices',
+    'actions',
+    'card',
+  ];
   return [...own, ...parts.flatMap((part) => linesOf(rest[part]))];
 }
 

@@ -182,6 +182,7 @@ function fieldOf({ words }: Scene, { rule }: Ruling, kind: Look['field']): Field
   const says = words.modelPackage.form;
   if (kind === 'comment' && rule?.reason === undefined) {
     return {
+      kind: 'text',
       id: 'reason',
       label: says.comment,
       required: false,
@@ -194,6 +195,7 @@ function fieldOf({ words }: Scene, { rule }: Ruling, kind: Look['field']): Field
   const min = Math.max(least, rule?.reason ?? 0);
   const hint = { comment: says.reasonHint, reason: says.reasonHint, reject: says.rejectHint };
   return {
+    kind: 'text',
     id: 'reason',
     label: says.reason,
     required: true,

@@ -98,6 +98,8 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
             ? `It needs between ${reason.min} and ${reason.max} characters of text.`
             : `The text may have at most ${reason.max} characters.`,
       };
+    case 'choice':
+      return { headline: not, why: 'Choose one of the options that the form offers.' };
     case 'wrongRoom':
       return {
         headline: not,

@@ -103,6 +103,8 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
             ? `${reason.min}〜${reason.max} 文字で入力してください。`
             : `${reason.max} 文字以内で入力してください。`,
       };
+    case 'choice':
+      return { headline: not, why: 'フォームの選択肢から 1 つ選んでください。' };
     case 'wrongRoom':
       return {
         headline: not,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach } from '@jest/globals';
 import type {
   Card,
   ChatPlatform,
+  Click,
   Message,
   Note,
   Person,
@@ -20,6 +21,10 @@ export type Chat = {
   readonly people: { readonly asker: Person; readonly other: Person };
   /** How to answer the asker. */
   readonly replyTo: ReplyTo;
+  /** The asker presses this button of the newest card, and sends the form it opens. */
+  fills(button: string, answers: Readonly<Record<string, string>>): Promise<void>;
+  /** Every click that has come to Ringi so far. */
+  clicks(): readonly Click[];
   /** Everything these two see there now, newest last, as text or JSON. */
   sees(who: 'asker' | 'other'): readonly string[];
   /** How many messages have mentioned them so far. */

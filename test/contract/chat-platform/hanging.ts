@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { digest, type Card } from '../../../src/index.ts';
 import { waiting } from '../../teams/sample-card.ts';
+import { drifting, scoreNote } from './drifting.ts';
 import { inChat, later, soon, type OpenChat } from './chat.ts';
 
 const long = (text: string, times: number): Card => ({
@@ -39,6 +40,16 @@ export function hanging(open: OpenChat): void {
       await notes(message);
       expect(chat().sees('other').at(-1)).toContain('Approved for dev by');
       expect(() => new URL(chat().platform.link(message))).not.toThrow();
+    });
+
+    it('says below a chart what its lines show, and so does a note', async () => {
+      const message = await posts(drifting);
+      expect(chat().sees('other').at(-1)).toContain('Now there are two, at 6');
+      const { platform } = chat();
+      const said = platform.renderNote(scoreNote, 'en', platform.link(message));
+      await platform.reply(message, said, 'n', soon());
+      expect(chat().sees('other').at(-1)).toContain('has been above it for 3.');
+      expect(chat().sees('other').at(-1)).toContain('Open the card');
     });
 
     it('is the same payload whenever it is the same card', () => {

@@ -1,0 +1,54 @@
+/** Asked once, before a click counts. `title`, `submit`, `close` at most 24 characters. */
+export type Form = {
+  readonly title: string;
+  readonly submit: string;
+  readonly close: string;
+  /** What it is about, in bold, such as `credit-risk v12`. */
+  readonly subject: string;
+  /** The effect, in one sentence each. */
+  readonly effect: readonly string[];
+  readonly fields: readonly Field[];
+};
+
+/** One field of a form. Its answer is a text, whichever kind it is. */
+export type Field = TextField | ChoiceField;
+
+type Named = {
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly hint: string;
+  /** Said when it is required and empty. */
+  readonly missing: string;
+};
+
+/** Something to write. `min` and `max` in characters. */
+export type TextField = Named & {
+  readonly kind: 'text';
+  readonly min?: number;
+  readonly max: number;
+  /** Several lines, one entry each. */
+  readonly lines?: true;
+  /** Stands in it already; left out where a chat has no room for it. */
+  readonly initial?: string;
+};
+
+/** One of at most ten; the answer is the option's `value`. */
+export type ChoiceField = Named & {
+  readonly kind: 'choice';
+  readonly options: readonly Option[];
+  /** Chosen already; the `value` of one of the options. */
+  readonly initial?: string;
+};
+
+/** `label` and `value` at most 75 characters; no two options have the same value. */
+export type Option = { readonly value: string; readonly label: string };
+
+/** What an action takes of a field: a text of so many characters, or one of these values. */
+export type FieldRule = TextRule | ChoiceRule;
+export type TextRule = {
+  readonly required: boolean;
+  readonly min?: number;
+  readonly max: number;
+};
+export type ChoiceRule = { readonly required: boolean; readonly options: readonly string[] };
