@@ -6,7 +6,7 @@ import type { FieldRule } from './form.ts';
 import type { Json } from './json.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
-import type { PipelinesReader } from './pipelines.ts';
+import type { Pipelines, PipelinesReader } from './pipelines.ts';
 import type { Gate, Maker, Ruling, Unattended } from './policy.ts';
 import type {
   GroupRef,
@@ -42,7 +42,8 @@ export type WorldReader = {
 };
 
 /** What an action may change. */
-export type World = Omit<WorldReader, 'registry' | 'pointers'> & {
+export type World = Omit<WorldReader, 'registry' | 'pointers' | 'pipelines'> & {
+  readonly pipelines: Pipelines;
   readonly registry: Registry;
   readonly pointers: StagePointers;
 };

@@ -8,17 +8,22 @@ import type {
   PipelineExecutionStepMetadata,
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
-import type { ModelPackage, PipelinesReader, Provenance } from '../../src/index.ts';
+import type { ModelPackage, PipelineBinding, Pipelines, Provenance } from '../../src/index.ts';
 import type { At, Connections } from './connect.ts';
 import { identity } from './identity.ts';
+import { pipelineRuns } from './pipeline-runs.ts';
 import { whereMissing } from './where-missing.ts';
 
 type Pipeline = NonNullable<Provenance['pipeline']>;
 type TrainingJob = NonNullable<Provenance['trainingJob']>;
 
-/** Follows a version's GeneratedBy. What SageMaker no longer has is left out, not an error. */
-export function pipelines(aws: Connections): PipelinesReader {
+/**
+ * Follows a version's GeneratedBy: what SageMaker no longer has is left out, not an error. Reads
+ * and begins executions; `bindings` say what a pipeline is about that registers nothing.
+ */
+export function pipelines(aws: Connections, bindings: readonly PipelineBinding[] = []): Pipelines {
   return {
+    ...pipelineRuns(aws, bindings),
     async provenanceOf(modelPackage) {
       const source = sourceOf(modelPackage, aws);
       if (!source) return {};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { monitorBinding } from '../monitoring/binding.ts';
+import { pipelineBinding } from '../pipelines/binding.ts';
 import { outsideSentence, scope, sentence } from '../policies/sentence.ts';
 import { responseSentence } from '../policies/response.ts';
 import { iamIdentity } from './iam-identity.ts';
@@ -145,6 +146,12 @@ export const configFile = z.strictObject({
     .default([])
     .describe(
       'Which model group a monitor is about, where its endpoint does not tell. The first that fits.',
+    ),
+  pipelines: z
+    .array(pipelineBinding)
+    .default([])
+    .describe(
+      'Which model group a pipeline is about, where it registers no version. The first that fits.',
     ),
   driftMetrics: z
     .strictObject({

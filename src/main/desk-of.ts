@@ -58,7 +58,7 @@ function worldOf(config: Config, ledger: Ledger, aws: Connections): World {
   const reader = reports(aws);
   return {
     registry: registry(aws),
-    pipelines: pipelines(aws),
+    pipelines: pipelines(aws, config.pipelines),
     pointers: stagePointers(aws),
     standings: standingReader(ledger),
     stages: { names: config.stages },

@@ -7,6 +7,7 @@ import type {
   World,
 } from '../../src/index.ts';
 import { incidentDefaults } from '../../src/incidents.ts';
+import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 /** The group of these tests. */
 export const group: GroupRef = {
@@ -95,7 +96,7 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
       history: async (_group, stage) => ofStage(stage),
       at: async (_group, stage) => ofStage(stage)[0],
     },
-    pipelines: { provenanceOf: async () => ({}) },
+    pipelines: { ...noPipelines, provenanceOf: async () => ({}) },
     evidenceOf: async () => ({ metrics: [], features: [], reports: [] }),
     troubles: { read: async () => undefined },
     inventories: { read: async () => undefined },

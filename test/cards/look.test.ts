@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Later, type ModelPackage, type Standing } from '../../src/index.ts';
 import { modelPackageCard } from '../../handlers/cards/model-package.ts';
 import { arnOf, fakeWorld, pointerOf, registered, standing } from '../actions/fake-world.ts';
+import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 async function lookAt(versions: readonly ModelPackage[], standings: readonly Standing[] = []) {
   const { world } = fakeWorld(versions, standings);
@@ -97,6 +98,7 @@ describe('looking at a version', () => {
     const away = {
       ...world,
       pipelines: {
+        ...noPipelines,
         provenanceOf: async () => {
           throw new Later('SageMaker is away');
         },

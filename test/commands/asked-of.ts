@@ -14,6 +14,7 @@ import { incidentDefaults } from '../../src/incidents.ts';
 import { commands } from './commands.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
+import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 export const creditRisk: GroupRef = {
   account: '210987654321',
@@ -142,7 +143,7 @@ function worldOf({ versions = [], standings = [] }: Company): WorldReader {
         yield* versions.toSorted((a, b) => b.version - a.version);
       },
     },
-    pipelines: { provenanceOf: nothing },
+    pipelines: noPipelines,
     pointers: { read: nothing, readAll: nothing, writerOf: nothing },
     evidenceOf: nothing,
     troubles: { read: nothing },

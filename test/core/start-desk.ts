@@ -16,6 +16,7 @@ import { standingReader } from '../../src/ledger/standings.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { thingActions, thingView, type ThingState } from './thing.ts';
+import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 /** A clock that moves only when told to, or when something waits. */
 export function handClock(start: string) {
@@ -139,7 +140,7 @@ export function startDesk(parts: DeskParts): Desk {
         setLifeCycle: nothing,
       },
       pointers: { read: nothing, readAll: nothing, writerOf: nothing, write: nothing },
-      pipelines: { provenanceOf: nothing },
+      pipelines: noPipelines,
       evidenceOf: nothing,
       troubles: { read: async () => undefined },
       inventories: { read: async () => undefined },
