@@ -45,8 +45,12 @@ export type Verdict =
     }
   | { readonly status: 'deny'; readonly rule: string; readonly why: Why };
 
-/** How many more, of which group (any of the allowed people where absent). */
-export type Need = { readonly count: number; readonly of?: string };
+/** How many more, of which group, or of any of a few; any of the allowed people where absent. */
+export type Need = {
+  readonly count: number;
+  readonly of?: string;
+  readonly anyOf?: readonly string[];
+};
 
 /** One place in a quorum: the group it is for, and the id of the person who fills it. */
 export type Seat = { readonly of?: string; readonly voter?: string };

@@ -65,7 +65,7 @@ describe('a gate that fails', () => {
     await inSlack('U0KENJI', 'Approve for dev');
     await bothSee('scoring v1', '1 of 2');
     await inTeams('29:hana', 'Approve for dev');
-    await bothSee('scoring v1: in dev');
+    await bothSee('scoring v1: in dev', 'Needs 1 from ml-leads or model-risk.');
     await inTeams('29:kenji', 'Promote to test');
     await bothSee('scoring v1: in test');
     await inTeams('29:kenji', 'Promote to uat');

@@ -129,12 +129,16 @@ function calledBy({
   return last;
 }
 
-/** The votes still missing; where one group alone may vote, it is named. */
+/** The votes still missing; where one group alone may vote, or one of two, they are named. */
 export function needsOf({ verdict, rule }: Pick<Ruling, 'verdict' | 'rule'>): readonly Need[] {
   if (verdict.status !== 'pending') return [];
-  const [only, ...others] = rule?.members ?? [];
-  if (only === undefined || others.length > 0) return verdict.needs;
-  return verdict.needs.map(({ count, of }) => ({ count, of: of ?? only }));
+  const members = rule?.members ?? [];
+  const [only] = members;
+  if (only === undefined || members.length > 2) return verdict.needs;
+  const who = members.length === 1 ? { of: only } : { anyOf: members };
+  return verdict.needs.map(({ count, of }) =>
+    of === undefined ? { count, ...who } : { count, of },
+  );
 }
 
 /** The groups that may override a closed gate. */

@@ -15,9 +15,10 @@ export function lead(facts: Lead): string {
 /** `Needs 1 from ml-leads, 1 from model-risk.` */
 export function needs(missing: readonly Need[]): string {
   if (missing.length === 0) return '';
-  const each = missing.map(({ count, of }) =>
-    of === undefined ? `${count} more` : `${count} from ${of}`,
-  );
+  const each = missing.map(({ count, of, anyOf }) => {
+    const who = of ?? anyOf?.join(' or ') ?? '';
+    return who === '' || who.length > 40 ? `${count} more` : `${count} from ${who}`;
+  });
   return `Needs ${each.join(', ')}.`;
 }
 

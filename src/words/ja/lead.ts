@@ -14,9 +14,10 @@ export function lead(facts: Lead): string {
 /** `あと ml-leads から 1 名、model-risk から 1 名。` */
 export function needs(missing: readonly Need[]): string {
   if (missing.length === 0) return '';
-  const each = missing.map(({ count, of }) =>
-    of === undefined ? `${count}\u00a0名` : `${of} から ${count}\u00a0名`,
-  );
+  const each = missing.map(({ count, of, anyOf }) => {
+    const who = of ?? anyOf?.join(' か ') ?? '';
+    return who === '' || who.length > 40 ? `${count}\u00a0名` : `${who} から ${count}\u00a0名`;
+  });
   return `あと ${each.join('、')}。`;
 }
 
