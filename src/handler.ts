@@ -99,6 +99,17 @@ export type Recorded = {
   readonly now: Date;
 };
 
+/** What is left of a subject that is no longer there. */
+export type Remains = {
+  /** ISO 8601: when it was first seen to be gone. */
+  readonly at: string;
+  /** The stages where it stood then. */
+  readonly stood: readonly string[];
+  /** The round that ended by it, where people were asked or had voted. */
+  readonly round?: Round;
+  readonly recorded: Recorded;
+};
+
 /** What is recorded about alerts of a card and its group. */
 export type Watch = {
   /** This card's own, as it was written down last. */
@@ -155,6 +166,12 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
     words: Words,
     place: { readonly stages: Stages; readonly ref: CardRef },
   ): Sketch;
+  /** What is said of a subject that is no longer there. Absent: its copies stay as they are. */
+  drawGone?(
+    remains: Remains,
+    words: Words,
+    place: { readonly stages: Stages; readonly ref: CardRef },
+  ): Omit<Sketch, 'buttons' | 'lookAgain' | 'postAt'>;
   /**
    * What to remember of the world, to tell later what changed outside Ringi. What `outside` leaves
    * aside for now, while an execution is at work, stays as it was `before`.

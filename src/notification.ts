@@ -48,5 +48,9 @@ export const notification = z.object({
   outside: z.array(outsideChange),
   /** Found at the first start and unchanged since: drawn nowhere until something happens. */
   quiet: z.boolean(),
+  /** The subject is no longer there: seen when, where it stood then, the round people lost by it. */
+  gone: z
+    .object({ at: z.string(), stood: z.array(z.string()), round: z.number().exactOptional() })
+    .exactOptional(),
 });
 export type Notification = Readonly<z.infer<typeof notification>>;

@@ -8,6 +8,7 @@ import type { Change } from './ledger.ts';
 import type { Lease } from './work/lease.ts';
 import { endGone } from './look/end-gone.ts';
 import { takePicture, viewOf, type Picture } from './look/picture.ts';
+import { goneBoards } from './redraw/gone-boards.ts';
 import { holdRoom } from './redraw/pace.ts';
 import { whenFree } from './redraw/when-free.ts';
 import { postings, type Board } from './redraw/postings.ts';
@@ -33,7 +34,8 @@ export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Da
   if (looked === 'not yet') return undefined;
   if (looked === 'gone') {
     await endGone(ref, view, desk, lease.check);
-    return undefined;
+    lease.spare();
+    return drawAll(await goneBoards(ref, view, desk), undefined, desk, lease);
   }
   if (await staysQuiet(looked, desk, lease)) return undefined;
   lease.spare();

@@ -1,6 +1,7 @@
 import type { CardView } from '../../src/index.ts';
 import { agenda } from './model-package/agenda.ts';
 import { changed } from './model-package/changed.ts';
+import { drawDeleted } from './model-package/deleted.ts';
 import { draw } from './model-package/draw.ts';
 import { look } from './model-package/look.ts';
 import { firstSeen, known, knownFrom, outside } from './model-package/outside.ts';
@@ -21,6 +22,7 @@ export const modelPackageCard: CardView<Judged, Shown> = {
   agenda,
   draw: (seen, recorded, judgement, words, { stages }) =>
     draw(sceneOf(seen, recorded, judgement, words, stages)),
+  drawGone: drawDeleted,
   known,
   knownFrom,
   outside,

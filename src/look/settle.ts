@@ -165,9 +165,11 @@ function rememberWorld(picture: Picture, outside: readonly OutsideChange[]): rea
   const { notification, cardEntry, view, seen, recorded, ref } = picture;
   const known = view.known(seen, recorded, notification.known);
   const same = notification.known !== undefined && digest(notification.known) === digest(known);
-  if (same && outside.length === 0) return [];
+  // What was gone and is there again: a deletion that failed.
+  const { gone, ...before } = notification;
+  if (same && outside.length === 0 && !gone) return [];
   const value: Notification = {
-    ...notification,
+    ...before,
     card: { ...ref },
     known,
     outside: [...notification.outside, ...outside].slice(-remembered.outside),

@@ -14,12 +14,14 @@ import type { Picture } from '../look/picture.ts';
 
 /** One card, drawn for one room. */
 export type Board = {
-  readonly picture: Picture;
-  readonly sketch: Sketch;
+  readonly picture: Pick<Picture, 'ref'>;
+  readonly sketch: Pick<Sketch, 'notes'>;
   readonly payload: Json;
   readonly platform: ChatPlatform;
   readonly room: Room;
   readonly locale: Locale;
+  /** Its subject is gone: where it hangs no more it is not posted again. */
+  readonly last?: true;
 };
 
 /** How long until a card that a note leads to is looked for again, in ms. */
@@ -82,14 +84,10 @@ async function show(
     desk.log.warn({ room: room.id, error: error.message }, 'a card has lost its room or message');
     // A deleted message is posted anew; a room that takes no post is left alone.
     const lost = (await own(board, desk)) ?? hanging;
-    if (lost)
-      await keep(
-        board,
-        lost.message ? intention(board, undefined, desk) : { ...lost, gone: true },
-        desk,
-        lease,
-      );
-    return lost?.message ? show(board, await own(board, desk), drawn, desk, lease) : false;
+    const anew = lost?.message !== undefined && !board.last;
+    const now = anew ? intention(board, undefined, desk) : lost && { ...lost, gone: true };
+    if (now) await keep(board, now, desk, lease);
+    return anew ? show(board, await own(board, desk), drawn, desk, lease) : false;
   }
 }
 
@@ -175,7 +173,7 @@ function nameMessage(
   return [{ do: 'put', key: keys.message(message.room, platform.idOf(message)), value }];
 }
 
-async function read({ ref }: Picture, desk: Desk) {
+async function read({ ref }: Board['picture'], desk: Desk) {
   const entry = await desk.ledger.get(keys.card(ref));
   const value = entry
     ? notification.parse(entry.value)

@@ -1,5 +1,6 @@
 import type { Line, Span } from '../card.ts';
-import type { Effect, OutsideLead } from './model-package-facts.ts';
+import type { Effect, OutsideLead, Version } from './model-package-facts.ts';
+import type { NoteText } from './note-text.ts';
 
 /** What stands in the fold. */
 export type FoldWords = {
@@ -56,6 +57,20 @@ export type TimelineWords = {
   outside(change: OutsideLead): Line;
   expired(stage: string): Line;
 };
+
+/** What is said of a version that is no longer in the registry. `stood`: the stages where it stood. */
+export type DeletedWords = {
+  title(subject: Version): string;
+  lead(stood: readonly string[]): string;
+  verdict(ended: LostRound | undefined): string;
+  /** The time when it was seen follows. */
+  readonly stamp: Line;
+  summary(subject: Version, stood: readonly string[], ended: LostRound | undefined): string;
+  note(subject: Version, stood: readonly string[], ended: LostRound | undefined): NoteText;
+};
+
+/** A round that ended by it: about which stage ('' where only undoing was left), whose votes fell. */
+export type LostRound = { readonly about: string; readonly names: readonly string[] };
 
 /** What the buttons say. */
 export type ButtonWords = {

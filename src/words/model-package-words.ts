@@ -12,7 +12,13 @@ import type {
   Version,
   Warning,
 } from './model-package-facts.ts';
-import type { ButtonWords, FoldWords, FormWords, TimelineWords } from './model-package-parts.ts';
+import type {
+  ButtonWords,
+  DeletedWords,
+  FoldWords,
+  FormWords,
+  TimelineWords,
+} from './model-package-parts.ts';
 
 export type * from './model-package-facts.ts';
 export type * from './model-package-parts.ts';
@@ -44,6 +50,7 @@ export type ModelPackageWords = {
   metric(name: string): string;
   readonly fold: FoldWords;
   readonly timeline: TimelineWords;
+  readonly deleted: DeletedWords;
   readonly button: ButtonWords;
   readonly form: FormWords;
   rule(rule: RuleFacts): Line;

@@ -1,13 +1,9 @@
-import type { Line, Span } from '../card.ts';
+import type { Span } from '../card.ts';
 import type { Need } from '../policy.ts';
 import type { OutsideLead, Version } from './model-package-words.ts';
+import type { NoteText } from './note-text.ts';
 
-/** A note's bold sentence, its line of context, and the same in one plain sentence. */
-export type NoteText = {
-  readonly bold: Line;
-  readonly context?: Line;
-  readonly summary: string;
-};
+export type * from './note-text.ts';
 
 /** A person as a note names them, once to be drawn and once as plain text. */
 export type Named = { readonly span: Span; readonly name: string };

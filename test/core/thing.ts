@@ -4,6 +4,8 @@ import type { Action, CardView, Judgement, Ruling, Seen } from '../../src/index.
 export type ThingState = {
   status: 'pending' | 'approved' | 'rejected';
   image: string;
+  /** It is no longer there. */
+  gone?: boolean;
   /** Every write that reached the world, in order. */
   writes: string[];
 };
@@ -17,7 +19,8 @@ export function thingView(state: ThingState): CardView<Judged, null> {
   return {
     name: 'thing',
     groupOf: () => group,
-    look: async () => ({ judged: { image: state.image, status: state.status }, shown: null }),
+    look: async () =>
+      state.gone ? 'gone' : { judged: { image: state.image, status: state.status }, shown: null },
     basis: () => ({ group, makers: [], metrics: [] }),
     agenda: ({ judged }, { round, executions }) => {
       const running = executions.some(({ status }) => status === 'queued' || status === 'started');
@@ -36,6 +39,16 @@ export function thingView(state: ThingState): CardView<Judged, null> {
       smallPrint: [],
       summary: `thing is ${judged.status}`,
       notes: [],
+    }),
+    drawGone: ({ round, stood }) => ({
+      title: `thing: gone, ${round?.votes.length ?? 0} fell, stood in ${stood.join()}`,
+      lead: '',
+      verdict: '',
+      tone: 'default',
+      body: [],
+      smallPrint: [],
+      summary: 'thing is gone',
+      notes: round ? [{ key: 'gone', bold: ['gone'], mentions: [], summary: 'gone' }] : [],
     }),
     known: ({ judged }) => judged.status,
     outside: (known, { judged }, { executions, now }) => {

@@ -1,9 +1,10 @@
 import { answerScenes } from './answer-scenes.ts';
 import { cardScenes } from './card-scenes.ts';
+import { deletedScenes } from './deleted-scenes.ts';
 import { refusalScenes } from './refusal-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Everything Ringi says, in each language. */
 export async function scenes(): Promise<readonly Scene[]> {
-  return [...cardScenes(), ...refusalScenes(), ...(await answerScenes())];
+  return [...cardScenes(), ...deletedScenes(), ...refusalScenes(), ...(await answerScenes())];
 }

@@ -10,6 +10,7 @@ import {
   type State,
 } from '../../../src/index.ts';
 import { counted, deciding } from './counted.ts';
+import { isFresh } from './is-fresh.ts';
 import { identityOf, needsOf, voterOf, type Scene } from './scene.ts';
 import { rounds } from './situation.ts';
 import { versionAfter } from './stamps.ts';
@@ -18,23 +19,19 @@ import { whyNotDone } from './why-not-done.ts';
 
 const day = 24 * 60 * 60_000;
 
-/** Whoever comes late to a thread is not told what is long past. */
-const fresh = 2 * day;
-
 /** For people who must know: one message each, once per key. */
 export function notes(state: State, scene: Scene): readonly Note[] {
   const { recorded } = scene;
-  const isFresh = (at: string | undefined) =>
-    at !== undefined && recorded.now.getTime() - new Date(at).getTime() < fresh;
+  const isNews = (at: string | undefined) => isFresh(at, recorded.now);
   return [
     ...rounds(recorded)
-      .filter(({ endedAt }) => isFresh(endedAt))
+      .filter(({ endedAt }) => isNews(endedAt))
       .flatMap((round) => ended(round, scene)),
     ...recorded.executions
-      .filter(({ endedAt, createdAt }) => isFresh(endedAt ?? createdAt))
+      .filter(({ endedAt, createdAt }) => isNews(endedAt ?? createdAt))
       .flatMap((execution) => carried(execution, scene)),
     ...recorded.outside
-      .filter(({ at }) => isFresh(at))
+      .filter(({ at }) => isNews(at))
       .map((change) =>
         noteOf(
           `outside/${change.what}/${change.stage ?? ''}/${change.at}`,

@@ -1,9 +1,11 @@
-import { plain, type Element, type Execution, type Round, type Stamp } from '../../../src/index.ts';
+import { plain, type Element, type Execution, type Round } from '../../../src/index.ts';
 import { counted, deciding } from './counted.ts';
+import { dated, type Dated } from './dated.ts';
 import { phases } from './phases.ts';
 import { registeredLine } from './registered.ts';
 import { voterOf, type Scene } from './scene.ts';
 import { outsideLead } from './state.ts';
+import { voteStamp } from './vote-stamp.ts';
 import { whyNotDone } from './why-not-done.ts';
 
 /** Registered, voted, done: oldest first, newest next to the buttons. */
@@ -19,9 +21,6 @@ export function timeline(scene: Scene): Extract<Element, { kind: 'timeline' }> {
   return { kind: 'timeline', entries: sorted.map(({ stamp }) => stamp) };
 }
 
-/** A stamp and when it happened; `at` orders, the stamp says it. */
-type Dated = { readonly at: string; readonly stamp: Stamp };
-
 function registered(scene: Scene): Dated {
   const { shown, words } = scene;
   const text = registeredLine(scene);
@@ -30,17 +29,8 @@ function registered(scene: Scene): Dated {
 
 function votesOf(round: Round, scene: Scene): readonly Dated[] {
   const votes = round.status === 'decided' ? withOverrides(round) : counted(round);
-  return votes.map((vote) => {
-    const { words, judgement } = scene;
-    const text = words.modelPackage.timeline.vote({
-      verb: vote.verb,
-      who: voterOf(vote, judgement),
-      stage: vote.stage,
-      metric: vote.verb === 'overrideGate' ? vote.on.slice(vote.on.indexOf('/') + 1) : undefined,
-      seat: vote.seat,
-    });
-    return dated(vote.at, text, plain(vote.answers['reason'] ?? '', 500), words);
-  });
+  const { words, judgement } = scene;
+  return votes.map((vote) => voteStamp(vote, voterOf(vote, judgement), words));
 }
 
 function withOverrides(round: Round) {
@@ -97,11 +87,4 @@ function outside(scene: Scene, last: Round | undefined): readonly Dated[] {
       const text = scene.words.modelPackage.timeline.outside(outsideLead(change, scene));
       return dated(change.at, text, '', scene.words);
     });
-}
-
-function dated(at: string, text: Stamp['text'], quote: string, words: Scene['words']): Dated {
-  const when = words.when(at, 'date-time');
-  const fallback =
-    typeof when === 'object' && 'fallback' in when ? { fallback: when.fallback } : {};
-  return { at, stamp: { text, at, ...fallback, ...(quote === '' ? {} : { quote }) } };
 }

@@ -3,6 +3,7 @@ import { advice, because } from './because.ts';
 import { button } from './button.ts';
 import { changed } from './changed.ts';
 import { metric, need, needed } from './figures.ts';
+import { deleted } from './deleted.ts';
 import { fold } from './fold.ts';
 import { form } from './form.ts';
 import { lead } from './lead.ts';
@@ -53,6 +54,7 @@ export const modelPackage: ModelPackageWords = {
   metric,
   fold,
   timeline,
+  deleted,
   button,
   form,
   rule,

@@ -10,8 +10,13 @@ export function name({ group, version }: Version): string {
 }
 
 /** Subject, colon, state; a long group name gives way. */
-export function title({ group, version }: Version, state: State): string {
-  const rest = ` v${version}：${clip(stateOf(state), 40)}`;
+export function title(subject: Version, state: State): string {
+  return titled(subject, stateOf(state));
+}
+
+/** The same with any words after the colon. */
+export function titled({ group, version }: Version, says: string): string {
+  const rest = ` v${version}：${clip(says, 40)}`;
   return `${clip(group, longest - rest.length)}${rest}`;
 }
 

@@ -29,6 +29,7 @@ export type Company = {
   ): void;
   /** Changes entries of CustomerMetadataProperties, and nothing else. */
   annotates(arn: string, entries: Readonly<Record<string, string>>, who: Who): void;
+  deletes(arn: string, who: Who): void;
   /** `n` versions in many groups, as years would have left them; no event tells of them. */
   fillsRegistry(n: number, filling?: Filling): readonly string[];
   /** Another event about a version, though nothing changed. */
@@ -67,6 +68,8 @@ export function company(workplace: Workplace): Company {
       const input = { ModelPackageArn: arn, CustomerMetadataProperties: entries };
       call('UpdateModelPackage', input, owner(arn, who));
     },
+    deletes: (arn, who) =>
+      void call('DeleteModelPackage', { ModelPackageName: arn }, owner(arn, who)),
     fillsRegistry: (n, filling) => fillsRegistry(workplace, n, filling),
     announces: (arn) => emit(stateChange(packageOf(registry.store, arn, owner(arn)))),
     rewritesReport(arn, file, text) {

@@ -47,6 +47,14 @@ export function modelPackages(
       emit(stateChange(modelPackage, updated));
       return { ModelPackageArn: modelPackage.arn };
     }),
+    DeleteModelPackage: operation(named, ({ ModelPackageName }, caller) => {
+      const modelPackage = packageOf(store, ModelPackageName, caller);
+      const { packages } = modelPackage.group;
+      packages.splice(packages.indexOf(modelPackage), 1);
+      modelPackage.status = 'Deleting';
+      emit(stateChange(modelPackage));
+      return {};
+    }),
   };
 }
 

@@ -22,7 +22,7 @@ export type ModelPackage = {
   readonly created: CreateModelPackage;
   readonly createdAt: number;
   readonly createdBy: UserContext;
-  status: 'Pending' | 'InProgress' | 'Completed' | 'Failed';
+  status: 'Pending' | 'InProgress' | 'Completed' | 'Failed' | 'Deleting';
   statusReason?: string;
   approval: 'Approved' | 'Rejected' | 'PendingManualApproval';
   approvalDescription?: string;

@@ -1,0 +1,40 @@
+import { modelPackageCard } from '../../handlers/cards/model-package.ts';
+import type { Card, Remains } from '../../src/index.ts';
+import { en } from '../../src/words/en.ts';
+import { ja } from '../../src/words/ja.ts';
+import { kenji } from '../cards/card-state.ts';
+import { arnOf, at, records, round } from '../cards/world.ts';
+import { locales } from './locales.ts';
+import type { Scene } from './scene.ts';
+
+const asked = round(1, 'dev', { votes: [kenji], status: 'overtaken', endedAt: at('09:30') });
+const now = new Date(at('09:31'));
+
+const remains: Readonly<Record<string, Remains>> = {
+  deleted: {
+    at: at('09:30'),
+    stood: [],
+    round: asked,
+    recorded: records({ round: asked, now }),
+  },
+  'deleted-in-prod': { at: at('09:30'), stood: ['uat', 'prod'], recorded: records({ now }) },
+};
+
+/** The card of a version that is no longer in the registry. */
+export function deletedScenes(): readonly Scene[] {
+  return locales.flatMap((locale) =>
+    Object.entries(remains).map(([name, left]): Scene => {
+      const card = drawn(left, locale);
+      const others = left.round?.votes.flatMap(({ answers }) => Object.values(answers)) ?? [];
+      return { name, locale, said: { kind: 'card', card, notes: card.notes, others } };
+    }),
+  );
+}
+
+function drawn(left: Remains, locale: Card['locale']): Card {
+  const ref = { view: modelPackageCard.name, subject: arnOf(12) };
+  const place = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
+  const sketch = modelPackageCard.drawGone?.(left, locale === 'en' ? en : ja, place);
+  if (!sketch) throw new Error('nothing is drawn of a version that is gone');
+  return { ...sketch, ref, locale, buttons: [] };
+}
