@@ -24,6 +24,8 @@ type Stored = {
 /** Buckets that come to be with their first object, and belong to the account that put it. */
 export type S3 = {
   put(account: string, uri: string, body: string | Buffer, type?: string): void;
+  /** An object's text; undefined where there is none. */
+  text(uri: string): string | undefined;
   /** The object is gone. */
   remove(uri: string): void;
   /** From now on nobody may read below this `s3://` prefix; `allow` takes it back. */
@@ -59,6 +61,7 @@ export function s3(clock: Clock): S3 {
   };
   return {
     put: (...stored) => void put(...stored),
+    text: (uri) => objects.get(uri)?.body.toString(),
     remove: (uri) => void objects.delete(uri),
     deny: (prefix) => void denied.add(prefix),
     allow: (prefix) => void denied.delete(prefix),

@@ -32,7 +32,7 @@ export type Aws = {
   trust(roleArn: string, trust: Trust): void;
   readonly company: Company;
   readonly events: Pick<EventBridge, 'deliver' | 'flush' | 'put'>;
-  readonly objects: Pick<S3, 'put' | 'remove' | 'deny' | 'allow'>;
+  readonly objects: Pick<S3, 'put' | 'text' | 'remove' | 'deny' | 'allow'>;
   /** A queue, its dead letters and the rules that fill it; answers the queue's URL. */
   listens(listening: Listening): string;
   /** A queue by name or ARN; `drained` resolves when nothing is left in it. */

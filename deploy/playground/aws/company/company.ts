@@ -6,13 +6,17 @@ import { fillsRegistry } from './fills-registry.ts';
 import type { Filling } from './fills-registry.ts';
 import { identity } from './identity.ts';
 import type { Where, Who } from './identity.ts';
+import { monitoringActs } from './monitoring-acts.ts';
+import type { MonitoringActs } from './monitoring-acts.ts';
 import { registers } from './registers.ts';
 import type { Registration } from './registers.ts';
 import type { ReportFile } from './report-files.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The rest of the company: what happens without Ringi. Each act takes effect at once. */
-export type Company = {
+export type Company = RegistryActs & MonitoringActs;
+
+type RegistryActs = {
   /** Somebody, or a pipeline somebody started, registers a version. Answers its ARN. */
   registers(group: string, registration?: Registration): string;
   /** A group comes to be, if it is not there, and gets these tags. */
@@ -46,6 +50,7 @@ export function company(workplace: Workplace): Company {
   const call = (name: string, input: unknown, caller: Caller) =>
     registry.operations[name]?.(input, caller, AbortSignal.abort());
   return {
+    ...monitoringActs(workplace),
     registers: (group, registration) => registers(workplace, group, registration),
     tags(group, tags, where) {
       const caller = identity({ role: 'Platform', session: 'terraform' }, where);

@@ -49,7 +49,7 @@ export function registers(
     starter,
     at: clock.now().getTime(),
   });
-  for (const [file, text] of Object.entries(filesOf(registration, version))) {
+  for (const [file, text] of Object.entries(filesOf(registration, { group, version }))) {
     objects.put(maker.account, `${run.artifacts}/${file}`, text);
   }
   const input = modelPackageInput({ group, version, run, registration, maker });
@@ -109,10 +109,13 @@ function nextVersion(registry: Workplace['registry'], group: string, maker: Call
   return 1;
 }
 
-function filesOf({ metrics = 'good' }: Registration, version: number): Record<string, string> {
+function filesOf(
+  { metrics = 'good' }: Registration,
+  named: { readonly group: string; readonly version: number },
+): Record<string, string> {
   if (metrics === 'none') return {};
-  if (metrics !== 'unreadable') return { ...reportFiles(scores(metrics, version), version) };
-  const files = reportFiles(scores('good', version), version);
+  if (metrics !== 'unreadable') return { ...reportFiles(scores(metrics, named.version), named) };
+  const files = reportFiles(scores('good', named.version), named);
   return { ...files, 'evaluation.json': 'Traceback (most recent call last):' };
 }
 

@@ -7,6 +7,6 @@ import type { SageMaker } from '../sagemaker/sagemaker.ts';
 export type Workplace = {
   readonly clock: Clock;
   readonly registry: SageMaker;
-  readonly objects: Pick<S3, 'put' | 'remove'>;
+  readonly objects: Pick<S3, 'put' | 'remove' | 'text' | 'deny'>;
   readonly emit: (event: ServiceEvent) => void;
 };

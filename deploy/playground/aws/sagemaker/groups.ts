@@ -3,8 +3,8 @@ import type { Clock } from '../../../../src/clock.ts';
 import { AwsError } from '../aws-error.ts';
 import { operation } from '../operation.ts';
 import type { Operation } from '../operation.ts';
-import type { Caller } from '../principals.ts';
 import { createGroup, listGroups } from './inputs.ts';
+import { own } from './own.ts';
 import { page } from './page.ts';
 import { arnOf, groupOf } from './store.ts';
 import type { Group, Store } from './store.ts';
@@ -36,7 +36,7 @@ export function groups(store: Store, clock: Clock): Readonly<Record<string, Oper
       return { ...summary(group), CreatedBy: group.createdBy };
     }),
     ListModelPackageGroups: operation(listGroups, (input, caller) => {
-      const found = own(store, caller).filter(({ name }) =>
+      const found = own(store.groups, caller).filter(({ name }) =>
         name.includes(input.NameContains ?? ''),
       );
       const sorted = found.toSorted((a, b) => a.createdAt - b.createdAt);
@@ -69,11 +69,6 @@ const addTags = z.looseObject({
   ResourceArn: z.string(),
   Tags: z.array(z.object({ Key: z.string(), Value: z.string() })),
 });
-
-function own(store: Store, { account, region }: Caller): readonly Group[] {
-  const prefix = `arn:aws:sagemaker:${region}:${account}:`;
-  return [...store.groups.values()].filter(({ arn }) => arn.startsWith(prefix));
-}
 
 function summary({ arn, name, description, createdAt }: Group) {
   return {

@@ -1,9 +1,14 @@
 import type { Clock } from '../../../../src/clock.ts';
 import type { ServiceEvent } from '../eventbridge.ts';
 import type { Operation } from '../operation.ts';
+import { endpoints } from './endpoints/endpoints.ts';
 import { groups } from './groups.ts';
 import { modelPackages } from './model-packages.ts';
+import { executions } from './monitoring/executions.ts';
+import { jobDefinitions } from './monitoring/job-definitions.ts';
+import { schedules } from './monitoring/schedules.ts';
 import { pipelines } from './pipelines.ts';
+import { processingJobs } from './processing-jobs.ts';
 import { store } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -25,6 +30,11 @@ export function sagemaker(
     ...groups(kept, clock),
     ...modelPackages(kept, clock, emit),
     ...pipelines(kept),
+    ...endpoints(kept),
+    ...processingJobs(kept),
+    ...jobDefinitions(kept.monitoring, clock),
+    ...schedules(kept, clock, emit),
+    ...executions(kept),
   };
   return { operations, store: kept, before: (past) => sagemaker(past, () => undefined, kept) };
 }

@@ -1,6 +1,11 @@
 import { AwsError } from '../aws-error.ts';
 import type { Caller } from '../principals.ts';
+import { endpointStore } from './endpoints/endpoint-store.ts';
+import type { EndpointStore } from './endpoints/endpoint-store.ts';
 import type { CreateModelPackage, ModelLifeCycle } from './inputs.ts';
+import { monitoringStore } from './monitoring/monitoring-store.ts';
+import type { MonitoringStore } from './monitoring/monitoring-store.ts';
+import type { ProcessingJob } from './processing-job.ts';
 import type { UserContext } from './user-context.ts';
 
 /** A model package group with its versions, oldest first. Times are epoch milliseconds. */
@@ -44,11 +49,21 @@ export type Store = {
   readonly groups: Map<string, Group>;
   readonly executions: Map<string, Execution>;
   readonly trainingJobs: Map<string, Readonly<Record<string, unknown>>>;
+  readonly processingJobs: Map<string, ProcessingJob>;
+  readonly serving: EndpointStore;
+  readonly monitoring: MonitoringStore;
 };
 
 /** An empty SageMaker. */
 export function store(): Store {
-  return { groups: new Map(), executions: new Map(), trainingJobs: new Map() };
+  return {
+    groups: new Map(),
+    executions: new Map(),
+    trainingJobs: new Map(),
+    processingJobs: new Map(),
+    serving: endpointStore(),
+    monitoring: monitoringStore(),
+  };
 }
 
 /** The ARN of a resource of the caller's own account and region, unless `nameOrArn` is one. */

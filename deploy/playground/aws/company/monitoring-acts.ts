@@ -1,0 +1,74 @@
+import { scheduleChange } from '../sagemaker/monitoring/schedule-change.ts';
+import type { Schedule } from '../sagemaker/monitoring/monitoring-store.ts';
+import type { EndpointStatus } from '../sagemaker/endpoints/endpoint-store.ts';
+import { identity } from './identity.ts';
+import type { Who } from './identity.ts';
+import { monitorRuns } from './monitor-runs.ts';
+import type { MonitorRan, MonitorRun } from './monitor-runs.ts';
+import { monitors } from './monitors.ts';
+import type { MonitorSetUp } from './monitors.ts';
+import { endpointBecomes, serves } from './serves.ts';
+import type { Serving } from './serves.ts';
+import type { Workplace } from './workplace.ts';
+
+/** What happens to endpoints and their monitors without Ringi. */
+export type MonitoringActs = {
+  /** An endpoint serves these versions from now on; answers its ARN. */
+  serves(endpoint: string, serving: Serving): string;
+  endpointBecomes(
+    arn: string,
+    now: { readonly status: EndpointStatus; readonly reason?: string },
+  ): void;
+  /** A monitor is set up for an endpoint; answers the ARN of its schedule. */
+  monitors(endpointArn: string, setUp?: MonitorSetUp): string;
+  /** A monitor's hour has come. */
+  monitorRuns(scheduleArn: string, run?: MonitorRun): MonitorRan;
+  /**
+   * It died some hours ago (3 where left out): no run since, none to come, and no status tells.
+   */
+  monitorDies(scheduleArn: string, hours?: number): void;
+  /** The schedule itself has failed. */
+  monitorFails(scheduleArn: string, reason?: string): void;
+  /** Somebody stops the schedule in the console. */
+  monitorStops(scheduleArn: string, who?: Who): void;
+};
+
+/** Endpoints and monitors of the company at work. */
+export function monitoringActs(workplace: Workplace): MonitoringActs {
+  const { registry, clock, emit } = workplace;
+  const scheduleOf = (arn: string): Schedule => {
+    const found = registry.store.monitoring.schedules.get(arn.toLowerCase());
+    if (found) return found;
+    throw new Error(`There is no schedule ${arn}.`);
+  };
+  return {
+    serves: (endpoint, serving) => serves(workplace, endpoint, serving),
+    endpointBecomes: (arn, now) => endpointBecomes(workplace, arn, now),
+    monitors: (endpointArn, setUp) => monitors(workplace, endpointArn, setUp),
+    monitorRuns: (scheduleArn, run) => monitorRuns(workplace, scheduleArn, run),
+    monitorDies(arn, hours = 3) {
+      const schedule = scheduleOf(arn);
+      const since = clock.now().getTime() - hours * 3_600_000;
+      const kept = schedule.executions.filter(({ scheduledAt }) => scheduledAt <= since);
+      schedule.executions.splice(0, Infinity, ...kept);
+      schedule.dead = true;
+    },
+    monitorFails(arn, reason = outOfQuota) {
+      const schedule = scheduleOf(arn);
+      const now = clock.now().getTime();
+      Object.assign(schedule, { settled: 'Failed', settlesAt: now, modifiedAt: now, reason });
+      emit(scheduleChange(schedule, now));
+    },
+    monitorStops(arn, who = { role: 'DataScience', session: 'ren-sato' }) {
+      const [, , , region = '', account = ''] = arn.split(':');
+      const input = { MonitoringScheduleName: scheduleOf(arn).name };
+      const caller = identity(who, { region, account });
+      registry.operations['StopMonitoringSchedule']?.(input, caller, AbortSignal.abort());
+    },
+  };
+}
+
+const outOfQuota =
+  "The account-level service limit 'ml.m5.xlarge for processing job usage' is 0 Instances, with " +
+  'current utilization of 0 Instances and a request delta of 1 Instances. Please use AWS Service ' +
+  'Quotas to request an increase for this quota.';
