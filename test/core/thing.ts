@@ -26,7 +26,12 @@ export function thingView(state: ThingState): CardView<Judged, null> {
       const running = executions.some(({ status }) => status === 'queued' || status === 'started');
       const pending = judged.status === 'pending' && !running && round?.verb !== 'decline';
       return pending
-        ? { about: 'dev', waits: true, asks: ['approve', 'reject', 'decline'].map(ask) }
+        ? {
+            about: 'dev',
+            waits: true,
+            main: ask('approve'),
+            asks: ['approve', 'reject', 'decline'].map(ask),
+          }
         : { about: undefined, waits: false, asks: [] };
     },
     draw: ({ judged }, { round }, judgement) => ({
