@@ -1,18 +1,21 @@
 import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
 import { carryOutPlan } from './plan/carry-out-plan.ts';
 import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './plan/compose.ts';
+import { groupTarget } from './plan/group-target.ts';
 import { stagePlan, type PackagePlan, type StagePlan } from './plan/stage-plan.ts';
 import { withFooting } from './plan/stage-projection.ts';
-import { targetOf } from './plan/target-of.ts';
 
-/** Moves a stage back to its last good version; ends whatever is being carried out on it. */
+/**
+ * Moves a stage back to its last good version; ends whatever is being carried out on it. Decided
+ * on the card of the version that stands there, or on an incident's.
+ */
 export const rollback: Action<StagePlan> = {
   verb: 'rollback',
   asks: { reason: { required: true, min: 10, max: 500 } },
   governed: 'sentence',
   ends: true,
   stageOf: (on) => asked(on).stage,
-  target: (card, on) => ({ target: targetOf(card, () => asked(on).stage), seizes: true }),
+  target: (card, on) => ({ target: groupTarget(card, asked(on).stage), seizes: true }),
   plan,
   perform: carryOutPlan,
 };
@@ -38,17 +41,24 @@ async function plan(
   const to = await world.registry.modelPackage(good.arn);
   if (to === 'gone' || to.approval === 'Rejected') return unusable;
   const description = describe(`${stage} rolled back to v${version}`, execution);
-  const pointer = pointerOf({ arn: to.arn, version }, stage, execution, history[0]);
+  const [from] = history;
+  const pointer = pointerOf({ arn: to.arn, version }, stage, execution, from);
   const back = withFooting(await footingsOf(to, world), stage, 'stands');
-  const from = decision.card.subject;
-  const left = await asidePlanOf(from, stage, 'rolledBack', description, world);
+  // Another click may have gone back already.
+  const leaves = from && from.version !== version ? from.arn : undefined;
+  const left = leaves ? await asidePlanOf(leaves, stage, 'rolledBack', description, world) : [];
   const own = [packagePlanOf(to, back, description), ...left];
   return {
     packages: [...own, ...(await halfWritten(seized, own, stage, description, world))],
     pointer: { ...pointer, decidedBy: [...pointer.decidedBy] },
     standings: [{ stage, version, arn: to.arn }],
-    touched: [to.arn],
+    touched: [to.arn, ...(leaves && !isOwn(leaves, decision) ? [leaves] : [])],
   };
+}
+
+/** The card it was decided on is looked at anyhow. */
+function isOwn(arn: string, { card }: Execution['decision']): boolean {
+  return arn.toLowerCase() === card.subject.toLowerCase();
 }
 
 /** What the execution it takes the place of may have written already is brought back into line. */

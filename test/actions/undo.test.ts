@@ -40,6 +40,26 @@ describe('rolling back', () => {
     expect(of(10)?.lifeCycle).toMatchObject({ stage: 'prod', stageStatus: 'Approved' });
   });
 
+  it('does the same from an incident’s card, and both versions’ cards are looked at again', async () => {
+    const { world, of, pointers } = fakeWorld([v10, v12], history);
+    const subject = '111122223333:ap-northeast-1:credit-risk/model-monitor/credit-risk-hourly';
+    const card = { view: 'drift', subject };
+    const asked = execution('rollback', 'uat/10', 12, 'Scores drift.');
+    const decided = { ...asked, decision: { ...asked.decision, card } };
+    expect(rollback.target?.(card, 'uat/10', { names: [] })?.target).toBe(
+      '111122223333:ap-northeast-1:credit-risk/uat',
+    );
+    expect(await carry(rollback, decided, world)).toMatchObject({
+      status: 'done',
+      touched: [
+        { view: 'model-package', subject: arnOf(10) },
+        { view: 'model-package', subject: arnOf(12) },
+      ],
+    });
+    expect(pointers.get('uat')).toMatchObject({ version: 10, previousVersion: 12 });
+    expect(of(12)?.metadata).toMatchObject({ uat: 'RolledBack' });
+  });
+
   it('leaves a version that stands nowhere any more where it was rolled back from', async () => {
     const dev = [standing('dev', 12, '18'), standing('dev', 10, '08')];
     const { world, of } = fakeWorld([v10, v12], dev);

@@ -2,7 +2,7 @@ import type { Ask, Decision, Judgement, Recorded, Ruling, Seen } from '../../src
 import { compilePolicies } from '../../src/policies/compile.ts';
 import { sentence } from '../../src/policies/sentence.ts';
 import { agenda } from '../../handlers/cards/model-package/agenda.ts';
-import { counted } from '../../handlers/cards/model-package/counted.ts';
+import { counted } from '../../handlers/cards/voting/counted.ts';
 import type { Judged, Shown } from '../../handlers/cards/model-package/seen.ts';
 import { groups, groupsOf, people } from './people.ts';
 

@@ -1,4 +1,5 @@
 import type {
+  CardRef,
   Done,
   Execution,
   Failed,
@@ -32,8 +33,12 @@ export async function carryOutPlan(
   if (missing === 'gone') return gone;
   if (missing) return lookAgain(missing, execution, begin);
   const { standings, touched } = parsed;
-  const { view } = execution.decision.card;
-  return { status: 'done', standings, touched: touched.map((subject) => ({ view, subject })) };
+  return { status: 'done', standings, touched: touched.map(versionCard) };
+}
+
+/** What is touched are versions, whichever card it was decided on. */
+function versionCard(subject: string): CardRef {
+  return { view: 'model-package', subject };
 }
 
 const gone: Failed = { status: 'failed', because: 'gone', advice: 'lookAtRegistry' };

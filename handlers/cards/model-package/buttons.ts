@@ -7,7 +7,8 @@ import type {
   Ruling,
   Round,
 } from '../../../src/index.ts';
-import { needsOf, type Forward, type Scene } from './scene.ts';
+import { needsOf } from '../voting/needs-of.ts';
+import type { Forward, Scene } from './scene.ts';
 
 /** A platform's menu takes so many. */
 const menuMax = 5;

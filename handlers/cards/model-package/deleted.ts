@@ -8,12 +8,12 @@ import {
   type Remains,
   type Words,
 } from '../../../src/index.ts';
-import { counted } from './counted.ts';
+import { counted } from '../voting/counted.ts';
 import { dated } from './dated.ts';
 import { isFresh } from './is-fresh.ts';
 import { subjectOf } from './subject.ts';
 import { voteStamp } from './vote-stamp.ts';
-import { whyNotDone } from './why-not-done.ts';
+import { whyNotDone } from '../voting/why-not-done.ts';
 
 /** A version that is no longer in the registry: who had voted, when it was seen, and no button. */
 export function drawDeleted(

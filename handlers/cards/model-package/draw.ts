@@ -9,7 +9,7 @@ import { timeline } from './stamps.ts';
 import { leadOf, stateOf, toneOf } from './state.ts';
 import { table } from './table.ts';
 import { warnings, warningsOf } from './warnings.ts';
-import { whyNotDone } from './why-not-done.ts';
+import { whyNotDone } from '../voting/why-not-done.ts';
 
 /** Draws the card: title, lead, verdict, path, table, warnings, one fold, timeline. */
 export function draw(scene: Scene): Sketch {

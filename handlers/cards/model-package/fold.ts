@@ -6,8 +6,9 @@ import {
   type Line,
   type Round,
 } from '../../../src/index.ts';
-import { deciding } from './counted.ts';
-import { voterOf, type Scene } from './scene.ts';
+import { voterOf } from '../voting/voter-of.ts';
+import { deciding } from '../voting/counted.ts';
+import type { Scene } from './scene.ts';
 import { phases } from './phases.ts';
 import { registeredLine } from './registered.ts';
 import { shownRows } from './table.ts';

@@ -1,5 +1,4 @@
 import {
-  goodBefore,
   nextStage,
   footingOf,
   type Evidence,
@@ -10,10 +9,11 @@ import {
   type Standing,
   type WorldReader,
 } from '../../../src/index.ts';
+import { goodVersion } from '../standing/good-version.ts';
 import type { Judged, Rung, Shown } from './seen.ts';
 
-/** How far back a stage's history is read, and how many versions are tried for going back. */
-const lookBack = { standings: 40, candidates: 5 };
+/** How many standings of a stage's history are read. */
+const lookBack = 40;
 
 type Stage = {
   readonly stage: string;
@@ -62,7 +62,7 @@ async function stageOf(
   { group, version }: ModelPackage,
   { standings }: WorldReader,
 ): Promise<Stage> {
-  const history = await standings.history(group, stage, lookBack.standings);
+  const history = await standings.history(group, stage, lookBack);
   return { stage, history, footing: footingOf(history, version) };
 }
 
@@ -91,12 +91,8 @@ async function rollbackOf(
 ): Promise<Shown['rollback']> {
   const highest = stages.findLast(({ footing }) => footing.is === 'stands');
   if (!highest) return undefined;
-  for (const good of goodBefore(highest.history).slice(0, lookBack.candidates)) {
-    const candidate = await registry.modelPackage(good.arn);
-    if (candidate === 'gone' || candidate.approval === 'Rejected') continue;
-    return { stage: highest.stage, version: good.version, arn: good.arn };
-  }
-  return undefined;
+  const good = await goodVersion(highest.history, registry);
+  return good && { stage: highest.stage, ...good };
 }
 
 async function rungOf(

@@ -9,13 +9,15 @@ import {
   type Round,
   type State,
 } from '../../../src/index.ts';
-import { counted, deciding } from './counted.ts';
 import { isFresh } from './is-fresh.ts';
-import { identityOf, needsOf, voterOf, type Scene } from './scene.ts';
-import { rounds } from './situation.ts';
+import { voterOf } from '../voting/voter-of.ts';
+import { needsOf } from '../voting/needs-of.ts';
+import { rounds } from '../voting/rounds.ts';
+import { counted, deciding } from '../voting/counted.ts';
+import { identityOf, type Scene } from './scene.ts';
 import { versionAfter } from './stamps.ts';
 import { outsideLead } from './state.ts';
-import { whyNotDone } from './why-not-done.ts';
+import { whyNotDone } from '../voting/why-not-done.ts';
 
 const day = 24 * 60 * 60_000;
 

@@ -1,5 +1,5 @@
+import { rounds } from '../voting/rounds.ts';
 import type { Scene } from './scene.ts';
-import { rounds } from './situation.ts';
 
 /** Rounds told apart: the one decided last is in the timeline, those before it are in the fold. */
 export function phases({ recorded }: Scene) {

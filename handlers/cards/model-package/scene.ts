@@ -1,17 +1,14 @@
 import {
   referenceOf,
   type AwsIdentity,
-  type Decision,
   type Gate,
   type GateFigure,
   type Judgement,
-  type Need,
   type Person,
   type Recorded,
   type Rule,
   type Ruling,
   type Seen,
-  type Span,
   type Stages,
   type Version,
   type Words,
@@ -98,12 +95,6 @@ function forwardOf(
   return { verb, stage: next, ruling, closed, overrides };
 }
 
-/** A voter as the directory knows them now, else as the vote was recorded. */
-export function voterOf({ person, account }: Decision, judgement: Judgement): Span {
-  const known = judgement.person(person.id);
-  return { person: known ?? { name: person.name, accounts: [account] } };
-}
-
 /** Who somebody is in AWS: the person joined to it, else what AWS calls it. */
 export function identityOf(
   identity: AwsIdentity | undefined,
@@ -127,18 +118,6 @@ function calledBy({
   const [kind, name] = last.split('/');
   if (kind === 'assumed-role') return `role/${name ?? ''}`;
   return last;
-}
-
-/** The votes still missing; where one group alone may vote, or one of two, they are named. */
-export function needsOf({ verdict, rule }: Pick<Ruling, 'verdict' | 'rule'>): readonly Need[] {
-  if (verdict.status !== 'pending') return [];
-  const members = rule?.members ?? [];
-  const [only] = members;
-  if (only === undefined || members.length > 2) return verdict.needs;
-  const who = members.length === 1 ? { of: only } : { anyOf: members };
-  return verdict.needs.map(({ count, of }) =>
-    of === undefined ? { count, ...who } : { count, of },
-  );
 }
 
 /** The groups that may override a closed gate. */

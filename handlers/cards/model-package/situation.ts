@@ -1,4 +1,5 @@
 import type { Execution, OutsideChange, Recorded, Round, Seen } from '../../../src/index.ts';
+import { rounds } from '../voting/rounds.ts';
 import type { Judged, Shown } from './seen.ts';
 
 /** Where a version is in its life: what a card is about, before anybody is asked who may decide. */
@@ -108,9 +109,4 @@ function newestOutside({ outside, executions, round }: Recorded): OutsideChange 
   if (!newest) return undefined;
   const since = [round?.votes.at(-1)?.at, executions.at(-1)?.endedAt];
   return since.some((at) => at !== undefined && at > newest.at) ? undefined : newest;
-}
-
-/** Every round, oldest first. */
-export function rounds({ earlier, round }: Recorded): readonly Round[] {
-  return round ? [...earlier, round] : earlier;
 }

@@ -1,12 +1,13 @@
 import { plain, type Element, type Execution, type Round } from '../../../src/index.ts';
-import { counted, deciding } from './counted.ts';
 import { dated, type Dated } from './dated.ts';
+import { counted, deciding } from '../voting/counted.ts';
+import { voterOf } from '../voting/voter-of.ts';
 import { phases } from './phases.ts';
 import { registeredLine } from './registered.ts';
-import { voterOf, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { outsideLead } from './state.ts';
 import { voteStamp } from './vote-stamp.ts';
-import { whyNotDone } from './why-not-done.ts';
+import { whyNotDone } from '../voting/why-not-done.ts';
 
 /** Registered, voted, done: oldest first, newest next to the buttons. */
 export function timeline(scene: Scene): Extract<Element, { kind: 'timeline' }> {

@@ -1,8 +1,9 @@
 import type { Lead, OutsideChange, OutsideLead, State, Tone } from '../../../src/index.ts';
-import { counted, deciding } from './counted.ts';
-import { identityOf, needsOf, type Scene } from './scene.ts';
-import { subjectOf } from './subject.ts';
-import { whyNotDone } from './why-not-done.ts';
+import { needsOf } from '../voting/needs-of.ts';
+import { counted, deciding } from '../voting/counted.ts';
+import { identityOf, type Scene } from './scene.ts';
+import { packageIn } from './subject.ts';
+import { whyNotDone } from '../voting/why-not-done.ts';
 
 /** What the card's title says after the colon. */
 export function stateOf({ situation, forward }: Scene): State {
@@ -146,8 +147,10 @@ function runs({ situation, recorded }: Scene): Lead {
   const people = (execution?.people ?? []).map(({ name }) => name);
   const stage = execution?.decision.stage ?? '';
   const holder = recorded.busy.find(({ stage }) => stage === execution?.decision.stage);
-  if (execution?.status !== 'queued' || !holder) return { is: 'running', people, stage };
-  return { is: 'running', people, stage, waitsFor: subjectOf(holder.subject).version };
+  // What was decided on an incident's card holds the stage as well, and is of no version.
+  const held = holder && packageIn(holder.subject);
+  if (execution?.status !== 'queued' || !held) return { is: 'running', people, stage };
+  return { is: 'running', people, stage, waitsFor: held.version };
 }
 
 function rejected({ recorded, situation, shown, judgement }: Scene): Lead {
