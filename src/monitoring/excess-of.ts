@@ -12,5 +12,6 @@ export function excessOf(
   const beyond = bad === 'above' ? score - threshold : threshold - score;
   // A threshold of 0 has no shares: the distance itself is told.
   const excess = threshold === 0 ? beyond : beyond / Math.abs(threshold);
-  return Number.isFinite(excess) ? excess : undefined;
+  // 0.3 is half beyond 0.2, whatever is left of a difference in binary.
+  return Number.isFinite(excess) ? Number(excess.toPrecision(12)) : undefined;
 }
