@@ -5,9 +5,11 @@ import { overrideGate } from './actions/override-gate.ts';
 import { promote } from './actions/promote.ts';
 import { propose } from './actions/propose.ts';
 import { reject } from './actions/reject.ts';
+import { retryPipeline } from './actions/retry-pipeline.ts';
 import { rollback } from './actions/rollback.ts';
 import { withdraw } from './actions/withdraw.ts';
 import { modelPackageCard } from './cards/model-package.ts';
+import { pipelineCard } from './cards/pipeline.ts';
 import { registrySummaryCard } from './cards/registry-summary.ts';
 import { troubleCard } from './cards/trouble.ts';
 import { help } from './commands/help.ts';
@@ -17,14 +19,26 @@ import { pending } from './commands/pending.ts';
 import { status } from './commands/status.ts';
 import { who } from './commands/who.ts';
 import { modelPackageStateChange } from './events/model-package-state-change.ts';
+import { pipelineExecutionStatusChange } from './events/pipeline-execution-status-change.ts';
 import { modelPackages } from './sweeps/model-packages.ts';
+import { pipelines } from './sweeps/pipelines.ts';
 import { stagePointers } from './sweeps/stage-pointers.ts';
 
 /** Everything Ringi reacts to, looks for, shows, may do and can be asked. */
 export const handlers: Handlers = {
-  events: [modelPackageStateChange],
-  sweeps: [modelPackages, stagePointers],
-  cards: [modelPackageCard, registrySummaryCard, troubleCard],
-  actions: [approve, promote, reject, decline, overrideGate, rollback, withdraw, propose],
+  events: [modelPackageStateChange, pipelineExecutionStatusChange],
+  sweeps: [modelPackages, pipelines, stagePointers],
+  cards: [modelPackageCard, pipelineCard, registrySummaryCard, troubleCard],
+  actions: [
+    approve,
+    promote,
+    reject,
+    decline,
+    overrideGate,
+    rollback,
+    withdraw,
+    propose,
+    retryPipeline,
+  ],
   commands: [help, list, pending, status, history, who],
 };

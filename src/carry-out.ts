@@ -121,7 +121,10 @@ async function perform(job: Job, desk: Desk): Promise<Date | undefined> {
   };
   const run = action.perform.bind(action);
   const outcome = await attempt(() => run(running.plan ?? null, running, desk.world, begin));
-  if (outcome.status === 'waiting') return outcome.lookAgain;
+  if (outcome.status === 'waiting') {
+    const { lookAgain } = outcome;
+    return lookAgain instanceof Date ? lookAgain : new Date(desk.clock.now().getTime() + lookAgain);
+  }
   return end({ ...job, execution: current, entry }, outcome, desk);
 }
 

@@ -257,7 +257,8 @@ export type Done = {
 export type Waiting = {
   readonly status: 'waiting';
   readonly for: string;
-  readonly lookAgain: Date;
+  /** A moment, or so many milliseconds from now. */
+  readonly lookAgain: Date | number;
 };
 export type Failed = {
   readonly status: 'failed';

@@ -62,6 +62,7 @@ export type * from './stage-pointers.ts';
 export * from './stages.ts';
 export * from './standing.ts';
 export * from './thoroughly.ts';
+export { textOfLine } from './text-of-line.ts';
 export * from './trouble.ts';
 export * from './unreadable-button.ts';
 export * from './words/figures.ts';

@@ -64,6 +64,8 @@ export interface PipelinesReader {
   provenanceOf(modelPackage: ModelPackage): Promise<Provenance>;
   /** The model group a pipeline registers into; undefined where none is known. */
   ofPipeline(arn: string): Promise<PipelineRef | undefined>;
+  /** Pipelines of a known group that began an execution since then. */
+  active(since: Date): AsyncIterable<PipelineRef>;
   /** Newest first; none where the pipeline is gone. */
   runs(pipeline: PipelineRef, limit: number): Promise<readonly PipelineRun[]>;
   run(arn: string): Promise<PipelineRun | 'gone'>;

@@ -3,6 +3,7 @@ import {
   DescribePipelineExecutionCommand,
   ListPipelineExecutionsCommand,
   ListPipelineExecutionStepsCommand,
+  ListPipelinesCommand,
   RetryPipelineExecutionCommand,
   StartPipelineExecutionCommand,
 } from '@aws-sdk/client-sagemaker';
@@ -18,6 +19,7 @@ import {
   type PipelineStep,
 } from '../../src/index.ts';
 import type { At, Connections } from './connect.ts';
+import { pages } from './pages.ts';
 import { partition } from './partition.ts';
 import { whereMissing } from './where-missing.ts';
 
@@ -30,16 +32,8 @@ export function pipelineRuns(
   bindings: readonly PipelineBinding[],
 ): Omit<Pipelines, 'provenanceOf'> {
   return {
-    async ofPipeline(arn) {
-      const { at, name } = placeOf(arn);
-      const known = aws.places.some(
-        (each) => each.account === at.account && each.region === at.region,
-      );
-      if (!known) return undefined;
-      const bound = bindings.find(({ pipeline }) => fits(pipeline, name))?.group;
-      const group = bound ?? (await definitionOf(aws, at, arnOf(at, name))).group;
-      return group === undefined ? undefined : { group: { ...at, name: group }, name };
-    },
+    ofPipeline: (arn) => ofPipeline(aws, bindings, arn),
+    active: (since) => active(aws, bindings, since),
     runs: (pipeline, limit) => runs(aws, pipeline, limit),
     run: (arn) => run(aws, arn),
     steps: (arn) => steps(aws, arn),
@@ -67,6 +61,58 @@ export function pipelineRuns(
       });
     },
   };
+}
+
+async function ofPipeline(
+  aws: Connections,
+  bindings: readonly PipelineBinding[],
+  arn: string,
+): Promise<PipelineRef | undefined> {
+  const { at, name } = placeOf(arn);
+  const known = aws.places.some((each) => each.account === at.account && each.region === at.region);
+  if (!known) return undefined;
+  const bound = bindings.find(({ pipeline }) => fits(pipeline, name))?.group;
+  const group = bound ?? (await definitionOf(aws, at, arnOf(at, name))).group;
+  return group === undefined ? undefined : { group: { ...at, name: group }, name };
+}
+
+/** A place that cannot be read keeps no other back: its error is thrown at the end. */
+async function* active(
+  aws: Connections,
+  bindings: readonly PipelineBinding[],
+  since: Date,
+): AsyncIterable<PipelineRef> {
+  const faults: unknown[] = [];
+  for (const at of aws.places) {
+    try {
+      yield* activeIn(aws, bindings, at, since);
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+async function* activeIn(
+  aws: Connections,
+  bindings: readonly PipelineBinding[],
+  at: At,
+  since: Date,
+): AsyncIterable<PipelineRef> {
+  const { read } = aws.sagemaker(at);
+  const list = (NextToken: string | undefined) => {
+    const command = new ListPipelinesCommand({ MaxResults: 100, NextToken });
+    return aws.call('sagemaker:ListPipelines', (abortSignal) =>
+      read.send(command, { abortSignal }),
+    );
+  };
+  for await (const { PipelineSummaries = [] } of pages(list)) {
+    for (const { PipelineArn, LastExecutionTime } of PipelineSummaries) {
+      if (!PipelineArn || !LastExecutionTime || LastExecutionTime < since) continue;
+      const pipeline = await ofPipeline(aws, bindings, PipelineArn);
+      if (pipeline) yield pipeline;
+    }
+  }
 }
 
 function placeOf(arn: string): { readonly at: At; readonly name: string } {

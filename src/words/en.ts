@@ -3,6 +3,7 @@ import { copy } from './en/copy.ts';
 import { modelPackage } from './en/model-package.ts';
 import { and, moment, quote, when } from './en/moments.ts';
 import { notes } from './en/notes.ts';
+import { pipeline } from './en/pipeline.ts';
 import { refusal } from './en/refusal.ts';
 import { summaries } from './en/summaries.ts';
 import type { Words } from './words.ts';
@@ -13,6 +14,7 @@ export const en: Words = {
   refusal,
   modelPackage,
   notes,
+  pipeline,
   commands,
   summaries,
   copy,

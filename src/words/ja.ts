@@ -3,6 +3,7 @@ import { copy } from './ja/copy.ts';
 import { modelPackage } from './ja/model-package.ts';
 import { and, moment, quote, when } from './ja/moments.ts';
 import { notes } from './ja/notes.ts';
+import { pipeline } from './ja/pipeline.ts';
 import { refusal } from './ja/refusal.ts';
 import { summaries } from './ja/summaries.ts';
 import type { Words } from './words.ts';
@@ -13,6 +14,7 @@ export const ja: Words = {
   refusal,
   modelPackage,
   notes,
+  pipeline,
   commands,
   summaries,
   copy,

@@ -4,12 +4,14 @@ import type { CommandWords } from './command-words.ts';
 import type { CopyWords } from './copy-words.ts';
 import type { ModelPackageWords } from './model-package-words.ts';
 import type { NoteWords } from './note-words.ts';
+import type { PipelineWords } from './pipeline-words.ts';
 import type { SummaryWords } from './summary-words.ts';
 
 export type * from './command-words.ts';
 export type * from './copy-words.ts';
 export type * from './model-package-words.ts';
 export type * from './note-words.ts';
+export type * from './pipeline-words.ts';
 export type * from './summary-words.ts';
 
 /** Every sentence a person reads, in one language. */
@@ -18,6 +20,7 @@ export type Words = {
   readonly refusal: (reason: RefusalReason, context: RefusalContext) => Notice;
   readonly modelPackage: ModelPackageWords;
   readonly notes: NoteWords;
+  readonly pipeline: PipelineWords;
   readonly commands: CommandWords;
   readonly summaries: SummaryWords;
   readonly copy: CopyWords;

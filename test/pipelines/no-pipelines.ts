@@ -8,6 +8,7 @@ function nothing(): never {
 export const noPipelines: Pipelines = {
   provenanceOf: nothing,
   ofPipeline: nothing,
+  active: nothing,
   runs: nothing,
   run: nothing,
   steps: nothing,

@@ -7,6 +7,12 @@ const reasons: Readonly<Record<string, string>> = {
   candidateGone: 'the version to go back to is no longer usable',
   notReadBack: 'the registry does not show what was written',
   pointerNotReadBack: 'the stage pointer does not show what was written',
+  noPipeline: 'no pipeline is known to make this model',
+  unknownParameter: 'the pipeline takes no such parameter',
+  badParameters: 'the parameters are not one name=value a line',
+  pipelineFailed: 'the pipeline failed',
+  pipelineStopped: 'the pipeline was stopped',
+  pipelineGone: 'the pipeline execution is no longer there',
   seized: 'a rollback took its place',
   'not begun within an hour': 'it could not begin within an hour',
   'what was judged has changed since the decision': 'the evidence changed after the decision',
@@ -17,6 +23,9 @@ const advices: Readonly<Record<string, string>> = {
   decideAgain: 'Decide again.',
   lookAtRegistry: 'Look at the version in the registry, then decide again.',
   afterRollback: 'Look at why it was rolled back, then decide again.',
+  bindPipeline: 'Register a version with a pipeline, so that its origin is recorded.',
+  lookAtParameters: 'Look at the pipeline’s parameters, then decide again.',
+  lookAtPipeline: 'Look at the pipeline, then decide again.',
   otherWriter: 'Find out what else writes there, then decide again.',
 };
 

@@ -1,7 +1,7 @@
+import { textOfLine } from '../../text-of-line.ts';
 import type { Line, Notice } from '../../card.ts';
 import type { Why } from '../../policy.ts';
 import type { RefusalContext, RefusalReason } from '../../refusal.ts';
-import { plain } from '../plain.ts';
 import { metric, needed } from './figures.ts';
 import { and, moment } from './moments.ts';
 import { gateFigure } from '../gate-figure.ts';
@@ -17,6 +17,8 @@ const deeds: Readonly<Record<string, string>> = {
   rollback: 'rollback',
   propose: 'proposal',
   withdraw: 'request',
+  retrain: 'retraining',
+  retryPipeline: 'retry',
 };
 
 const rules: Readonly<Record<string, string>> = {
@@ -32,7 +34,7 @@ const rules: Readonly<Record<string, string>> = {
 export function refusal(reason: RefusalReason, context: RefusalContext): Notice {
   const { headline, why, who } = say(reason, context);
   const rule = reason.kind === 'denied' ? `Rule: ${ruleOf(reason.rule, context)} · ` : '';
-  const people = who ? ` ${who.label}: ${textOf(who.text)}` : '';
+  const people = who ? ` ${who.label}: ${textOfLine(who.text)}` : '';
   return {
     headline,
     why,
@@ -166,14 +168,4 @@ function whoCan(
     return [n === 0 ? '' : '; ', group, ...example];
   });
   return { who: { label: 'Who can', text: [...text.filter((span) => span !== ''), '.'] } };
-}
-
-function textOf(line: Line): string {
-  return line
-    .map((span) => {
-      if (typeof span === 'string') return span;
-      if ('person' in span) return plain(span.person.name, 80);
-      return 'text' in span ? span.text : span.fallback;
-    })
-    .join('');
 }

@@ -7,6 +7,12 @@ const reasons: Readonly<Record<string, string>> = {
   candidateGone: '戻し先のバージョンが使えません',
   notReadBack: 'レジストリの内容が書き込みと一致しません',
   pointerNotReadBack: 'ステージポインタが書き込みと一致しません',
+  noPipeline: 'このモデルを作るパイプラインがわかりません',
+  unknownParameter: 'パイプラインにないパラメータです',
+  badParameters: 'パラメータが 1 行に 1 つの 名前=値 になっていません',
+  pipelineFailed: 'パイプラインが失敗しました',
+  pipelineStopped: 'パイプラインが停止されました',
+  pipelineGone: 'パイプラインの実行が見つかりません',
   seized: 'ロールバックが優先されました',
   'not begun within an hour': '1 時間以内に開始できませんでした',
   'what was judged has changed since the decision': '決定後に根拠が変わりました',
@@ -17,6 +23,9 @@ const advices: Readonly<Record<string, string>> = {
   decideAgain: 'もう一度判断してください。',
   lookAtRegistry: 'レジストリでバージョンを確認し、もう一度判断してください。',
   afterRollback: 'ロールバックの理由を確認し、もう一度判断してください。',
+  bindPipeline: 'パイプラインからバージョンを登録し、来歴を残してください。',
+  lookAtParameters: 'パイプラインのパラメータを確認し、もう一度判断してください。',
+  lookAtPipeline: 'パイプラインを確認し、もう一度判断してください。',
   otherWriter: 'ほかに書き込んでいるものを確認し、もう一度判断してください。',
 };
 

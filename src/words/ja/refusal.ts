@@ -1,8 +1,8 @@
+import { textOfLine } from '../../text-of-line.ts';
 import type { Line, Notice } from '../../card.ts';
 import type { Why } from '../../policy.ts';
 import type { RefusalContext, RefusalReason } from '../../refusal.ts';
 import { gateFigure } from '../gate-figure.ts';
-import { plain } from '../plain.ts';
 import { needed, topic } from './figures.ts';
 import { and, moment } from './moments.ts';
 
@@ -17,6 +17,8 @@ const deeds: Readonly<Record<string, string>> = {
   rollback: 'ロールバック',
   propose: '再提案',
   withdraw: '取り消し',
+  retrain: '再学習',
+  retryPipeline: '再実行',
 };
 
 const rules: Readonly<Record<string, string>> = {
@@ -32,7 +34,7 @@ const rules: Readonly<Record<string, string>> = {
 export function refusal(reason: RefusalReason, context: RefusalContext): Notice {
   const { headline, why, who } = say(reason, context);
   const rule = reason.kind === 'denied' ? `ルール：${ruleOf(reason.rule, context)} · ` : '';
-  const people = who ? `${who.label}：${textOf(who.text)}` : '';
+  const people = who ? `${who.label}：${textOfLine(who.text)}` : '';
   return {
     headline,
     why,
@@ -168,14 +170,4 @@ function whoCan(
     return [n === 0 ? '' : '、', group, ...example];
   });
   return { who: { label: `${deed}できる人`, text: text.filter((span) => span !== '') } };
-}
-
-function textOf(line: Line): string {
-  return line
-    .map((span) => {
-      if (typeof span === 'string') return span;
-      if ('person' in span) return plain(span.person.name, 80);
-      return 'text' in span ? span.text : span.fallback;
-    })
-    .join('');
 }

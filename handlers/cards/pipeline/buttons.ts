@@ -1,0 +1,55 @@
+import { pipelineOf, type ActButton, type OtherButton } from '../../../src/index.ts';
+import { rulingOf, type Scene } from './scene.ts';
+
+/** Only what is legal now. */
+export function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
+  return [...retry(scene), ...links(scene)];
+}
+
+function retry(scene: Scene): readonly ActButton[] {
+  const { seen, words } = scene;
+  const ruling = rulingOf(scene);
+  if (!ruling || ruling.verdict.status === 'deny') return [];
+  const says = words.pipeline;
+  const { name } = pipelineOf(seen.judged.pipeline);
+  const needs = ruling.verdict.status === 'pending' ? ruling.verdict.needs : [];
+  const missing = Math.max(
+    1,
+    needs.reduce((sum, { count }) => sum + count, 0),
+  );
+  return [
+    {
+      kind: 'act',
+      verb: 'retryPipeline',
+      on: ruling.on,
+      label: says.retry,
+      accessibility: says.accessibility(name),
+      style: 'primary',
+      place: 'row',
+      form: {
+        title: says.form.title,
+        submit: says.form.submit,
+        close: says.form.cancel,
+        subject: name,
+        effect: says.form.effect(seen.judged.step, missing),
+        fields: [
+          {
+            kind: 'text',
+            id: 'reason',
+            label: says.form.comment,
+            required: false,
+            max: 500,
+            hint: says.form.hint,
+            missing: '',
+          },
+        ],
+      },
+    },
+  ];
+}
+
+function links({ seen, words }: Scene): readonly OtherButton[] {
+  const { region } = pipelineOf(seen.judged.pipeline).group;
+  const url = `https://${region}.console.aws.amazon.com/sagemaker/home?region=${region}#/pipelines`;
+  return [{ kind: 'link', url, label: words.pipeline.open, place: 'row' }];
+}
