@@ -27,8 +27,8 @@ export const pipeline: PipelineWords = {
       return `${where}：${causes(cause)}。`;
     },
     retrying: (people) => `${named(people.slice(0, 2))}が再実行を決定しました。`,
-    again: (startedAt) => [when(startedAt, 'time'), ' から再実行中。'],
-    resolved: (at) => [when(at, 'time'), ' に成功しました。'],
+    again: (startedAt) => ['再実行中：', when(startedAt, 'time'), ' から。'],
+    resolved: (at) => ['実行に成功：', when(at, 'time'), '。'],
   },
   verdict: ({ pipeline: name, at, times }) => [
     plainName(name, 60),
