@@ -1,14 +1,19 @@
 import { handlers } from '../../handlers/index.ts';
 import { check as describe } from '../cli/check.ts';
 import { jsonSchema } from '../config/json-schema.ts';
+import { reportSchema } from '../monitoring/reported/report-schema.ts';
 import { readConfig } from './read-config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `ringi check`: what would run. `ringi check --schema`: the JSON Schema of `ringi.yaml`. */
+/**
+ * `ringi check`: what would run. `ringi check --schema`: the JSON Schema of `ringi.yaml`; with
+ * `monitoring-report` behind it, that of the event other monitors report by.
+ */
 export async function check(args: readonly string[], env: Environment): Promise<number> {
   if (args.includes('--schema')) {
-    process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+    const schema = args.includes('monitoring-report') ? reportSchema() : jsonSchema();
+    process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     return 0;
   }
   const governed = handlers.actions.filter((action) => action.governed === 'sentence');

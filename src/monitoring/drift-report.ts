@@ -12,10 +12,10 @@ export type Drawing = {
 
 /**
  * A report of bounded size: the 50 worst findings, the histogram of the worst one that has any.
- * `drifted` counts them all.
+ * `drifted` counts them all, and what the source says it counted.
  */
 export function driftReport(
-  parts: Omit<DriftReport, 'findings' | 'drifted'>,
+  parts: Omit<DriftReport, 'findings' | 'drifted'> & { readonly drifted?: number },
   drafts: readonly Draft[],
 ): DriftReport {
   const sorted = drafts.toSorted((a, b) => worstFirst(a.finding, b.finding)).slice(0, most);
@@ -26,8 +26,8 @@ export function driftReport(
     ...(drawn[i]?.shape && { shape: drawn[i].shape }),
     ...(i === charted && drawn[i]?.histogram && { histogram: drawn[i].histogram }),
   }));
-  const drifted = new Set(drafts.map(({ finding }) => finding.name)).size;
-  return { ...parts, drifted, findings };
+  const found = new Set(drafts.map(({ finding }) => finding.name)).size;
+  return { ...parts, drifted: Math.max(found, parts.drifted ?? 0), findings };
 }
 
 const most = 50;
