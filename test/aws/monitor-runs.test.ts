@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { startAws } from '../../deploy/playground/aws/start-aws.ts';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
 import { hourly, withBaseline } from './data-quality.ts';
+import { heard } from './heard.ts';
 import { manualClock } from './manual-clock.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { gap, numbersOf, peaks } from './numbers-of.ts';
@@ -39,15 +40,6 @@ function served() {
 }
 
 const bucket = `s3://ml-monitoring-${home.account}`;
-
-/** What is heard of processing jobs from now on. */
-function listening() {
-  const pattern = { 'detail-type': ['SageMaker Processing Job State Change'] };
-  aws.listens({ ...home, name: 'ringi', pattern });
-  const heard = z.looseObject({ detail: z.record(z.string(), z.unknown()) });
-  return () =>
-    (aws.queue('ringi')?.messages() ?? []).map(({ body }) => heard.parse(JSON.parse(body)));
-}
 
 async function read(uri: string): Promise<unknown> {
   const [Bucket, ...key] = uri.replace('s3://', '').split('/');
@@ -113,7 +105,7 @@ describe('a run of a data quality monitor', () => {
   it('is described with what the event leaves out', async () => {
     const { endpoint } = served();
     const arn = aws.company.monitors(endpoint);
-    const heard = listening();
+    const events = heard(aws, 'SageMaker Processing Job State Change');
     const { job } = aws.company.monitorRuns(arn, { finding: 'drift' });
     const ProcessingJobName = job?.split('/')[1];
     expect(
@@ -130,7 +122,7 @@ describe('a run of a data quality monitor', () => {
         { InputName: 'endpoint_input_1' },
       ],
     });
-    const told = heard().map(({ detail }) => detail);
+    const told = events().map(({ detail }) => detail);
     expect(told.map((detail) => detail['ProcessingJobStatus'])).toEqual([
       'InProgress',
       'Completed',
@@ -249,9 +241,9 @@ describe('runs of the other monitors', () => {
     const { endpoint } = served();
     const arn = aws.company.monitors(endpoint, { type: 'ModelQuality' });
     expect(aws.company.monitorRuns(arn).status).toBe('Completed');
-    const heard = listening();
+    const events = heard(aws, 'SageMaker Processing Job State Change');
     const { output } = aws.company.monitorRuns(arn, { finding: 'drift', records: 150 });
-    expect(heard().map(({ detail }) => String(detail['ProcessingJobName']).slice(0, 20))).toEqual([
+    expect(events().map(({ detail }) => String(detail['ProcessingJobName']).slice(0, 20))).toEqual([
       'groundtruth-merge-20',
       'groundtruth-merge-20',
       'model-quality-monito',

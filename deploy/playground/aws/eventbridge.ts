@@ -37,12 +37,21 @@ type Rule = {
   targets: Map<string, string>;
 };
 
+/**
+ * What the service promises of its events: CloudWatch and S3 guarantee that each arrives at least
+ * once, SageMaker does what it can.
+ */
+export type DeliveryLevel = 'bestEffort' | 'guaranteed';
+
 /** EventBridge's classic buses; rules lead to SQS queues. */
 export type EventBridge = {
   readonly operations: Readonly<Record<string, Operation>>;
   /** A service's own event: to its account's default bus, by best effort. */
   readonly emit: (event: ServiceEvent) => void;
-  deliver(delivery: Delivery): void;
+  /** A service's own event whose delivery is guaranteed. */
+  readonly emitSurely: (event: ServiceEvent) => void;
+  /** How events of best effort are delivered from now on, or those that are guaranteed. */
+  deliver(delivery: Delivery, level?: DeliveryLevel): void;
   flush(): void;
   /** Everything that was put by `PutEvents`, oldest first. */
   readonly put: readonly (Envelope & { readonly bus: string })[];
@@ -66,7 +75,10 @@ export function eventBridge(
       for (const target of rule.targets.values()) send(target, JSON.stringify(event));
     }
   };
-  const bestEffort = effort((event) => route(event, defaultBus(event)));
+  const efforts = {
+    bestEffort: effort((event) => route(event, defaultBus(event))),
+    guaranteed: effort((event) => route(event, defaultBus(event))),
+  };
 
   const entry = (sent: z.infer<typeof putEntry>, caller: Caller) => {
     const refused = refusal(sent);
@@ -89,7 +101,16 @@ export function eventBridge(
     }),
     ...ruling(rules, buses),
   };
-  return { operations, put, ...bestEffort, emit: (event) => bestEffort.emit(envelope(event)) };
+  return {
+    operations,
+    put,
+    emit: (event) => efforts.bestEffort.emit(envelope(event)),
+    emitSurely: (event) => efforts.guaranteed.emit(envelope(event)),
+    deliver: (delivery, level = 'bestEffort') => efforts[level].deliver(delivery),
+    flush() {
+      for (const effort of Object.values(efforts)) effort.flush();
+    },
+  };
 }
 
 function ruling(rules: Map<string, Rule>, buses: Set<string>): Record<string, Operation> {

@@ -1,5 +1,6 @@
 import { systemClock } from '../../../src/clock.ts';
 import type { Clock } from '../../../src/clock.ts';
+import { cloudwatch } from './cloudwatch/cloudwatch.ts';
 import { company } from './company/company.ts';
 import type { Company } from './company/company.ts';
 import { endpoint } from './endpoint.ts';
@@ -13,8 +14,8 @@ import type { Listening } from './listens.ts';
 import { principals } from './principals.ts';
 import type { Keys, Principal } from './principals.ts';
 import type { Queue } from './queue.ts';
-import { s3 } from './s3.ts';
-import type { S3 } from './s3.ts';
+import { s3 } from './s3/s3.ts';
+import type { S3 } from './s3/s3.ts';
 import { sagemaker } from './sagemaker/sagemaker.ts';
 import { sqs } from './sqs.ts';
 import { ssm } from './ssm.ts';
@@ -32,7 +33,7 @@ export type Aws = {
   trust(roleArn: string, trust: Trust): void;
   readonly company: Company;
   readonly events: Pick<EventBridge, 'deliver' | 'flush' | 'put'>;
-  readonly objects: Pick<S3, 'put' | 'text' | 'remove' | 'deny' | 'allow'>;
+  readonly objects: Pick<S3, 'put' | 'text' | 'remove' | 'deny' | 'allow' | 'notifies'>;
   /** A queue, its dead letters and the rules that fill it; answers the queue's URL. */
   listens(listening: Listening): string;
   /** A queue by name or ARN; `drained` resolves when nothing is left in it. */
@@ -50,7 +51,7 @@ export type AwsOptions = {
   readonly port?: number;
 };
 
-/** Starts the AWS emulator: one HTTP server for six services, several accounts and regions. */
+/** Starts the AWS emulator: one HTTP server for seven services, several accounts and regions. */
 export async function startAws(options: AwsOptions = {}): Promise<Aws> {
   const { clock = systemClock, host = '127.0.0.1', port = 0 } = options;
   const register = principals();
@@ -58,10 +59,12 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
   const trusts = new Map<string, Trust>();
   const queues = sqs(clock, () => server.url);
   const buses = eventBridge(clock, (arn, body) => void queues.find(arn)?.send(body));
-  const objects = s3(clock);
+  const objects = s3(clock, buses.emitSurely);
   const registry = sagemaker(clock, buses.emit);
+  const watch = cloudwatch(clock, buses.emitSurely);
   const services = {
     sagemaker: { wire: jsonWire('1.1'), operations: registry.operations },
+    monitoring: { wire: jsonWire('1.0'), operations: watch.operations },
     ssm: { wire: jsonWire('1.1'), operations: ssm(clock) },
     events: { wire: jsonWire('1.1'), operations: buses.operations },
     sqs: { wire: jsonWire('1.0'), operations: queues.operations },
@@ -80,7 +83,7 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
     url: server.url,
     issue: register.issue,
     trust: (roleArn, trust) => void trusts.set(roleArn, trust),
-    company: company({ clock, registry, objects, emit: buses.emit }),
+    company: company({ clock, registry, objects, watch, emit: buses.emit }),
     events: buses,
     objects,
     listens: (listening) => {

@@ -1,5 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { AwsError } from './aws-error.ts';
+import { xml } from './xml.ts';
 
 /** A request, as far as it can be told before anybody looks who signed it. */
 export type WireRequest = {
@@ -24,27 +26,36 @@ export type Wire = {
   readonly refuse: (error: AwsError) => WireAnswer;
 };
 
-/** AWS JSON: SageMaker, Systems Manager and EventBridge write 1.1, SQS writes 1.0. */
+/** AWS JSON: SageMaker, Systems Manager and EventBridge write 1.1, SQS and CloudWatch 1.0. */
 export function jsonWire(version: '1.0' | '1.1'): Wire {
   const headers = { 'content-type': `application/x-amz-json-${version}` };
   return {
     operation: ({ headers }) => headers['x-amz-target']?.split('.')[1] ?? '',
-    input: ({ body }) => {
+    input: ({ headers, body }) => {
+      const text = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
       try {
-        return JSON.parse(body.toString() || '{}');
+        return JSON.parse(text.toString() || '{}');
       } catch {
         throw new AwsError('SerializationException', 'The body is not JSON.');
       }
     },
     answer: (_, output) => ({ status: 200, headers, body: JSON.stringify(output) }),
     refuse: ({ code, message, status }) => {
-      const old = code === 'QueueDoesNotExist' ? 'AWS.SimpleQueueService.NonExistentQueue' : code;
+      const old = queryCodes[code] ?? code;
       const query = version === '1.0' ? { 'x-amzn-query-error': `${old};Sender` } : {};
       const body = JSON.stringify({ __type: code, message });
       return { status, headers: { ...headers, ...query }, body };
     },
   };
 }
+
+/** What services that spoke Query before still call their errors. */
+const queryCodes: Readonly<Record<string, string>> = {
+  QueueDoesNotExist: 'AWS.SimpleQueueService.NonExistentQueue',
+  InvalidParameterValueException: 'InvalidParameterValue',
+  InvalidParameterCombinationException: 'InvalidParameterCombination',
+  InvalidFormatFault: 'InvalidFormat',
+};
 
 /** AWS Query: forms in, XML out, as STS writes it. */
 export const queryWire: Wire = {
@@ -65,13 +76,17 @@ export const queryWire: Wire = {
 
 /** REST as S3 writes it, path style; what it answers is ready for the wire already. */
 export const s3Wire: Wire = {
-  operation: ({ method }) =>
-    ({ GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject' })[method] ?? method,
+  operation: ({ method, path }) => {
+    const query = queryOf(path);
+    if (query.has('notification')) return notificationOperations[method] ?? method;
+    if (query.has('list-type')) return 'ListObjectsV2';
+    return objectOperations[method] ?? method;
+  },
   input: ({ path, headers, body }) => {
     const [bucket = '', ...key] = decodeURIComponent(path.split('?')[0] ?? '')
       .slice(1)
       .split('/');
-    return { bucket, key: key.join('/'), headers, body };
+    return { bucket, key: key.join('/'), query: Object.fromEntries(queryOf(path)), headers, body };
   },
   answer: (_, output) => objectAnswer.parse(output),
   refuse: ({ code, message, status }) => {
@@ -81,20 +96,24 @@ export const s3Wire: Wire = {
   },
 };
 
+const objectOperations: Readonly<Record<string, string>> = {
+  GET: 'GetObject',
+  HEAD: 'HeadObject',
+  PUT: 'PutObject',
+  DELETE: 'DeleteObject',
+};
+
+const notificationOperations: Readonly<Record<string, string>> = {
+  GET: 'GetBucketNotificationConfiguration',
+  PUT: 'PutBucketNotificationConfiguration',
+};
+
+function queryOf(path: string): URLSearchParams {
+  return new URLSearchParams(path.split('?')[1] ?? '');
+}
+
 const objectAnswer = z.object({
   status: z.number(),
   headers: z.record(z.string(), z.string()),
   body: z.instanceof(Buffer),
 });
-
-function xml(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return escape(String(value));
-  return Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([name, member]) => `<${name}>${xml(member)}</${name}>`)
-    .join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

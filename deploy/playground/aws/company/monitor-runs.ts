@@ -10,7 +10,7 @@ import { jsonText } from './monitoring/json-text.ts';
 import { analysisJob, mergeJob, outputOf } from './monitoring/run-job.ts';
 import type { RunPlace } from './monitoring/run-job.ts';
 import { runFiles } from './monitoring/run-files.ts';
-import type { RunOptions } from './monitoring/run-files.ts';
+import type { RunMetric, RunOptions } from './monitoring/run-files.ts';
 import type { Workplace } from './workplace.ts';
 
 /** How a run turns out; everything has a usual value. */
@@ -175,12 +175,12 @@ function ends(workplace: Workplace, { place, execution, job, run }: Ending): voi
 }
 
 function looks(
-  { registry, objects }: Workplace,
+  { registry, objects, watch }: Workplace,
   place: Place,
   run: MonitorRun & Pick<RunOptions, 'finding'>,
 ) {
   const { schedule, plan, scheduledAt } = place;
-  const [, , , region, account = ''] = schedule.arn.split(':');
+  const [, , , region = '', account = ''] = schedule.arn.split(':');
   const endpoint = `arn:aws:sagemaker:${region}:${account}:endpoint/${plan.endpoint ?? ''}`;
   const outcome = runFiles(objects, {
     plan,
@@ -201,7 +201,30 @@ function looks(
   for (const [name, text] of Object.entries(damaged(texts, run.damage))) {
     objects.put(account, `${outputOf(place)}/${name}`, text);
   }
+  watch.publish({ account, region }, published(place, outcome.metrics));
   return outcome;
+}
+
+const namespaces = {
+  DataQuality: 'data-metrics',
+  ModelQuality: 'model-metrics',
+  ModelBias: 'bias-metrics',
+  ModelExplainability: 'explainability-metrics',
+} as const;
+
+/** Metrics are stamped with the beginning of the hours that were looked at. */
+function published({ plan, schedule, scheduledAt, hours }: Place, metrics: readonly RunMetric[]) {
+  return metrics.map(({ name, value, dimensions }) => ({
+    namespace: `aws/sagemaker/Endpoints/${namespaces[plan.type]}`,
+    name,
+    dimensions: {
+      Endpoint: plan.endpoint ?? '',
+      MonitoringSchedule: schedule.name,
+      ...dimensions,
+    },
+    at: scheduledAt - hours * 3_600_000,
+    value,
+  }));
 }
 
 function failedBy(reason: string) {

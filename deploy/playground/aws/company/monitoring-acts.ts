@@ -1,8 +1,11 @@
+import type { AlarmValue } from '../cloudwatch/alarm.ts';
 import { scheduleChange } from '../sagemaker/monitoring/schedule-change.ts';
 import type { Schedule } from '../sagemaker/monitoring/monitoring-store.ts';
 import type { EndpointStatus } from '../sagemaker/endpoints/endpoint-store.ts';
+import { alarms } from './alarms.ts';
+import type { Watched } from './alarms.ts';
 import { identity } from './identity.ts';
-import type { Who } from './identity.ts';
+import type { Where, Who } from './identity.ts';
 import { monitorRuns } from './monitor-runs.ts';
 import type { MonitorRan, MonitorRun } from './monitor-runs.ts';
 import { monitors } from './monitors.ts';
@@ -31,11 +34,15 @@ export type MonitoringActs = {
   monitorFails(scheduleArn: string, reason?: string): void;
   /** Somebody stops the schedule in the console. */
   monitorStops(scheduleArn: string, who?: Who): void;
+  /** An alarm is set up, which goes off by itself when its metrics say so; answers its ARN. */
+  alarms(name: string, watched: Watched, where?: Where): string;
+  /** An alarm comes to be in this state, whatever its metrics say; CloudWatch had no data then. */
+  alarmBecomes(alarmArn: string, value: AlarmValue, reason?: string): void;
 };
 
 /** Endpoints and monitors of the company at work. */
 export function monitoringActs(workplace: Workplace): MonitoringActs {
-  const { registry, clock, emit } = workplace;
+  const { registry, clock, watch, emit } = workplace;
   const scheduleOf = (arn: string): Schedule => {
     const found = registry.store.monitoring.schedules.get(arn.toLowerCase());
     if (found) return found;
@@ -64,6 +71,13 @@ export function monitoringActs(workplace: Workplace): MonitoringActs {
       const input = { MonitoringScheduleName: scheduleOf(arn).name };
       const caller = identity(who, { region, account });
       registry.operations['StopMonitoringSchedule']?.(input, caller, AbortSignal.abort());
+    },
+    alarms: (name, watched, where) => alarms(workplace, name, watched, where),
+    alarmBecomes(arn, StateValue, StateReason = 'Set by hand, to see what happens.') {
+      const [, , , region = '', account = '', , ...name] = arn.split(':');
+      const input = { AlarmName: name.join(':'), StateValue, StateReason };
+      const caller = identity({ role: 'DataScience', session: 'ren-sato' }, { region, account });
+      watch.operations['SetAlarmState']?.(input, caller, AbortSignal.abort());
     },
   };
 }
