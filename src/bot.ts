@@ -4,12 +4,9 @@ import { decide } from './decide.ts';
 import { stillWorking } from './decide/decide-late.ts';
 import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
-import { markCard } from './agenda.ts';
-import { inventory } from './inventory.ts';
 import { json, type Json } from './json.ts';
 import { keys } from './ledger/keys.ts';
 import { takePicture, viewOf } from './look/picture.ts';
-import { markOpen } from './work/mark-open.ts';
 import { receive } from './receive.ts';
 import { crossOut } from './decide/cross-out.ts';
 import { noticeOf } from './decide/notice-of.ts';
@@ -60,7 +57,6 @@ export function createBot(desk: Desk): Bot & { readonly flushUnsigned: UnsignedC
     async installed(room, value) {
       await desk.ledger.commit([{ do: 'put', key: keys.installed(room), value }]);
       await hangAgain(room, desk);
-      await markAll(desk);
     },
 
     async uninstalled(room) {
@@ -112,17 +108,4 @@ async function freshCard(click: Click, desk: Desk): Promise<Json | undefined> {
     desk.log.warn({ click: click.id, error: why }, 'no fresh card for the answer');
     return undefined;
   }
-}
-
-/** A room was opened: cards with something to decide hang there from now on. */
-async function markAll(desk: Desk): Promise<void> {
-  await markOpen(desk);
-  const summaries = await desk.ledger.list('inventory/', { limit: 20 });
-  const now = desk.clock.now();
-  const marks = summaries
-    .filter(({ value }) => inventory.parse(value).versions > 0)
-    .map(({ key }) =>
-      markCard({ view: 'registry-summary', subject: key.slice('inventory/'.length) }, now),
-    );
-  if (marks.length > 0) await desk.ledger.commit(marks);
 }

@@ -1,39 +1,41 @@
+import { markCard } from '../agenda.ts';
 import type { CardRef } from '../card.ts';
 import type { Room } from '../chat.ts';
 import type { Desk } from '../desk.ts';
 import { Conflict } from '../errors.ts';
 import { keys } from '../ledger/keys.ts';
-import { openCard } from '../ledger/open.ts';
-import { notification, type Posting } from '../notification.ts';
+import type { Change } from '../ledger.ts';
+import { notification } from '../notification.ts';
+import { postingIn } from '../posting-in.ts';
+import { cardsToHang } from './cards-to-hang.ts';
 
-const page = 50;
+/** A commit takes 24 changes. */
+const batch = 20;
 
 /**
- * A room that took no post, such as a private channel before the invitation, takes them now: what
- * was given up there is forgotten, for every card with something to decide and every summary.
+ * A room takes posts from now on: what was given up there, such as in a private channel before the
+ * invitation, is forgotten, and every card that belongs into a room is looked at.
  */
-export async function hangAgain(room: Room, desk: Pick<Desk, 'ledger'>): Promise<void> {
-  for (const { key } of await desk.ledger.list('inventory/', { limit: page })) {
-    const subject = key.slice('inventory/'.length);
-    await forgive({ view: 'registry-summary', subject }, room, desk);
+export async function hangAgain(room: Room, desk: Pick<Desk, 'ledger' | 'clock'>): Promise<void> {
+  let marks: Change[] = [];
+  for await (const ref of cardsToHang(desk)) {
+    await forgive(ref, room, desk);
+    marks.push(markCard(ref, desk.clock.now()));
+    if (marks.length < batch) continue;
+    await desk.ledger.commit(marks);
+    marks = [];
   }
-  let after: string | undefined;
-  for (;;) {
-    const from = { limit: page, ...(after === undefined ? {} : { after }) };
-    const entries = await desk.ledger.list('open/', from);
-    for (const { value } of entries) await forgive(openCard.parse(value).ref, room, desk);
-    if (entries.length < page) return;
-    after = entries.at(-1)?.key;
-  }
+  if (marks.length > 0) await desk.ledger.commit(marks);
 }
 
 async function forgive(ref: CardRef, room: Room, desk: Pick<Desk, 'ledger'>): Promise<void> {
   const entry = await desk.ledger.get(keys.card(ref));
   if (!entry) return;
   const { postings, ...rest } = notification.parse(entry.value);
-  const left = postings.filter((each) => !isLost(each, room));
-  if (left.length === postings.length) return;
+  const lost = postingIn(postings, room);
+  if (!lost?.gone) return;
   const { key, revision } = entry;
+  const left = postings.filter((each) => each !== lost);
   try {
     await desk.ledger.commit([
       { do: 'replace', key, value: { ...rest, postings: left }, revision },
@@ -43,8 +45,4 @@ async function forgive(ref: CardRef, room: Room, desk: Pick<Desk, 'ledger'>): Pr
     if (error instanceof Conflict) return forgive(ref, room, desk);
     throw error;
   }
-}
-
-function isLost({ gone, room: { platform, id } }: Posting, room: Room): boolean {
-  return gone === true && platform === room.platform && id === room.id;
 }

@@ -35,7 +35,10 @@ function causeOf(key: string, error: unknown, why: string): string {
   const [, region, account] = /:([a-z0-9-]+):(\d{12}):/u.exec(key) ?? [];
   const place = region === undefined ? key : `${account}:${region}`;
   if (error instanceof Later) return `${place}/later`;
+  const [kind = ''] = why.split(' (');
+  // Whoever may not become Ringi's role in an account may do nothing there, whatever needed it.
+  const role = /arn:[a-z-]+:iam::\d{12}:role\/\S+/u.exec(kind);
+  if (role) return role[0].slice(0, 200);
   // What AWS quotes, and which of its things it names, differs from card to card.
-  const kind = why.replace(/arn:\S+/gu, '…').split(' (')[0] ?? '';
-  return `${place}/${kind.slice(0, 120)}`;
+  return `${place}/${kind.replace(/arn:\S+/gu, '…').slice(0, 120)}`;
 }
