@@ -28,6 +28,7 @@ export type * from './monitoring.ts';
 export * from './monitoring/alarm-report.ts';
 export * from './monitoring/attribution-of.ts';
 export type * from './monitoring/binding.ts';
+export * from './monitoring/evidently-report.ts';
 export * from './monitoring/excess-of.ts';
 export * from './monitoring/find-binding.ts';
 export * from './monitoring/group-of-binding.ts';
