@@ -59,3 +59,13 @@ export class DirectoryUnavailable extends Error {
     this.name = 'DirectoryUnavailable';
   }
 }
+
+/** An event names what is not there: told once, and never tried again. */
+export class Astray extends Error {
+  readonly named: string;
+  constructor(named: string, message: string) {
+    super(message);
+    this.name = 'Astray';
+    this.named = named;
+  }
+}

@@ -2,8 +2,11 @@ import { z } from 'zod';
 
 /** Something operators must look at; the record under `trouble/<id>`. */
 export const trouble = z.object({
-  /** `event`: a message that could not be read; `work`: something that failed five times. */
-  kind: z.enum(['event', 'work']),
+  /**
+   * `event`: a message that could not be read; `astray`: one that names what is not there; `work`:
+   * something that failed five times.
+   */
+  kind: z.enum(['event', 'astray', 'work']),
   id: z.string(),
   /** What it is about: the agenda's key, or the event's type as far as it was read. */
   about: z.string(),

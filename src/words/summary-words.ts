@@ -1,3 +1,5 @@
+import type { Trouble } from '../trouble.ts';
+
 /** Every sentence of the cards for operators: the first start's summary, and trouble. */
 export type SummaryWords = {
   readonly registry: {
@@ -17,14 +19,14 @@ export type SummaryWords = {
     readonly seen: string;
   };
   readonly trouble: {
-    title(kind: 'event' | 'work'): string;
-    lead(kind: 'event' | 'work'): string;
-    verdict(kind: 'event' | 'work'): string;
+    title(kind: Trouble['kind']): string;
+    lead(kind: Trouble['kind']): string;
+    verdict(kind: Trouble['kind']): string;
     readonly about: string;
     readonly why: string;
     readonly id: string;
     readonly reference: string;
     readonly word: string;
-    what(kind: 'event' | 'work'): string;
+    what(kind: Trouble['kind']): string;
   };
 };

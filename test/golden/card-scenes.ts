@@ -93,6 +93,18 @@ const forOperators = [
     }),
   },
   {
+    name: 'trouble-astray',
+    draw: drawnWith(troubleCard, 'astray/111122223333:ap-northeast-1:credit-rsk', {
+      trouble: {
+        kind: 'astray',
+        id: 'astray/111122223333:ap-northeast-1:credit-rsk',
+        about: 'Monitoring Report',
+        why: 'no model package group credit-rsk in 111122223333, ap-northeast-1',
+        at: at('08:50'),
+      },
+    }),
+  },
+  {
     name: 'trouble-work',
     draw: drawnWith(troubleCard, 'work/card', {
       trouble: {

@@ -27,23 +27,36 @@ export const summaries: SummaryWords = {
     seen: 'Seen',
   },
   trouble: {
-    title: (kind) => (kind === 'event' ? 'An event could not be read' : 'Something does not work'),
-    lead: (kind) =>
-      kind === 'event'
-        ? 'It is in the dead-letter queue.'
-        : 'It failed five times and is tried again.',
-    verdict: (kind) =>
-      kind === 'event'
-        ? 'Nothing changed by it. What it told of is found by the next sweep, if the registry has it.'
-        : 'What depends on it waits. No decision is lost.',
+    title: (kind) => troubles[kind].title,
+    lead: (kind) => troubles[kind].lead,
+    verdict: (kind) => troubles[kind].verdict,
     about: 'About',
     why: 'Why',
     id: 'Message',
     reference: 'ref',
     word: 'What to do',
-    what: (kind) =>
-      kind === 'event'
-        ? 'Look at the message in the dead-letter queue; mend the rule or sender that made it, then delete it.'
-        : 'Look at Ringi’s log for this reference; mend the cause. Ringi goes on by itself.',
+    what: (kind) => troubles[kind].what,
   },
 };
+
+const troubles = {
+  event: {
+    title: 'An event could not be read',
+    lead: 'It is in the dead-letter queue.',
+    verdict:
+      'Nothing changed by it. What it told of is found by the next sweep, if the registry has it.',
+    what: 'Look at the message in the dead-letter queue; mend the rule or sender that made it, then delete it.',
+  },
+  astray: {
+    title: 'An event leads nowhere',
+    lead: 'It names what is not there.',
+    verdict: 'Nothing is shown of it. Others that name the same are not told here again.',
+    what: 'Correct the name where the event is sent, or register the group. The next event is taken.',
+  },
+  work: {
+    title: 'Something does not work',
+    lead: 'It failed five times and is tried again.',
+    verdict: 'What depends on it waits. No decision is lost.',
+    what: 'Look at Ringi’s log for this reference; mend the cause. Ringi goes on by itself.',
+  },
+} as const;

@@ -24,22 +24,36 @@ export const summaries: SummaryWords = {
     seen: '確認',
   },
   trouble: {
-    title: (kind) =>
-      kind === 'event' ? '読み取れないイベントがあります' : '動作していないものがあります',
-    lead: (kind) =>
-      kind === 'event' ? 'デッドレターキューにあります。' : '5 回失敗し、再試行しています。',
-    verdict: (kind) =>
-      kind === 'event'
-        ? 'このイベントによる変更はありません。内容がレジストリにあれば、次の巡回で見つかります。'
-        : 'これに依存するものは待機します。判断は失われません。',
+    title: (kind) => troubles[kind].title,
+    lead: (kind) => troubles[kind].lead,
+    verdict: (kind) => troubles[kind].verdict,
     about: '対象',
     why: '理由',
     id: 'メッセージ',
     reference: '参照',
     word: '対応',
-    what: (kind) =>
-      kind === 'event'
-        ? 'デッドレターキューのメッセージを確認し、送信元またはルールを直してから削除してください。'
-        : 'この参照番号で Ringi のログを確認し、原因を直してください。Ringi は自動で再開します。',
+    what: (kind) => troubles[kind].what,
   },
 };
+
+const troubles = {
+  event: {
+    title: '読み取れないイベントがあります',
+    lead: 'デッドレターキューにあります。',
+    verdict:
+      'このイベントによる変更はありません。内容がレジストリにあれば、次の巡回で見つかります。',
+    what: 'デッドレターキューのメッセージを確認し、送信元またはルールを直してから削除してください。',
+  },
+  astray: {
+    title: '宛先のないイベントがあります',
+    lead: '存在しないものを指しています。',
+    verdict: 'このイベントは表示されません。同じ名前のイベントは再度お知らせしません。',
+    what: '送信元の名前を直すか、グループを登録してください。次のイベントから受け付けます。',
+  },
+  work: {
+    title: '動作していないものがあります',
+    lead: '5 回失敗し、再試行しています。',
+    verdict: 'これに依存するものは待機します。判断は失われません。',
+    what: 'この参照番号で Ringi のログを確認し、原因を直してください。Ringi は自動で再開します。',
+  },
+} as const;
