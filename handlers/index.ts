@@ -18,16 +18,30 @@ import { list } from './commands/list.ts';
 import { pending } from './commands/pending.ts';
 import { status } from './commands/status.ts';
 import { who } from './commands/who.ts';
+import { cloudwatchAlarmStateChange } from './events/cloudwatch-alarm-state-change.ts';
 import { modelPackageStateChange } from './events/model-package-state-change.ts';
+import { monitoringReported } from './events/monitoring-reported.ts';
+import { monitoringScheduleStateChange } from './events/monitoring-schedule-state-change.ts';
+import { objectCreated } from './events/object-created.ts';
 import { pipelineExecutionStatusChange } from './events/pipeline-execution-status-change.ts';
+import { processingJobStateChange } from './events/processing-job-state-change.ts';
 import { modelPackages } from './sweeps/model-packages.ts';
+import { monitors } from './sweeps/monitors.ts';
 import { pipelines } from './sweeps/pipelines.ts';
 import { stagePointers } from './sweeps/stage-pointers.ts';
 
 /** Everything Ringi reacts to, looks for, shows, may do and can be asked. */
 export const handlers: Handlers = {
-  events: [modelPackageStateChange, pipelineExecutionStatusChange],
-  sweeps: [modelPackages, pipelines, stagePointers],
+  events: [
+    modelPackageStateChange,
+    processingJobStateChange,
+    cloudwatchAlarmStateChange,
+    monitoringScheduleStateChange,
+    objectCreated,
+    monitoringReported,
+    pipelineExecutionStatusChange,
+  ],
+  sweeps: [modelPackages, monitors, pipelines, stagePointers],
   cards: [modelPackageCard, pipelineCard, registrySummaryCard, troubleCard],
   actions: [
     approve,

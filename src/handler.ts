@@ -4,6 +4,7 @@ import type { Alert, AlertNow } from './alert.ts';
 import type { Execution } from './execution.ts';
 import type { FieldRule } from './form.ts';
 import type { Json } from './json.ts';
+import type { Monitoring, MonitoringReader } from './monitoring.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
 import type { Pipelines, PipelinesReader } from './pipelines.ts';
@@ -33,6 +34,7 @@ export type WorldReader = {
   readonly pointers: StagePointerReader;
   readonly standings: StandingReader;
   readonly stages: Stages;
+  readonly monitoring: MonitoringReader;
   readonly troubles: TroubleReader;
   readonly inventories: InventoryReader;
   /** How incidents are told, as `ringi.yaml` says. */
@@ -42,10 +44,11 @@ export type WorldReader = {
 };
 
 /** What an action may change. */
-export type World = Omit<WorldReader, 'registry' | 'pointers' | 'pipelines'> & {
+export type World = Omit<WorldReader, 'registry' | 'pointers' | 'pipelines' | 'monitoring'> & {
   readonly pipelines: Pipelines;
   readonly registry: Registry;
   readonly pointers: StagePointers;
+  readonly monitoring: Monitoring;
 };
 
 /** `judged` is what a vote rests on: its digest is the evidence. `shown` may change under a vote. */

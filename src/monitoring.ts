@@ -27,6 +27,8 @@ export type Monitor = {
   /** ARN of the schedule or alarm, or the S3 prefix of the reports. */
   readonly resource?: string;
   readonly endpoint?: string;
+  /** EndpointStatus, in SageMaker's words; `Deleted` where there is no such endpoint. */
+  readonly endpointStatus?: string;
   /** Endpoint → variant → model → package: what it serves; several variants may serve several. */
   readonly serves: readonly { readonly version: number; readonly arn: string }[];
   /** The stage `ringi.yaml` names for it; else the card finds it by what stands where. */
@@ -164,6 +166,9 @@ export interface MonitoringReader {
     readonly key: string;
   }): Promise<MonitorRef | undefined>;
 }
+
+/** The monitors of one source. */
+export type MonitorsOfSource = Pick<MonitoringReader, 'monitors' | 'monitor' | 'runs' | 'report'>;
 
 /** What an action may change of monitors. */
 export interface Monitoring extends MonitoringReader {

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { markCard } from './agenda.ts';
 import type { CardRef } from './card.ts';
 import type { Desk } from './desk.ts';
+import { Astray } from './errors.ts';
 import type { Origin } from './handler.ts';
 import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
 import { viewOf } from './look/picture.ts';
 import type { InboxMessage } from './inbox.ts';
+import { forgetOld } from './receive/forget-old.ts';
 import { reportTrouble } from './work/report.ts';
 
 /** Tolerant where AWS varies: `time` is not read, and unknown members are left alone. */
@@ -38,8 +40,12 @@ export async function receive(message: InboxMessage, desk: Desk): Promise<void> 
     if (error instanceof z.ZodError) {
       return giveBack(message, z.prettifyError(error), event.type, desk);
     }
+    if (error instanceof Astray) return tellOnce(error, event.type, desk);
     if (message.lastTry) await complain(message, String(error), event.type, desk);
     throw error;
+  }
+  if (cards.length === 0) {
+    desk.log.info({ type: event.type, message: message.id }, 'an event that concerns no card');
   }
   const now = desk.clock.now();
   const routed = cards.filter((card) => isRouted(card, desk));
@@ -52,6 +58,7 @@ export async function receive(message: InboxMessage, desk: Desk): Promise<void> 
       markCard(card, now),
     ]),
   );
+  for (const card of routed) if (card.keep) await forgetOld(card, desk);
 }
 
 /** An account may send events of registries and groups that ringi.yaml leads nowhere. */
@@ -80,6 +87,12 @@ function parse(
 async function giveBack(message: InboxMessage, fault: string, about: string, desk: Desk) {
   await complain(message, fault, about, desk);
   throw new Error(`message ${message.id} cannot be read: ${fault}`);
+}
+
+/** Its sender goes on sending, and nothing but a person can mend it. */
+function tellOnce({ named, message: why }: Astray, about: string, desk: Desk): Promise<void> {
+  const at = desk.clock.now().toISOString();
+  return reportTrouble({ kind: 'astray', id: `astray/${named}`, about, why, at }, desk);
 }
 
 function complain(message: InboxMessage, why: string, about: string, desk: Desk): Promise<void> {

@@ -11,6 +11,7 @@ import type {
 import type { ModelPackage, PipelineBinding, Pipelines, Provenance } from '../../src/index.ts';
 import type { At, Connections } from './connect.ts';
 import { identity } from './identity.ts';
+import { isOurs } from './is-ours.ts';
 import { pipelineRuns } from './pipeline-runs.ts';
 import { whereMissing } from './where-missing.ts';
 
@@ -50,8 +51,7 @@ type Source = {
 function sourceOf({ generatedBy }: ModelPackage, aws: Connections): Source | undefined {
   const match = generated.exec(generatedBy ?? '');
   const { account = '', region = '', pipeline, job } = match?.groups ?? {};
-  const known = aws.places.some((each) => each.account === account && each.region === region);
-  if (!match || !known) return undefined;
+  if (!match || !isOurs(aws, { account, region })) return undefined;
   const found = { arn: match[0], at: { account, region } };
   if (job) return { kind: 'training-job', name: job, ...found };
   return { kind: 'pipeline', name: pipeline ?? '', ...found };

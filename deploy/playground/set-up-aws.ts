@@ -1,9 +1,10 @@
 import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { rules } from './aws/rules.ts';
 import type { Aws } from './aws/start-aws.ts';
 import { otherRole, places } from './places.ts';
 
-/** What a platform team would have set up: in each account a rule, a queue and its dead letters. */
+/** What a platform team would have set up: in each account rules, a queue and its dead letters. */
 export async function setUpAws(aws: Aws): Promise<void> {
   aws.trust(otherRole.arn, { externalId: otherRole.externalId });
   for (const { account, region } of Object.values(places)) {
@@ -15,18 +16,16 @@ export async function setUpAws(aws: Aws): Promise<void> {
     const redrive = JSON.stringify({ deadLetterTargetArn: deadLetters, maxReceiveCount: 5 });
     const attributes = { RedrivePolicy: redrive, VisibilityTimeout: '60' };
     const queue = await createQueue(sqs, 'ringi', attributes);
-    await events.send(new PutRuleCommand({ Name: 'ringi', EventPattern: pattern }));
-    const target = { Id: 'ringi', Arn: queue };
-    await events.send(new PutTargetsCommand({ Rule: 'ringi', Targets: [target] }));
+    for (const { name, pattern } of rules()) {
+      const EventPattern = JSON.stringify(pattern);
+      await events.send(new PutRuleCommand({ Name: name, EventPattern }));
+      const target = { Id: 'ringi', Arn: queue };
+      await events.send(new PutTargetsCommand({ Rule: name, Targets: [target] }));
+    }
     sqs.destroy();
     events.destroy();
   }
 }
-
-const pattern = JSON.stringify({
-  source: ['aws.sagemaker'],
-  'detail-type': ['SageMaker Model Package State Change'],
-});
 
 async function createQueue(
   sqs: SQSClient,

@@ -1,4 +1,5 @@
 import type { Connections } from '../../adapters/aws/connect.ts';
+import { monitoring } from '../../adapters/aws/monitoring.ts';
 import { pipelines } from '../../adapters/aws/pipelines.ts';
 import { publisher } from '../../adapters/aws/publisher.ts';
 import { registry } from '../../adapters/aws/registry.ts';
@@ -18,6 +19,7 @@ import type { Log } from '../log.ts';
 import { compilePolicies } from '../policies/compile.ts';
 import type { ModelPackage } from '../registry.ts';
 import { evidenceOf } from '../reports/evidence-of.ts';
+import { reportedMonitors } from '../ledger/reported-monitors.ts';
 import { standingReader } from '../ledger/standings.ts';
 import { trouble } from '../trouble.ts';
 import { en } from '../words/en.ts';
@@ -43,7 +45,7 @@ export function deskOf(config: Config, tools: DeskTools): Desk {
     directory: peopleDirectory(config),
     policies: compilePolicies(config),
     handlers,
-    world: worldOf(config, ledger, aws),
+    world: worldOf(config, tools),
     platforms,
     routes: routesOf(config),
     publisher:
@@ -54,11 +56,14 @@ export function deskOf(config: Config, tools: DeskTools): Desk {
   };
 }
 
-function worldOf(config: Config, ledger: Ledger, aws: Connections): World {
+function worldOf(config: Config, { ledger, clock, aws }: DeskTools): World {
+  const { monitors: bindings, driftMetrics } = config;
+  const reported = reportedMonitors(ledger);
   const reader = reports(aws);
   return {
     registry: registry(aws),
     pipelines: pipelines(aws, config.pipelines),
+    monitoring: monitoring(aws, { clock, bindings, driftMetrics, reported }),
     pointers: stagePointers(aws),
     standings: standingReader(ledger),
     stages: { names: config.stages },

@@ -7,6 +7,7 @@ import type {
   World,
 } from '../../src/index.ts';
 import { incidentDefaults } from '../../src/incidents.ts';
+import { noMonitors } from '../monitoring/no-monitors.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 /** The group of these tests. */
@@ -99,6 +100,7 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
     pipelines: { ...noPipelines, provenanceOf: async () => ({}) },
     evidenceOf: async () => ({ metrics: [], features: [], reports: [] }),
     troubles: { read: async () => undefined },
+    monitoring: noMonitors,
     inventories: { read: async () => undefined },
     incidents: incidentDefaults,
   };

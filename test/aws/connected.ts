@@ -15,9 +15,13 @@ export const partner: Place = {
 };
 
 /** Ringi's connections to the emulator: to the home account, and to the partner's by its role. */
-export function connected(aws: Aws, clock: Clock = systemClock): Connections {
+export function connected(
+  aws: Aws,
+  clock: Clock = systemClock,
+  places: readonly Place[] = [home, partner],
+): Connections {
   aws.trust(partner.role ?? '', { externalId: partner.externalId ?? '' });
   const arn = `arn:aws:sts::${home.account}:assumed-role/ringi/task-1`;
   const { endpoint, credentials } = signedBy(aws, arn);
-  return connect({ places: [home, partner], clock, endpoint, credentials });
+  return connect({ places, clock, endpoint, credentials });
 }

@@ -6,17 +6,45 @@ import { matches } from '../../deploy/playground/aws/event-pattern.ts';
 const folder = new URL('../../', import.meta.url);
 const text = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 
-describe('the rule of deploy/aws', () => {
-  it('lets through every event that a handler reacts to, and no other', () => {
-    const pattern = z
-      .object({ source: z.array(z.string()), 'detail-type': z.array(z.string()) })
-      .parse(JSON.parse(text('deploy/aws/event-pattern.json')));
-    const reactedTo = reactions();
-    expect(pattern['detail-type'].toSorted()).toEqual(reactedTo.toSorted());
-    for (const detailType of reactedTo) {
-      const event = { source: 'aws.sagemaker', 'detail-type': detailType };
-      expect(matches(pattern, event)).toBe(true);
-    }
+/** What each rule lets through. */
+const rules = readdirSync(new URL('deploy/aws/rules', folder)).map((name) => {
+  const written = text(`deploy/aws/rules/${name}`);
+  const pattern: unknown = JSON.parse(written);
+  const parsed = z.looseObject({ 'detail-type': z.array(z.string()) }).parse(pattern);
+  return { name, written, pattern, detailTypes: parsed['detail-type'] };
+});
+
+describe('the rules of deploy/aws', () => {
+  it('let through every event that a handler reacts to, each by one rule, and no other', () => {
+    const letThrough = rules.flatMap(({ detailTypes }) => detailTypes);
+    expect(letThrough.toSorted()).toEqual(reactions().toSorted());
+  });
+
+  it.each([
+    [
+      'sagemaker',
+      { source: 'aws.sagemaker', 'detail-type': 'SageMaker Processing Job State Change' },
+    ],
+    ['alarms', { source: 'aws.cloudwatch', 'detail-type': 'CloudWatch Alarm State Change' }],
+    [
+      'evidently',
+      {
+        source: 'aws.s3',
+        'detail-type': 'Object Created',
+        detail: {
+          bucket: { name: 'YOUR-ARTIFACTS-BUCKET' },
+          object: { key: 'evidently/credit-risk/2026-11-20.json' },
+        },
+      },
+    ],
+    ['monitoring-report', { source: 'acme.monitor', 'detail-type': 'Monitoring Report' }],
+  ])('%s.json fits what it is for, and nothing else does', (name, event) => {
+    const fitting = rules.filter(({ pattern }) => matches(pattern, event));
+    expect(fitting.map((rule) => rule.name)).toEqual([`${name}.json`]);
+  });
+
+  it('are short enough for EventBridge', () => {
+    for (const { written } of rules) expect(written.length).toBeLessThanOrEqual(2_048);
   });
 });
 

@@ -12,8 +12,11 @@ const policy = z.object({
 /** Services as IAM names them. */
 const services: Readonly<Record<string, string>> = { eventbridge: 'events' };
 
-/** Needed, but called by nobody here: by the consumer, and by S3 to tell missing from forbidden. */
-const besides = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 's3:ListBucket'];
+/** Calls that IAM names otherwise. */
+const renamed: Readonly<Record<string, string>> = { 's3:ListObjectsV2': 's3:ListBucket' };
+
+/** Needed, but called by nobody here: by the consumer, and by SageMaker of a new definition's role. */
+const besides = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'iam:PassRole', 's3:ListBucket'];
 
 describe('what deploy/aws promises', () => {
   it('allows exactly the calls that the adapters make', () => {
@@ -23,17 +26,21 @@ describe('what deploy/aws promises', () => {
   });
 });
 
-/** `service:Action` of every command that a file of adapters/aws imports. */
+/** `service:Action` of every command that a file of adapters/aws or below imports. */
 function called(): readonly string[] {
-  const files = readdirSync(new URL('adapters/aws', folder)).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(new URL('adapters/aws', folder), {
+    encoding: 'utf8',
+    recursive: true,
+  }).filter((name) => name.endsWith('.ts'));
   const actions = files.flatMap((name) => {
     const imports = text(`adapters/aws/${name}`).matchAll(
       /import \{([^}]*)\} from '@aws-sdk\/client-(\w+)'/gu,
     );
     return [...imports].flatMap(([, names = '', service = '']) =>
-      [...names.matchAll(/(\w+)Command\b/gu)].map(
-        ([, action]) => `${services[service] ?? service}:${action}`,
-      ),
+      [...names.matchAll(/(\w+)Command\b/gu)].map(([, action]) => {
+        const call = `${services[service] ?? service}:${action}`;
+        return renamed[call] ?? call;
+      }),
     );
   });
   return [...new Set(actions)];

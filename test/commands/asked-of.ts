@@ -14,6 +14,7 @@ import { incidentDefaults } from '../../src/incidents.ts';
 import { commands } from './commands.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
+import { noMonitors } from '../monitoring/no-monitors.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 export const creditRisk: GroupRef = {
@@ -147,6 +148,7 @@ function worldOf({ versions = [], standings = [] }: Company): WorldReader {
     pointers: { read: nothing, readAll: nothing, writerOf: nothing },
     evidenceOf: nothing,
     troubles: { read: nothing },
+    monitoring: noMonitors,
     inventories: { read: nothing },
     incidents: incidentDefaults,
   };

@@ -16,6 +16,7 @@ import { standingReader } from '../../src/ledger/standings.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { thingActions, thingView, type ThingState } from './thing.ts';
+import { noMonitors } from '../monitoring/no-monitors.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 /** A clock that moves only when told to, or when something waits. */
@@ -143,6 +144,7 @@ export function startDesk(parts: DeskParts): Desk {
       pipelines: noPipelines,
       evidenceOf: nothing,
       troubles: { read: async () => undefined },
+      monitoring: noMonitors,
       inventories: { read: async () => undefined },
       incidents: incidentDefaults,
     },

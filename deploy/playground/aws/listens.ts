@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { identity } from './company/identity.ts';
 import type { Operation } from './operation.ts';
+import { rules } from './rules.ts';
 
-/** A queue that hears of model packages, as `deploy/aws/README.md` sets it up. */
+/** A queue that hears what Ringi reacts to, as `deploy/aws/README.md` sets it up. */
 export type Listening = {
   readonly name: string;
   /** Where the queue and its dead letters are. */
@@ -10,7 +11,8 @@ export type Listening = {
   readonly region: string;
   /** Accounts and regions whose default bus leads to it; its own when left out. */
   readonly from?: readonly { readonly account: string; readonly region: string }[];
-  readonly pattern?: unknown;
+  /** What it hears of alone. */
+  readonly pattern?: object;
   /** Seconds and times: the queue's visibility timeout and redrive. */
   readonly visibilityTimeout?: number;
   readonly maxReceiveCount?: number;
@@ -39,16 +41,16 @@ export function listens({ sqs, events }: ListenWith, listening: Listening): stri
     VisibilityTimeout: String(listening.visibilityTimeout ?? 60),
   };
   const created = call(sqs['CreateQueue'], { QueueName: name, Attributes });
+  const { pattern } = listening;
+  const wanted = pattern ? [{ name, pattern }] : rules();
   for (const each of from) {
     const caller = { ...owner, account: each.account, region: each.region };
-    const EventPattern = JSON.stringify(listening.pattern ?? modelPackages);
-    call(events['PutRule'], { Name: name, EventPattern }, caller);
-    call(events['PutTargets'], { Rule: name, Targets: [{ Id: 'queue', Arn: queueArn }] }, caller);
+    for (const rule of wanted) {
+      const EventPattern = JSON.stringify(rule.pattern);
+      call(events['PutRule'], { Name: rule.name, EventPattern }, caller);
+      const Targets = [{ Id: 'queue', Arn: queueArn }];
+      call(events['PutTargets'], { Rule: rule.name, Targets }, caller);
+    }
   }
   return z.object({ QueueUrl: z.string() }).parse(created).QueueUrl;
 }
-
-const modelPackages = {
-  source: ['aws.sagemaker'],
-  'detail-type': ['SageMaker Model Package State Change'],
-};

@@ -59,9 +59,14 @@ export function endpointBecomes(
 
 const platform = { role: 'Platform', session: 'terraform' } as const;
 
-function placeOf({ versions: [first], ...where }: Serving): Where {
-  const [, , , region, account] = first?.split(':') ?? [];
-  return region === undefined || account === undefined ? where : { region, account };
+/** Where it serves, if anybody says; else where its versions are registered. */
+function placeOf({ versions: [first], region, account }: Serving): Where {
+  const [, , , itsRegion, itsAccount] = first?.split(':') ?? [];
+  const place = { region: region ?? itsRegion, account: account ?? itsAccount };
+  return {
+    ...(place.region !== undefined && { region: place.region }),
+    ...(place.account !== undefined && { account: place.account }),
+  };
 }
 
 function configOf(
@@ -102,7 +107,8 @@ function modelOf(
   caller: Caller,
 ): Model {
   const container = version === undefined ? unregistered(endpoint, caller) : registered(version);
-  if (version !== undefined) packageOf(registry.store, version, caller);
+  // A version may be shared with the account that serves it.
+  if (version !== undefined) packageOf(registry.store, version, { ...caller, ...ownerOf(version) });
   const named = version?.split('/').slice(1).join('-v') ?? endpoint;
   const hash = createHash('sha256')
     .update(JSON.stringify([container, as]))
@@ -115,6 +121,11 @@ function modelOf(
     role: `arn:aws:iam::${caller.account}:role/SageMakerEndpoints`,
     createdAt: clock.now().getTime(),
   };
+}
+
+function ownerOf(arn: string): Pick<Caller, 'account' | 'region'> {
+  const [, , , region = '', account = ''] = arn.split(':');
+  return { account, region };
 }
 
 function registered(version: string) {
