@@ -12,6 +12,7 @@ import { modelPackageCard } from './cards/model-package.ts';
 import { pipelineCard } from './cards/pipeline.ts';
 import { registrySummaryCard } from './cards/registry-summary.ts';
 import { troubleCard } from './cards/trouble.ts';
+import { alerts } from './commands/alerts.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
@@ -54,5 +55,5 @@ export const handlers: Handlers = {
     propose,
     retryPipeline,
   ],
-  commands: [help, list, pending, status, history, who],
+  commands: [help, list, pending, status, alerts, history, who],
 };

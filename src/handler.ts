@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CardRef, Locale, Sketch } from './card.ts';
 import type { Alert, AlertNow } from './alert.ts';
+import type { AlertsReader } from './alerts.ts';
 import type { Execution } from './execution.ts';
 import type { FieldRule } from './form.ts';
 import type { Json } from './json.ts';
@@ -37,6 +38,7 @@ export type WorldReader = {
   readonly monitoring: MonitoringReader;
   readonly troubles: TroubleReader;
   readonly inventories: InventoryReader;
+  readonly alerts: AlertsReader;
   /** How incidents are told, as `ringi.yaml` says. */
   readonly incidents: IncidentSettings;
   /** Metrics, features and each report's digest; a report that cannot be read is said, not thrown. */

@@ -1,5 +1,6 @@
 /** The front door of the core: all that adapters and handlers may import. */
 export * from './alert.ts';
+export type * from './alerts.ts';
 export * from './audit.ts';
 export type * from './card.ts';
 export type * from './chat.ts';
@@ -22,6 +23,8 @@ export type * from './ledger.ts';
 export * from './ledger/admit.ts';
 export * from './ledger/admit-page.ts';
 export * from './line-of.ts';
+export * from './looker-of.ts';
+export * from './looker-of.ts';
 export type * from './log.ts';
 export * from './matcher-of.ts';
 export type * from './monitoring.ts';
@@ -45,6 +48,7 @@ export * from './monitoring/severity-of.ts';
 export * from './monitoring/shape-change.ts';
 export * from './monitoring/subject.ts';
 export * from './monitoring/worst.ts';
+export * from './muted-by.ts';
 export { nearest } from './nearest.ts';
 export * from './notification.ts';
 export * from './people-in.ts';

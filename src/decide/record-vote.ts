@@ -147,7 +147,8 @@ function waivedBy({ action, click, picture }: Vote): Round['waived'] {
 function hush({ action, picture }: Vote, decision: Decision): readonly Change[] {
   const silence = action.silence?.(decision, picture.recorded.watch?.silences ?? []);
   if (!silence) return [];
-  return [{ do: 'put', key: keys.silence(picture.group, silence), value: silence }];
+  const value = { ...silence, group: { ...picture.group } };
+  return [{ do: 'put', key: keys.silence(picture.group, silence), value }];
 }
 
 function journalOf(

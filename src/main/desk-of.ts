@@ -20,6 +20,7 @@ import { compilePolicies } from '../policies/compile.ts';
 import type { ModelPackage } from '../registry.ts';
 import { evidenceOf } from '../reports/evidence-of.ts';
 import { reportedMonitors } from '../ledger/reported-monitors.ts';
+import { alertsReader } from '../ledger/alerts.ts';
 import { standingReader } from '../ledger/standings.ts';
 import { trouble } from '../trouble.ts';
 import { en } from '../words/en.ts';
@@ -68,6 +69,7 @@ function worldOf(config: Config, { ledger, clock, aws }: DeskTools): World {
     standings: standingReader(ledger),
     stages: { names: config.stages },
     incidents: config.incidents,
+    alerts: alertsReader(ledger, clock),
     async evidenceOf(modelPackage: ModelPackage) {
       const files = modelPackage.reports.map(async (source) => ({
         source,

@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts.ts';
 import { commands } from './en/commands.ts';
 import { copy } from './en/copy.ts';
 import { modelPackage } from './en/model-package.ts';
@@ -16,6 +17,7 @@ export const en: Words = {
   notes,
   pipeline,
   commands,
+  alerts,
   summaries,
   copy,
   when,

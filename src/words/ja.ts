@@ -1,3 +1,4 @@
+import { alerts } from './ja/alerts.ts';
 import { commands } from './ja/commands.ts';
 import { copy } from './ja/copy.ts';
 import { modelPackage } from './ja/model-package.ts';
@@ -16,6 +17,7 @@ export const ja: Words = {
   notes,
   pipeline,
   commands,
+  alerts,
   summaries,
   copy,
   when,

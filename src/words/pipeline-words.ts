@@ -48,6 +48,8 @@ export type PipelineWords = {
     readonly state: PipelineState;
     readonly lead: string;
   }): string;
+  /** The alert in a sentence, for lists and digests. */
+  says(state: PipelineState, lead: string): string;
   readonly changed: string;
   readonly notes: {
     opened(lead: string, advice: string): NoteText;

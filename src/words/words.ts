@@ -1,5 +1,6 @@
 import type { Locale, Notice, Span } from '../card.ts';
 import type { RefusalContext, RefusalReason } from '../refusal.ts';
+import type { AlertWords } from './alert-words.ts';
 import type { CommandWords } from './command-words.ts';
 import type { CopyWords } from './copy-words.ts';
 import type { ModelPackageWords } from './model-package-words.ts';
@@ -7,6 +8,7 @@ import type { NoteWords } from './note-words.ts';
 import type { PipelineWords } from './pipeline-words.ts';
 import type { SummaryWords } from './summary-words.ts';
 
+export type * from './alert-words.ts';
 export type * from './command-words.ts';
 export type * from './copy-words.ts';
 export type * from './model-package-words.ts';
@@ -22,6 +24,7 @@ export type Words = {
   readonly notes: NoteWords;
   readonly pipeline: PipelineWords;
   readonly commands: CommandWords;
+  readonly alerts: AlertWords;
   readonly summaries: SummaryWords;
   readonly copy: CopyWords;
   /** A moment (ISO 8601) in the reader's own zone. */

@@ -8,6 +8,7 @@ import type {
 } from '../../src/index.ts';
 import { incidentDefaults } from '../../src/incidents.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
+import { noAlerts } from '../core/no-alerts.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 /** The group of these tests. */
@@ -103,6 +104,7 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
     monitoring: noMonitors,
     inventories: { read: async () => undefined },
     incidents: incidentDefaults,
+    alerts: noAlerts,
   };
   return {
     world,

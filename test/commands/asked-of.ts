@@ -5,9 +5,11 @@ import type {
   EndedRound,
   Execution,
   GroupRef,
+  GroupSilence,
   ModelPackageSummary,
   OpenCard,
   Standing,
+  WatchedAlert,
   WorldReader,
 } from '../../src/index.ts';
 import { incidentDefaults } from '../../src/incidents.ts';
@@ -94,6 +96,8 @@ export type Company = {
   readonly open?: readonly OpenCard[];
   readonly ended?: readonly EndedRound[];
   readonly executions?: readonly Execution[];
+  readonly alerts?: readonly WatchedAlert[];
+  readonly silences?: readonly GroupSilence[];
   /** Subjects whose cards hang in the asker's chat. */
   readonly hanging?: readonly string[];
 };
@@ -123,7 +127,10 @@ function nothing(): never {
   throw new Error('a command does not read this');
 }
 
-function worldOf({ versions = [], standings = [] }: Company): WorldReader {
+function worldOf({ versions = [], standings = [], ...company }: Company): WorldReader {
+  const { alerts = [], silences = [] } = company;
+  const isOf = (wanted: GroupRef | undefined) => (each: { readonly group: GroupRef }) =>
+    !wanted || each.group.name === wanted.name;
   const newestFirst = standings.toSorted((a, b) => b.since.localeCompare(a.since));
   return {
     stages: { names: ['dev', 'test', 'uat', 'prod'] },
@@ -151,6 +158,10 @@ function worldOf({ versions = [], standings = [] }: Company): WorldReader {
     monitoring: noMonitors,
     inventories: { read: nothing },
     incidents: incidentDefaults,
+    alerts: {
+      all: async (group) => alerts.filter(isOf(group)),
+      silences: async (group) => silences.filter(isOf(group)),
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import type {
 } from '../../src/index.ts';
 import { incidentDefaults } from '../../src/incidents.ts';
 import type { Desk } from '../../src/desk.ts';
+import { alertsReader } from '../../src/ledger/alerts.ts';
 import { standingReader } from '../../src/ledger/standings.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
@@ -147,6 +148,7 @@ export function startDesk(parts: DeskParts): Desk {
       monitoring: noMonitors,
       inventories: { read: async () => undefined },
       incidents: incidentDefaults,
+      alerts: alertsReader(ledger, clock),
     },
     platforms: [parts.platform ?? fakeChat().platform],
     routes: {

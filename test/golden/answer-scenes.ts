@@ -1,8 +1,9 @@
-import type { Answer, Asked } from '../../src/index.ts';
+import type { Answer, Asked, WatchedAlert } from '../../src/index.ts';
 import { said } from '../../src/answer.ts';
 import { en } from '../../src/words/en.ts';
 import { arnOf, askedOf, executionOf, inJapanese, versionOf, type Company } from '../commands/asked-of.ts';
 import { commands } from '../commands/commands.ts';
+import { failing, firing, silenced } from '../commands/watched.ts';
 import { locales } from './locales.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,6 +13,7 @@ const typed: Readonly<Record<string, readonly [text: string, more?: Partial<Aske
   'command-list': ['list'],
   'command-pending': ['pending'],
   'command-status': ['status credit-risk'],
+  'command-alerts': ['alerts'],
   'command-history': ['history credit-risk'],
   'command-who': ['who credit-risk prod at 2026-03-02'],
   'command-stranger': ['pending', { asker: undefined }],
@@ -29,6 +31,7 @@ export async function answerScenes(): Promise<readonly Scene[]> {
       ...Object.entries(typed).map(([name, [text, more = {}]]) =>
         scene(name, answerTo(text, company, { ...speaks, ...more })),
       ),
+      scene('command-alerts-nothing', answerTo('alerts', {}, speaks)),
       scene('command-pending-nothing', answerTo('pending', {}, speaks)),
       scene('command-unknown', said(say.unknownCommand('pendign', 'pending'))),
       scene('command-unknown-group', answerTo('status credit-risc', company, speaks)),
@@ -71,6 +74,20 @@ const stands = (stage: string, version: number, since: string, people: readonly 
   by: { execution: `e-${stage}-${version}`, verb: stage === 'dev' ? 'approve' : 'promote', people },
 });
 
+const watched: readonly WatchedAlert[] = [
+  firing('credit-risk-prod-hourly', { severity: 'critical' }, { looker: 'Yuki Ito' }),
+  firing('churn-daily', { startsAt: '2026-11-18T03:00:00.000Z' }, { group: group('churn') }),
+  firing('credit-risk-prod-shap', {
+    labels: { alertname: 'AttributionDrift', group: 'credit-risk' },
+    says: {
+      en: 'Attribution drift in prod: NDCG 0.86 (limit 0.90).',
+      ja: 'prod で寄与度のドリフト：NDCG 0.86（下限 0.90）。',
+    },
+  }),
+  failing('credit-risk-train'),
+  firing('credit-risk-prod-bias', { status: 'resolved', endsAt: '2026-11-19T12:00:00.000Z' }),
+];
+
 const company: Company = {
   groups: [group('credit-risk'), group('fraud-score'), group('churn')],
   versions: [versionOf(11, { approval: 'Approved' }), versionOf(12)],
@@ -107,5 +124,9 @@ const company: Company = {
       },
     },
   ],
-  hanging: [arnOf(12), arnOf(31, group('fraud-score')), arnOf(8, group('churn'))],
+  alerts: watched,
+  silences: [silenced('AttributionDrift|BiasDrift')],
+  hanging: [
+    ...watched.map(({ alert }) => alert.ref.subject),
+    arnOf(12), arnOf(31, group('fraud-score')), arnOf(8, group('churn'))],
 };

@@ -23,8 +23,11 @@ export function alert(
 ): AlertNow | undefined {
   const situation = situationOf(seen, recorded);
   if (situation.is === 'well') return undefined;
-  const { group } = pipelineOf(seen.judged.pipeline);
-  const says = (locale: Locale) => words[locale].pipeline.title(group.name, situation.is);
+  const { is } = situation;
+  const says = (locale: Locale) => {
+    const { says: said, lead } = words[locale].pipeline;
+    return said(is, is === 'failed' ? lead.failed(seen.judged.step, seen.shown.cause) : '');
+  };
   const common = {
     // Nothing that serves is touched by it.
     severity: 'warning',

@@ -1,6 +1,5 @@
 import {
-  inhibitedBy,
-  silences,
+  mutedBy as muterOf,
   type Judgement,
   type Recorded,
   type Ruling,
@@ -21,13 +20,13 @@ export type Scene = {
 };
 
 /** What mutes the alert: a silence until then, or another alert of the group. */
-export function mutedBy({ seen, recorded }: Scene) {
-  const { watch } = recorded;
-  const labels = labelsOf(seen.judged);
-  const silence = watch?.silences.find((each) => silences(each, labels));
-  if (silence) return { until: silence.endsAt };
-  const other = inhibitedBy(labels, watch?.firing ?? [], seen.shown.incidents);
-  return other && { alert: other.says['en'] ?? '' };
+export function mutedBy({ seen, recorded: { watch }, words }: Scene) {
+  if (!watch) return undefined;
+  const muter = muterOf(labelsOf(seen.judged), watch, seen.shown.incidents);
+  if (!muter) return undefined;
+  return 'silence' in muter
+    ? { until: muter.silence.endsAt }
+    : { alert: muter.cause.says[words.locale] ?? '' };
 }
 
 /** What the policies say to trying it again, where that may be asked. */

@@ -10,6 +10,7 @@ const abouts: Readonly<Record<string, string>> = {
   list: 'the model groups and what stands where',
   pending: 'what waits for you',
   status: 'what stands in each stage, and what waits',
+  alerts: 'what fires now, and who is looking',
   history: 'what was decided, newest first',
   who: 'which version stood in a stage on a date, and who decided it',
 };

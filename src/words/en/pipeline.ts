@@ -64,6 +64,7 @@ export const pipeline: PipelineWords = {
     rule ? [`Retry needs ${quorum(rule)}.`] : ['No rule lets anybody retry it here.'],
   summary: ({ group, pipeline: name, state, lead }) =>
     `${plainName(group, 63)}: ${titles[state]}. ${plainName(name, 80)}. ${lead}`,
+  says: (state, lead) => `P${titles[state].slice(1)}. ${lead}`.trim(),
   changed: 'another execution failed',
   notes: {
     opened: (lead, todo) => ({

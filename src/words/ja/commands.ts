@@ -9,6 +9,7 @@ const abouts: Readonly<Record<string, string>> = {
   list: 'モデルグループと、各ステージで稼働中のバージョン',
   pending: 'あなたの判断待ち',
   status: '各ステージの状態と判断待ち',
+  alerts: '発生中のアラートと対応者',
   history: 'これまでの判断（新しい順）',
   who: '指定日にステージで稼働していたバージョンと、判断した人',
 };

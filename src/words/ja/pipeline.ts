@@ -66,6 +66,7 @@ export const pipeline: PipelineWords = {
       : ['再実行のルールなし：誰も判断できません。'],
   summary: ({ group, pipeline: name, state, lead }) =>
     `${plainName(group, 63)}：${titles[state]}。${plainName(name, 80)}。${lead}`,
+  says: (state, lead) => `${titles[state]}。${lead}`,
   changed: '別の実行が失敗しました',
   notes: {
     opened: (lead, todo) => ({

@@ -1,0 +1,33 @@
+import type { AnswerItem, Asked, WatchedAlert } from '../../../src/index.ts';
+import { pipelineCard } from '../../cards/pipeline.ts';
+import type { Alerts } from './alerts-of.ts';
+
+/** One alert that fires: what it says, how grave it is, since when, who looks, and its card. */
+export async function alertItem(
+  watched: WatchedAlert,
+  { muted: mutedOf }: Pick<Alerts, 'muted'>,
+  { records, words, locale }: Pick<Asked, 'records' | 'words' | 'locale'>,
+): Promise<AnswerItem> {
+  const { alert, group, looker } = watched;
+  const url = await records.link(alert.ref);
+  const muted = mutedOf(watched);
+  const says = words.alerts;
+  // Nobody claims a pipeline that fails: it is retried.
+  const nobody = alert.ref.view === pipelineCard.name ? {} : { looker: 'nobody' };
+  return {
+    subject: says.subject(group.name, raisedBy(alert.ref.subject)),
+    text: [alert.says[locale] ?? ''],
+    small: says.stand({
+      severity: alert.severity,
+      since: alert.startsAt,
+      ...(looker ? { looker: looker.person.name } : nobody),
+      ...(muted && { muted }),
+    }),
+    ...(url === undefined ? {} : { open: { label: words.commands.pending.open, url } }),
+  };
+}
+
+/** The name of the monitor or pipeline: what its subject ends in. */
+function raisedBy(subject: string): string {
+  return subject.split('/').slice(2).join('/');
+}

@@ -1,0 +1,62 @@
+import {
+  groupKey,
+  mutedBy,
+  type Asked,
+  type GroupRef,
+  type GroupSilence,
+  type MutedFacts,
+  type WatchedAlert,
+} from '../../../src/index.ts';
+
+/** What fires and what was resolved lately, of one group or of all. */
+export type Alerts = {
+  /** The gravest first, then the oldest. */
+  readonly firing: readonly WatchedAlert[];
+  /** How many were resolved in the last day. */
+  readonly resolved: number;
+  /** Why nobody is told of one, if that is so. */
+  muted(alert: WatchedAlert): MutedFacts | undefined;
+};
+
+const day = 24 * 3_600_000;
+
+/** Reads the alerts of a group, or of every group whose cards are shown somewhere. */
+export async function alertsOf(
+  group: GroupRef | undefined,
+  { world, now, locale }: Pick<Asked, 'world' | 'now' | 'locale'>,
+): Promise<Alerts> {
+  const [all, silences] = await Promise.all([
+    world.alerts.all(group),
+    world.alerts.silences(group),
+  ]);
+  const yesterday = new Date(now.getTime() - day).toISOString();
+  const firing = all.filter(({ alert }) => alert.status === 'firing');
+  return {
+    firing,
+    resolved: all.filter(
+      ({ alert: { status, endsAt = '' } }) => status === 'resolved' && endsAt >= yesterday,
+    ).length,
+    muted(watched) {
+      const others = othersOf(watched, firing, silences);
+      const muted = mutedBy(watched.alert.labels, others, world.incidents);
+      if (!muted) return undefined;
+      if ('cause' in muted) return { by: 'alert', says: muted.cause.says[locale] ?? '' };
+      const { author, endsAt } = muted.silence;
+      return { by: 'silence', author: author.name, until: endsAt };
+    },
+  };
+}
+
+function othersOf(
+  watched: WatchedAlert,
+  firing: readonly WatchedAlert[],
+  silences: readonly GroupSilence[],
+) {
+  const key = groupKey(watched.group);
+  return {
+    silences: silences.filter((each) => groupKey(each.group) === key),
+    firing: firing
+      .filter((each) => each !== watched && groupKey(each.group) === key)
+      .map(({ alert }) => alert),
+  };
+}
