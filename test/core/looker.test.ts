@@ -3,7 +3,10 @@ import { lookerOf, type Round } from '../../src/index.ts';
 import { voteOf } from '../commands/asked-of.ts';
 
 const since = '2026-11-20T07:00:00.000Z';
-const round = (about: string, ...votes: readonly (readonly [name: string, verb: string])[]): Round => ({
+const round = (
+  about: string,
+  ...votes: readonly (readonly [name: string, verb: string])[]
+): Round => ({
   n: 1,
   about,
   evidence: 'e',
