@@ -6,8 +6,8 @@ export type AlertStand = {
   readonly severity: Severity;
   /** ISO 8601. */
   readonly since: string;
-  /** Name of who looks; undefined where nobody can, for nothing is to be claimed. */
-  readonly looker?: string | 'nobody';
+  /** Who looks; undefined where nobody can, for nothing is to be claimed. */
+  readonly looker?: { readonly name: string } | 'nobody';
   readonly muted?: MutedFacts;
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { textOfLine } from '../../src/index.ts';
 import { alerts } from '../../handlers/commands/alerts.ts';
 import { askedOf, creditRisk, inJapanese, type Company } from './asked-of.ts';
 import { failing, firing, silenced } from './watched.ts';
@@ -8,9 +9,7 @@ const fraud = { ...creditRisk, name: 'fraud-score' };
 const ask = async (text: string, company: Company, more = {}) =>
   alerts.run(askedOf(text, company, more).asked);
 const smalls = async (company: Company) =>
-  (await ask('', company)).sections[0]?.items?.map(({ small = [] }) =>
-    small.map((span) => (typeof span === 'object' && 'at' in span ? span.fallback : span)).join(''),
-  );
+  (await ask('', company)).sections[0]?.items?.map(({ small = [] }) => textOfLine(small));
 
 describe('what fires', () => {
   it('is told with what it says, how grave it is, since when, who looks, and where', async () => {

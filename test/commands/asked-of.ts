@@ -123,14 +123,16 @@ export function askedOf(text: string, company: Company, more: Partial<Asked> = {
 /** The same in Japanese. */
 export const inJapanese = { words: ja, locale: 'ja' } as const;
 
+function isOf(wanted: GroupRef | undefined) {
+  return ({ group }: { readonly group: GroupRef }) => !wanted || group.name === wanted.name;
+}
+
 function nothing(): never {
   throw new Error('a command does not read this');
 }
 
 function worldOf({ versions = [], standings = [], ...company }: Company): WorldReader {
   const { alerts = [], silences = [] } = company;
-  const isOf = (wanted: GroupRef | undefined) => (each: { readonly group: GroupRef }) =>
-    !wanted || each.group.name === wanted.name;
   const newestFirst = standings.toSorted((a, b) => b.since.localeCompare(a.since));
   return {
     stages: { names: ['dev', 'test', 'uat', 'prod'] },

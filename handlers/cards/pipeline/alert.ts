@@ -25,8 +25,9 @@ export function alert(
   if (situation.is === 'well') return undefined;
   const { is } = situation;
   const says = (locale: Locale) => {
-    const { says: said, lead } = words[locale].pipeline;
-    return said(is, is === 'failed' ? lead.failed(seen.judged.step, seen.shown.cause) : '');
+    const { pipeline } = words[locale];
+    const { step } = seen.judged;
+    return pipeline.says(is, is === 'failed' ? pipeline.lead.failed(step, seen.shown.cause) : '');
   };
   const common = {
     // Nothing that serves is touched by it.

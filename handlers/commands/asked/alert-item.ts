@@ -13,14 +13,14 @@ export async function alertItem(
   const muted = mutedOf(watched);
   const says = words.alerts;
   // Nobody claims a pipeline that fails: it is retried.
-  const nobody = alert.ref.view === pipelineCard.name ? {} : { looker: 'nobody' };
+  const nobody = alert.ref.view === pipelineCard.name ? {} : ({ looker: 'nobody' } as const);
   return {
     subject: says.subject(group.name, raisedBy(alert.ref.subject)),
     text: [alert.says[locale] ?? ''],
     small: says.stand({
       severity: alert.severity,
       since: alert.startsAt,
-      ...(looker ? { looker: looker.person.name } : nobody),
+      ...(looker ? { looker: looker.person } : nobody),
       ...(muted && { muted }),
     }),
     ...(url === undefined ? {} : { open: { label: words.commands.pending.open, url } }),

@@ -22,7 +22,7 @@ export const alerts: AlertWords = {
 
 function looking(looker: AlertStand['looker']): string {
   if (looker === undefined) return '';
-  return looker === 'nobody' ? ' · nobody is looking' : ` · ${plain(looker, 80)} is looking`;
+  return looker === 'nobody' ? ' · nobody is looking' : ` · ${plain(looker.name, 80)} is looking`;
 }
 
 function mute(muted: MutedFacts): Line {

@@ -24,7 +24,7 @@ export const alerts: AlertWords = {
 
 function looking(looker: AlertStand['looker']): string {
   if (looker === undefined) return '';
-  return looker === 'nobody' ? ' · 対応者なし' : ` · ${plain(looker, 80)} さんが対応中`;
+  return looker === 'nobody' ? ' · 対応者なし' : ` · ${plain(looker.name, 80)} さんが対応中`;
 }
 
 function mute(muted: MutedFacts): Line {
