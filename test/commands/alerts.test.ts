@@ -8,6 +8,7 @@ const fraud = { ...creditRisk, name: 'fraud-score' };
 
 const ask = async (text: string, company: Company, more = {}) =>
   alerts.run(askedOf(text, company, more).asked);
+const over = (endsAt: string) => firing(endsAt, { status: 'resolved', endsAt });
 const smalls = async (company: Company) =>
   (await ask('', company)).sections[0]?.items?.map(({ small = [] }) => textOfLine(small));
 
@@ -71,7 +72,6 @@ describe('what fires', () => {
   });
 
   it('says how many were resolved in the last day', async () => {
-    const over = (endsAt: string) => firing(endsAt, { status: 'resolved', endsAt });
     const ended = [over('2026-11-20T00:00:00.000Z'), over('2026-11-18T00:00:00.000Z')];
     const quiet = await ask('', { alerts: ended });
     expect(quiet.summary).toBe('Nothing fires.\n1 was resolved in the last day.');

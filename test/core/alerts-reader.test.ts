@@ -50,13 +50,13 @@ async function ledgerWith(
   return ledger;
 }
 
+const at = (startsAt: string) => ({ startsAt });
+const over = (endsAt: string) => ({ status: 'resolved', endsAt }) as const;
 const names = (all: readonly { readonly alert: Alert }[]) =>
   all.map(({ alert: { labels } }) => labels['monitor']);
 
 describe('the alerts of the ledger', () => {
   it('come the gravest and then the oldest first, and those resolved after them', async () => {
-    const at = (startsAt: string) => ({ startsAt });
-    const over = (endsAt: string) => ({ status: 'resolved', endsAt }) as const;
     const ledger = await ledgerWith([
       [credit, alert(credit, 'newer', at('2026-11-20T07:30:00.000Z'))],
       [credit, alert(credit, 'older', at('2026-11-19T07:00:00.000Z'))],
