@@ -72,6 +72,43 @@ describe('a command', () => {
     expect(ringi.asked).toEqual([]);
   });
 
+  it('after a slash is answered to its person alone, where they are', async () => {
+    await kenji().commands('/pending', 'Credit models');
+    expect(ringi.asked).toMatchObject([
+      { text: 'pending', room: ringi.room, account: { id: people.kenji.accounts[0]?.id } },
+    ]);
+    const answer = await kenji().sees('You asked: pending', { channel: 'Credit models' });
+    expect(answer.targetedTo).toBe('29:kenji');
+    expect(JSON.stringify(yuki().messages())).not.toContain('pending');
+  });
+
+  it('after a slash, in a tenant without such messages, is answered in the own chat', async () => {
+    await ringi.stop();
+    ringi = await startRingiTeams({ targetedMessages: false });
+    await ringi.teams.install();
+    await kenji().commands('/pending', 'Credit models');
+    await kenji().sees('You asked: pending', { channel: 'personal' });
+    expect(JSON.stringify(yuki().messages())).not.toContain('You asked');
+  });
+
+  it('after a slash, in the own chat, is answered there like any other', async () => {
+    const before = ringi.teams.calls.length;
+    await kenji().commands('/help', 'personal');
+    const answer = await kenji().sees('You asked: help', { channel: 'personal' });
+    expect(answer.targetedTo).toBeUndefined();
+    await ringi.drained();
+    const calls = ringi.teams.calls.slice(before).filter(({ call }) => call !== 'token');
+    expect(calls).toMatchObject([{ call: 'sendActivity', status: 201 }]);
+  });
+
+  it('whose private answer does not arrive is said in the log', async () => {
+    const away = { kind: 'connectionLost' } as const;
+    for (let n = 0; n < 2; n += 1) ringi.teams.faults.next({ call: '*', with: away });
+    await kenji().commands('/pending', 'Credit models');
+    await ringi.drained();
+    expect(ringi.logged).toContain('not told in Teams');
+  });
+
   it('is answered in the personal chat without a mention', async () => {
     await kenji().says('help', 'personal');
     await kenji().sees('You asked: help', { channel: 'personal' });

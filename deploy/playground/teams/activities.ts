@@ -1,4 +1,5 @@
 import { installationActivities } from './installation-activities.ts';
+import { objectOf } from './object-of.ts';
 import type {
   TeamsAction,
   TeamsActivity,
@@ -10,6 +11,8 @@ import type { TeamsUser } from './teams-state.ts';
 /** Builds activities as Teams sends them. */
 export type Activities = {
   message(at: Spot, text: string, personal: boolean): TeamsActivity;
+  /** The same message as a slash command sends it. */
+  targeted(message: TeamsActivity): TeamsActivity;
   execute(at: Spot, action: TeamsAction, data: object, fault?: TeamsInvokeFault): TeamsActivity;
   submit(at: Spot, data: object): TeamsActivity;
   /** `conversationUpdate` and `installationUpdate`, in the order Teams sends them. */
@@ -30,6 +33,10 @@ export function activities(options: TeamsOptions, serviceUrl: string): Activitie
   const tenant = { options, serviceUrl };
   return {
     message: (at, text, personal) => message(at, text, personal, tenant),
+    targeted: (message) => ({
+      ...message,
+      recipient: { ...objectOf(message['recipient']), isTargeted: true },
+    }),
     execute: (at, action, data, fault) => ({
       ...base(at, tenant, fault),
       type: 'invoke',

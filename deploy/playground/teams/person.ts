@@ -25,6 +25,8 @@ export function person(userId: string, teams: People): TeamsPerson {
         ...(rootId === undefined ? {} : { rootId }),
         text,
       }),
+    commands: (text, channel = teams.state(userId).channels[0]?.id ?? 'personal') =>
+      teams.say({ user: userId, conversation: channelId(client, channel), text, slash: true }),
     sees: (texts, options = {}) =>
       sees(client, typeof texts === 'string' ? [texts] : texts, options),
   };

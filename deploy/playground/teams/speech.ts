@@ -15,15 +15,17 @@ export type SpeechWorld = {
 
 /** Lets people write; the bot hears what mentions it, and what is written to it alone. */
 export function speech({ options, chats, bot, build, team }: SpeechWorld): TeamsEmulator['say'] {
-  return async ({ user, conversation, rootId, text }) => {
+  return async ({ user, conversation, rootId, text, slash = false }) => {
     const from = team.userOf(user);
     const personal = conversation === 'personal' || conversation.startsWith('a:');
     const place = personal ? chats.personal(from.id) : conversation;
-    const id = chats.post({ conversation: place, rootId, from: from.id }, { text });
+    const targetedTo = slash && !personal ? from.id : undefined;
+    const id = chats.post({ conversation: place, rootId, from: from.id, targetedTo }, { text });
     const mentioned = text.includes(`@${options.botName ?? 'Ringi'}`);
-    if (!team.isInstalled() || !(personal || mentioned)) return { id, heard: false };
+    if (!team.isInstalled() || !(personal || mentioned || slash)) return { id, heard: false };
     const spot = { user: from, conversation: place, id, rootId };
-    const { status } = await bot.deliver(build.message(spot, text, personal));
+    const message = build.message(spot, text, personal);
+    const { status } = await bot.deliver(slash ? build.targeted(message) : message);
     return { id, heard: status > 0 && status < 300 };
   };
 }

@@ -95,6 +95,8 @@ export type TeamsSaid = {
   readonly conversation: string;
   readonly rootId?: string;
   readonly text: string;
+  /** A slash command: the bot hears it without a mention, and nobody else sees it. */
+  readonly slash?: boolean;
 };
 /** An activity as it goes over the wire. */
 export type TeamsActivity = Readonly<Record<string, unknown>> & { readonly type: string };

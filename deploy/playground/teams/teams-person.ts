@@ -9,6 +9,8 @@ export type TeamsPerson = {
   clicks(title: string, options?: TeamsPress): Promise<TeamsAnswer>;
   /** `@Ringi status credit-risk` in a channel; without the mention the bot does not hear it. */
   says(text: string, channel?: string, rootId?: string): Promise<TeamsSent>;
+  /** A slash command, `/pending`: only this person sees it. */
+  commands(text: string, channel?: string): Promise<TeamsSent>;
   /** Resolves with the newest message whose text holds all of these. Fails after `within` ms. */
   sees(texts: string | readonly string[], options?: TeamsSight): Promise<TeamsMessage>;
   /** Everything this person can see now, oldest first. */
