@@ -77,6 +77,8 @@ export type Chart = {
   readonly x: string;
   /** Along the bottom, at most 20 of at most 20 characters; of more, the last ones are drawn. */
   readonly labels: readonly string[];
+  /** Where they stand, rising, where that is a number, such as the middle of each bin. */
+  readonly at?: readonly number[];
   /** At most six lines; `points` are those of the labels, a name has at most 20 characters. */
   readonly series: readonly {
     readonly name: string;

@@ -24,8 +24,11 @@ export function drawnChart(
     lines.map(({ name }) => name),
     literal,
   );
+  const { at: places, ...rest } = chart;
+  const at = whole.map((index) => places?.[index] ?? Number.NaN);
   return {
-    ...chart,
+    ...rest,
+    ...(isRising(at) ? { at } : {}),
     labels: distinct(
       whole.map((index) => chart.labels[index] ?? ''),
       literal,
@@ -36,6 +39,10 @@ export function drawnChart(
       points: whole.map((index) => line.points[index] ?? 0),
     })),
   };
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  return numbers.every((one, n) => Number.isFinite(one) && one > (numbers[n - 1] ?? -Infinity));
 }
 
 /** Two of the same name would be one to a chat: the second gets a number. */

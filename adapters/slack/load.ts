@@ -20,7 +20,7 @@ const optionMax = 75;
  * and as many of the menu's as fit. A menu entry that finds no room becomes a visible button.
  */
 export function load(card: CardRef, locale: Locale, offers: readonly Offer[]): Load {
-  const visible = offers.filter(({ place }) => place === 'row');
+  const visible = dangerLast(offers.filter(({ place }) => place === 'row'));
   const hidden = offers.filter(({ place }) => place === 'menu');
   let row = visible.map((offer) => own(card, locale, offer));
   const menu: { readonly offer: Offer; readonly id: string }[] = [];
@@ -34,6 +34,17 @@ export function load(card: CardRef, locale: Locale, offers: readonly Offer[]): L
     }
   });
   return { row: row.map(({ offer, cargo }) => ({ offer, value: valueOf(offer, cargo) })), menu };
+}
+
+/** Far from the button one presses first, in a row that has one. */
+function dangerLast(row: readonly Offer[]): readonly Offer[] {
+  if (!row.some((offer) => isStyled(offer, 'primary'))) return row;
+  const dangers = row.filter((offer) => isStyled(offer, 'danger'));
+  return [...row.filter((offer) => !dangers.includes(offer)), ...dangers];
+}
+
+function isStyled(offer: Offer, style: 'primary' | 'danger'): boolean {
+  return offer.kind === 'act' && offer.style === style;
 }
 
 type Loaded = { readonly offer: Offer; readonly cargo: Cargo };

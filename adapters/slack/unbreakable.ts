@@ -9,6 +9,6 @@ export function unbreakable(text: string): string {
   if (text.length > 28) return text;
   return text
     .replaceAll(' ', '\u00A0')
-    .replaceAll('–', `${joiner}–${joiner}`)
+    .replaceAll(/\u2060?–\u2060?/gu, `${joiner}–${joiner}`)
     .replace(japanese, joiner);
 }

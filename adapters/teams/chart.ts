@@ -15,7 +15,7 @@ export function chart(element: Chart): readonly Part[] {
   return [...(drawn === undefined ? [] : [lines(drawn)]), richText(element.says, {}, 'small')];
 }
 
-function lines({ title, unit, x, labels, series }: Chart): Part {
+function lines({ title, unit, x, labels, at, series }: Chart): Part {
   return {
     type: 'Chart.Line',
     title: shown(title, nameMax),
@@ -26,7 +26,8 @@ function lines({ title, unit, x, labels, series }: Chart): Part {
     data: series.map(({ name, role, points }) => ({
       legend: name,
       color: colours[role],
-      values: labels.map((label, index) => ({ x: label, y: points[index] ?? 0 })),
+      // Of labels Teams cuts what does not fit; of numbers it chooses the marks itself.
+      values: labels.map((label, index) => ({ x: at?.[index] ?? label, y: points[index] ?? 0 })),
     })),
     spacing: 'medium',
     fallback: 'drop',

@@ -2,7 +2,8 @@ import type { Part } from './rich-text.ts';
 
 /** What a row of a phone holds, in widths of a Latin letter; and a button apart from its title. */
 const [room, edges] = [51, 6.5];
-const most = 2;
+/** Two buttons a row; three where each is one word. */
+const [most, mostWords] = [2, 3];
 
 /** Buttons in rows in which no title is cut on a phone; the menu stands in the last with room. */
 export function rowsOf(
@@ -11,8 +12,9 @@ export function rowsOf(
 ): readonly (readonly Part[])[] {
   const rows = visible.reduce<readonly (readonly Part[])[]>((all, one) => {
     const last = all.at(-1);
-    const joins = last !== undefined && last.length < most && widthOf([...last, one]) <= room;
-    return joins ? [...all.slice(0, -1), [...last, one]] : [...all, [one]];
+    return last !== undefined && isRow([...last, one])
+      ? [...all.slice(0, -1), [...last, one]]
+      : [...all, [one]];
   }, []);
   if (menu.length === 0) return rows;
   const withMenu = rows.findLastIndex((row) => widthOf(row) + edges <= room);
@@ -22,6 +24,15 @@ export function rowsOf(
     return [...rows.slice(0, -1), last.slice(0, -1), [...last.slice(-1), ...menu]].filter(isFull);
   }
   return rows.map((row, index) => (index === withMenu ? [...row, ...menu] : row));
+}
+
+function isRow(buttons: readonly Part[]): boolean {
+  const max = buttons.every(isWord) ? mostWords : most;
+  return buttons.length <= max && widthOf(buttons) <= room;
+}
+
+function isWord({ title }: Part): boolean {
+  return typeof title === 'string' && !title.includes(' ');
 }
 
 function isFull(row: readonly Part[]): boolean {

@@ -32,6 +32,23 @@ describe('what of a chart is drawn', () => {
     ]);
   });
 
+  it('stands where its numbers say, as long as they rise', () => {
+    const labels = ['a', 'b', 'c'];
+    const line = { name: 'Now', role: 'now', points: [1, Number.NaN, 3] } as const;
+    const drawn = (at: readonly number[]) =>
+      drawnChart({ ...histogram, labels, at, series: [line] }, clip)?.at;
+    expect(drawn([1, 2, 3])).toEqual([1, 3]);
+    expect(drawn([1, Number.NaN, 3])).toEqual([1, 3]);
+    for (const at of [
+      [3, 2, 1],
+      [1, 2, 1],
+      [1, 2],
+      [1, 2, Infinity],
+    ]) {
+      expect(drawn(at)).toBeUndefined();
+    }
+  });
+
   it.each([
     ['no line', { series: [] }],
     ['one point', { labels: ['a'] }],

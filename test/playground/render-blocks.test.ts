@@ -34,6 +34,27 @@ describe('drawing Block Kit as Slack does', () => {
     expect(html).toContain('href="https://ringi.example"');
   });
 
+  it('draws the lines of a chart, and what is written on it literally', () => {
+    const categories = [0, 1, 2].map((n) => `${n} <b>*x*</b>`);
+    const data = categories.map((label, value) => ({ label, value }));
+    const chart = {
+      type: 'data_visualization',
+      title: hostile,
+      chart: {
+        type: 'line',
+        series: [{ name: '*Now*', data }],
+        axis_config: { categories, x_label: '<i>Months</i>', y_label: '%' },
+      },
+    };
+    const html = renderBlocks([chart], names);
+    const [drawn] = /<svg[^>]* role="img".*?<\/svg>/u.exec(html) ?? [];
+    expect(drawn?.match(/<path /gu)).toHaveLength(1);
+    for (const text of [shown, '1 &lt;b&gt;*x*&lt;/b&gt;', '*Now*', '&lt;i&gt;Months']) {
+      expect(html).toContain(text);
+    }
+    expect(html).not.toMatch(/<a |<b>|<i>/u);
+  });
+
   it('names people and groups, and leaves dates to the reader’s own zone', () => {
     const elements = [
       { type: 'user', user_id: 'U0AIKO' },

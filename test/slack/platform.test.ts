@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Gone, Later, NotInstalled, OutcomeUnknown } from '../../src/index.ts';
+import { drifting, scoreNote } from '../contract/chat-platform/drifting.ts';
 import { channel, openOffice, room, shared } from './office.ts';
 import { person, sampleCard } from './sample-card.ts';
 
@@ -77,6 +78,19 @@ describe('the Slack platform', () => {
       .as('U0KENJI')
       .sees('loan-models', ['Evidence', 'Training data', 'Bias, gender (DI)', 'fails (0.80–1.25)']);
     expect(seen.blocks.map(({ type }) => type)).not.toContain('container');
+  });
+
+  it('draws no chart where a workspace lacks them, and says what it would show', async () => {
+    office.slack.admin.lacksBlocks(['data_visualization']);
+    const { platform } = office;
+    const message = await platform.post(room, platform.render(drifting), 'k', soon());
+    await platform.reply(message, platform.renderNote(scoreNote, 'en'), 'n', soon());
+    const kenji = office.slack.as('U0KENJI');
+    const card = await kenji.sees('loan-models', ['Now there are two, at 6–12', 'I am looking']);
+    const note = await kenji.sees('loan-models', ['has been above it for 3.']);
+    for (const { blocks } of [card, note]) {
+      expect(blocks.map(({ type }) => type)).not.toContain('data_visualization');
+    }
   });
 
   it.each([

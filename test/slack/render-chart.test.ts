@@ -16,6 +16,11 @@ const read = (card: Card) =>
     .map((block) => visibleText(block))
     .join('');
 
+const labels = (card: Card) =>
+  blocksOf(card)
+    .filter(({ type }) => type === 'actions')
+    .flatMap((block) => visibleText(block).split('\n').slice(0, 4));
+
 const linked = (note: Note, url?: string) => JSON.stringify(renderNote(note, drawing, url).blocks);
 
 describe('a chart in Slack', () => {
@@ -31,7 +36,9 @@ describe('a chart in Slack', () => {
       'actions',
       'context',
     ]);
-    expect(read(drifting)).toContain('Now there are two, at 6–12 and 36–42 months.');
+    expect(read(drifting)).toContain(
+      'Now there are two, at 6\u2060–\u206012 and 36\u2060–\u206042 months.',
+    );
   });
 
   it('has a point of each line over each label, and says what its axes count', () => {
@@ -113,6 +120,14 @@ describe('a chart in Slack', () => {
     expect(text).toContain('feature_3');
     expect(text).not.toContain('feature_4');
     expect(text).toContain('…and 196 more: /ringi drift loan-default');
+  });
+});
+
+describe('the buttons of an incident in Slack', () => {
+  it('end with what is dangerous, where one of them is primary', () => {
+    expect(labels(drifting)).toEqual(['I am looking', 'Retrain…', 'Snooze…', 'Roll back to v5…']);
+    const claimed = drifting.buttons.slice(1);
+    expect(labels({ ...drifting, buttons: claimed })[0]).toBe('Roll back to v5…');
   });
 });
 

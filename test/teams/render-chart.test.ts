@@ -46,8 +46,14 @@ describe('a chart in Teams', () => {
         { legend: 'Now', color: 'categoricalBlue' },
       ],
     });
-    expect(JSON.stringify(lines)).toContain('{"x":"0\u2060–\u20606","y":3}');
+    expect(JSON.stringify(lines)).toContain('{"x":3,"y":3}');
     expect(warningsOf(drawn(drifting))).toEqual([]);
+  });
+
+  it('has its labels along the bottom where they stand for no numbers', () => {
+    const { at: _at, ...labelled } = histogram;
+    const [lines] = ofType(drawn({ ...drifting, body: [labelled] }), 'Chart.Line');
+    expect(JSON.stringify(lines)).toContain('{"x":"0\u2060–\u20606","y":3}');
   });
 
   it.each(nasty)('takes %j as text only', (text) => {
@@ -101,6 +107,18 @@ describe('a chart in Teams', () => {
       ].join(),
     );
     expect([...new Set(left)]).toEqual(['remark,rows,lines', 'rows,lines', 'lines', '']);
+  });
+});
+
+describe('the buttons of an incident in Teams', () => {
+  it('stand in two rows: three of one word fit into one', () => {
+    const sets = ofType(drawn(drifting), 'ActionSet').map(({ actions }) =>
+      Array.isArray(actions) ? actions.map((action) => objectOf(action)['title']) : [],
+    );
+    expect(sets).toEqual([
+      ['I am looking', 'Roll back to v5…'],
+      ['Retrain…', 'Snooze…', 'Accept…', 'Open the report'],
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ export const histogram: Chart = {
   unit: '% of records',
   x: 'Months',
   labels: bins,
+  at: bins.map((_, n) => 3 + n * 6),
   series: [
     { name: 'Baseline', role: 'baseline', points: [3, 8, 17, 25, 20, 12, 8, 4, 2, 1] },
     { name: 'Now', role: 'now', points: [9, 21, 13, 6, 4, 8, 17, 13, 6, 3] },
@@ -29,6 +30,7 @@ export const scoreNote: Note = {
     unit: 'Score',
     x: 'Run',
     labels: Array.from({ length: 20 }, (_, n) => `${n}:00`),
+    at: Array.from({ length: 20 }, (_, n) => n),
     series: [
       {
         name: 'Score',
@@ -145,13 +147,13 @@ export const drifting: Card = {
   ],
   buttons: [
     act('claim', 'I am looking', { style: 'primary' }),
-    act('retrain', 'Retrain…', { form: retrain }),
-    act('snooze', 'Snooze…', { form: snooze }),
     act('rollback', 'Roll back to v5…', {
       on: 'prod/5',
       style: 'danger',
       form: { ...snooze, title: 'Roll back to v5', submit: 'Roll back', fields: [reason] },
     }),
+    act('retrain', 'Retrain…', { form: retrain }),
+    act('snooze', 'Snooze…', { form: snooze }),
     act('accept', 'Accept…', {
       place: 'menu',
       form: { ...snooze, title: 'Accept', submit: 'Accept', fields: [reason] },

@@ -39,9 +39,12 @@ function build(modal) {
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') cancel();
   });
-  setTimeout(() => (form.querySelector('input, textarea, select') ?? submit).focus());
+  setTimeout(() => (form.querySelector(first) ?? submit).focus());
   return h('div', { class: 'veil' }, form);
 }
+
+/** Of a choice the option that is chosen, or the field below it. */
+const first = 'input:not([type=radio]), input:checked, textarea, select';
 
 async function send(form, viewId, submit, trouble) {
   submit.setAttribute('aria-busy', 'true');
@@ -58,14 +61,23 @@ function part({ html, input }) {
   if (input === undefined) return h('div', { class: 'blocks', html });
   const { element, label, hint, block_id: id, optional } = input;
   const extra = optional === true ? h('small', {}, ' (optional)') : null;
+  const choice = element.type === 'radio_buttons';
   return h(
-    'label',
+    choice ? 'fieldset' : 'label',
     { class: 'field', 'data-block': id },
-    h('b', {}, label.text, extra),
-    control(element, id),
+    h(choice ? 'legend' : 'b', {}, label.text, extra),
+    choice ? radioButtons(element, id) : control(element, id),
     h('span', { class: 'wrong', hidden: true }),
     hint === undefined ? null : h('small', { class: 'hint-line' }, hint.text),
   );
+}
+
+function radioButtons({ options, initial_option: chosen }, name) {
+  const radio = ({ value, text }) => {
+    const checked = value === chosen?.value;
+    return h('label', {}, h('input', { type: 'radio', name, value, checked }), text.text);
+  };
+  return h('div', { class: 'options' }, options.map(radio));
 }
 
 function control(element, name) {
