@@ -7,6 +7,8 @@ import type { Aws } from './aws/start-aws.ts';
 import type { CompanyAct, CompanyGroup, CompanyState } from './page/company-state.ts';
 import type { PageCompany } from './page/page-world.ts';
 import { places, stages } from './places.ts';
+import { monitorAct } from './rest-of-company/monitor-act.ts';
+import { monitorsOf } from './rest-of-company/monitors-of.ts';
 
 const groups = [
   { name: 'credit-risk', ...places.own },
@@ -82,6 +84,7 @@ async function readGroup({ group, sagemaker, ssm }: Reader): Promise<CompanyGrou
     ...group,
     versions: versions.map(versionOf),
     pointers: Object.fromEntries(await Promise.all(pointers)),
+    monitors: await monitorsOf(group.name, sagemaker),
   };
 }
 
@@ -121,6 +124,12 @@ function carryOut(act: CompanyAct, { company }: Aws) {
       const said = `Ren Sato moved ${group} v${version} to ${act.stage} in the AWS console.`;
       return { group, said };
     }
+    case 'monitor':
+      return monitorAct(
+        act,
+        company,
+        groups.map(({ name }) => name),
+      );
   }
 }
 

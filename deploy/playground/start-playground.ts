@@ -12,6 +12,7 @@ import { keepLooking } from './keep-looking.ts';
 import { places } from './places.ts';
 import { restOfCompany } from './rest-of-company.ts';
 import { seedHistory } from './seed-history.ts';
+import { seedMonitoring } from './seed-monitoring.ts';
 import { setUpAws } from './set-up-aws.ts';
 import type { SlackEmulator } from './slack/slack-emulator.ts';
 import { startRingi } from './start-ringi.ts';
@@ -61,6 +62,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     const clock = playgroundClock();
     const aws = stoppable(await startAws({ clock }));
     await seedHistory(aws, clock);
+    seedMonitoring(aws, clock);
     await setUpAws(aws);
     const slack = stoppable(await startPlaygroundSlack());
     const teams = stoppable(await startPlaygroundTeams());

@@ -13,6 +13,17 @@ export type CompanyGroup = {
   readonly versions: readonly CompanyVersion[];
   /** Which version each stage's pointer names; null where there is none. */
   readonly pointers: Readonly<Record<string, number | null>>;
+  readonly monitors: readonly CompanyMonitor[];
+};
+/** A monitoring schedule, and how its last run ended. */
+export type CompanyMonitor = {
+  readonly arn: string;
+  readonly name: string;
+  /** `Scheduled`, `Stopped`, `Failed`. */
+  readonly status: string;
+  /** Status of the newest run; null where there is none. */
+  readonly last: string | null;
+  readonly lastAt: string | null;
 };
 export type CompanyVersion = {
   readonly arn: string;
@@ -37,5 +48,10 @@ export const companyAct = z.discriminatedUnion('do', [
     status: z.enum(['Approved', 'Rejected']),
   }),
   z.strictObject({ do: z.literal('moveInConsole'), arn: z.string(), stage: z.string() }),
+  z.strictObject({
+    do: z.literal('monitor'),
+    arn: z.string(),
+    what: z.enum(['clean', 'drift', 'broken', 'failed', 'unreadable', 'dies', 'stops']),
+  }),
 ]);
 export type CompanyAct = z.infer<typeof companyAct>;

@@ -1,5 +1,6 @@
 import { h, reconcile, revOf, toast } from './dom.js';
 import { act, redraw } from './store.js';
+import { drawMonitors } from './company-monitors.js';
 import { brief } from './time.js';
 
 const registrations = [
@@ -23,6 +24,8 @@ export function drawCompany(state) {
   drawGroups(groups, group);
   drawPointers(group, stages);
   drawVersions(group, stages);
+  parts.monitoring.hidden = group.monitors.length === 0;
+  drawMonitors(parts.monitors, group, tell);
 }
 
 function build() {
@@ -30,6 +33,8 @@ function build() {
   const groups = h('div', { class: 'groups', role: 'tablist', 'aria-label': 'Model groups' });
   const pointers = h('ol', { class: 'pointers' });
   const versions = h('table', { class: 'versions' });
+  const monitors = h('table', { class: 'versions' });
+  const monitoring = h('section', {}, h('h3', {}, 'Model Monitor'), monitors);
   const where = h('small');
   const buttons = registrations.map(([how, name, about]) =>
     h(
@@ -50,8 +55,9 @@ function build() {
     h('section', {}, h('h3', {}, 'Register a version'), h('div', { class: 'ways' }, buttons)),
     h('section', {}, h('h3', {}, 'Stage pointers'), pointers),
     h('section', {}, h('h3', {}, 'Model Registry ', where), versions),
+    monitoring,
   );
-  return { groups, pointers, versions, where };
+  return { groups, pointers, versions, where, monitors, monitoring };
 }
 
 async function register({ currentTarget }, how) {

@@ -1,0 +1,29 @@
+import type { Aws } from './aws/start-aws.ts';
+import { places } from './places.ts';
+import type { PlaygroundClock } from './playground-clock.ts';
+
+/** How many hours of clean runs the company has behind it. */
+const hours = 6;
+
+/** What is watched in the playground: an endpoint a group, and the monitors of each. */
+export function seedMonitoring({ company }: Aws, clock: PlaygroundClock): void {
+  const { account, region } = places.own;
+  const versionOf = (group: string) =>
+    `arn:aws:sagemaker:${region}:${account}:model-package/${group}/2`;
+  clock.goBack(20);
+  const credit = company.serves('credit-risk-prod', { versions: [versionOf('credit-risk')] });
+  const fraud = company.serves('fraud-score-prod', { versions: [versionOf('fraud-score')] });
+  clock.comeBack();
+  const schedules = [
+    company.monitors(credit, { name: 'credit-risk-prod-hourly' }),
+    company.monitors(fraud, { name: 'fraud-score-prod-hourly' }),
+    company.monitors(fraud, { name: 'fraud-score-prod-quality', type: 'ModelQuality' }),
+  ];
+  const hour = 3_600_000;
+  const now = Math.floor(clock.now().getTime() / hour) * hour;
+  for (const schedule of schedules) {
+    for (let ago = hours; ago > 0; ago -= 1) {
+      company.monitorRuns(schedule, { at: new Date(now - ago * hour) });
+    }
+  }
+}
