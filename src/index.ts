@@ -36,6 +36,7 @@ export * from './monitoring/excess-of.ts';
 export * from './monitoring/find-binding.ts';
 export * from './monitoring/group-of-binding.ts';
 export * from './monitoring/incident-of.ts';
+export * from './monitoring/may-be-in.ts';
 export * from './monitoring/model-monitor-report.ts';
 export * from './monitoring/overdue-at.ts';
 export type { MonitoringFile } from './monitoring/report-file.ts';

@@ -13,6 +13,7 @@ import { isOurs } from './is-ours.ts';
 import { acceptBaseline } from './monitoring/accept-baseline.ts';
 import { age } from './monitoring/age.ts';
 import { alarmMonitor } from './monitoring/alarm-monitor.ts';
+import { evidentlyMonitor } from './monitoring/evidently-monitor.ts';
 import { modelMonitor } from './monitoring/model-monitor.ts';
 import type { DriftMetrics, MonitorTools } from './monitoring/monitor-tools.ts';
 import { monitoringJob } from './monitoring/monitoring-job.ts';
@@ -36,10 +37,11 @@ export function monitoring(aws: Connections, options: MonitoringOptions): Monito
   const { reported, ...settings } = options;
   const { clock } = settings;
   const tools = { aws, ...settings, serving: serving(aws, clock) };
+  const evidently = evidentlyMonitor(tools);
   const sources: Readonly<Record<MonitorSource, MonitorsOfSource>> = {
     'model-monitor': modelMonitor(tools),
     alarm: alarmMonitor(tools),
-    evidently: reported,
+    evidently,
     reported,
   };
   const reports = remembering<DriftReport>({ clock, most: 50, worth: isReadable });
@@ -64,7 +66,9 @@ export function monitoring(aws: Connections, options: MonitoringOptions): Monito
       // An alarm that nobody here cares for may flap all day.
       return refs(arn, () => refOf(tools, found), age.look);
     },
-    ofObject: async () => undefined,
+    async ofObject({ bucket, key }) {
+      return evidently.ofObject(`s3://${bucket}/${key}`);
+    },
     acceptBaseline: (ref, run) => acceptBaseline(aws, ref, run),
   };
 }

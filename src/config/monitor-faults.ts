@@ -1,6 +1,7 @@
 import { fits } from '../fits.ts';
 import type { MonitorBinding } from '../monitoring/binding.ts';
 import { groupOfBinding } from '../monitoring/group-of-binding.ts';
+import { mayBeIn } from '../monitoring/may-be-in.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Fault } from './read-yaml.ts';
 import type { ConfigFile } from './schema.ts';
@@ -25,9 +26,7 @@ function unknownStage({ stage }: MonitorBinding, { stages }: ConfigFile): readon
 /** `account` and `region` say where the monitor is; both it and its group must be ours. */
 function unknownPlace(binding: MonitorBinding, { registries }: ConfigFile): readonly Fault[] {
   const { account, region } = binding;
-  const there = registries.filter(
-    (each) => (account ?? each.account) === each.account && (region ?? each.region) === each.region,
-  );
+  const there = registries.filter((each) => mayBeIn(binding, each));
   const where = [account, region].filter((each) => each !== undefined).join(' in ');
   const [at] = there;
   if (!at) {

@@ -1,6 +1,7 @@
 import { fits } from '../fits.ts';
 import type { GroupRef } from '../registry.ts';
 import type { MonitorBinding } from './binding.ts';
+import { mayBeIn } from './may-be-in.ts';
 
 /** The first line of `monitors:` that means this schedule or alarm, which is in this place. */
 export function findBinding(
@@ -11,13 +12,6 @@ export function findBinding(
 ): MonitorBinding | undefined {
   return bindings.find((each) => {
     const pattern = each[kind];
-    return pattern !== undefined && fits(pattern, name) && isThere(each, at);
+    return pattern !== undefined && fits(pattern, name) && mayBeIn(each, at);
   });
-}
-
-function isThere(
-  { account, region }: MonitorBinding,
-  at: Pick<GroupRef, 'account' | 'region'>,
-): boolean {
-  return (account ?? at.account) === at.account && (region ?? at.region) === at.region;
 }

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
 import { Later } from '../../src/index.ts';
-import type { MonitoringRun, MonitorRef } from '../../src/index.ts';
+import type { DriftReport, MonitoringRun, MonitorRef } from '../../src/index.ts';
+import { monitoringOf } from './monitoring-of.ts';
 import { home } from './signed-by.ts';
 import { startMonitoring } from './start-monitoring.ts';
 import type { MonitoringWorld } from './start-monitoring.ts';
 
+const hour = 3_600_000;
 let world: MonitoringWorld;
 beforeEach(async () => {
   world = await startMonitoring();
@@ -29,7 +31,7 @@ async function ran(run: Run, type: Type = 'DataQuality') {
   };
   const [newest] = await world.monitoring.runs(ref, 1);
   if (!newest) throw new Error('it did not run');
-  return { ref, run: newest, output, read: () => world.monitoring.report(ref, newest) };
+  return { ref, run: newest, schedule, output, read: () => world.monitoring.report(ref, newest) };
 }
 
 const reads = () => world.aws.calls.filter(({ operation }) => operation === 'GetObject').length;
@@ -141,5 +143,67 @@ describe('the report of a run', () => {
     const at = '2026-11-01T08:00:00.000Z';
     const run: MonitoringRun = { id: at, status: 'clean', scheduledAt: at, endedAt: at };
     expect((await world.monitoring.report(ref, run)).unreadable).toBe('the run left no report');
+  });
+});
+
+const scoresOf = async (read: () => Promise<DriftReport>) => {
+  const { scores, findings } = await read();
+  return [scores, ...findings.map(({ name, score, computed }) => [name, score, computed])];
+};
+const fromCloudWatch = [
+  'CloudWatch',
+  ['employment_years', 0.42, undefined],
+  ['annual_income', 0.35, undefined],
+];
+
+describe('the scores of a run', () => {
+  it('are CloudWatch’s', async () => {
+    const { read } = await ran({ finding: 'drift' });
+    expect(await scoresOf(read)).toEqual(fromCloudWatch);
+  });
+
+  it('are those of this very run', async () => {
+    const { ref, run, schedule } = await ran({ finding: 'drift' });
+    world.clock.advance(hour);
+    world.aws.company.monitorRuns(schedule, { finding: 'drift', drift: { annual_income: 0.8 } });
+    expect(await scoresOf(() => world.monitoring.report(ref, run))).toEqual(fromCloudWatch);
+    const [newest] = await world.monitoring.runs(ref, 1);
+    if (!newest) throw new Error('it did not run');
+    const { findings } = await world.monitoring.report(ref, newest);
+    expect(findings.map(({ name, score }) => [name, score === 0.35])).toEqual([
+      ['annual_income', false],
+    ]);
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'may not be asked',
+      () => world.aws.faults.next({ operation: 'GetMetricData', error: 'AccessDenied' }),
+    ],
+    ['has them under other names', () => undefined],
+  ])('are computed where CloudWatch %s, and say so', async (what, happens) => {
+    const monitoring = what.includes('other')
+      ? monitoringOf(world.connections, {
+          clock: world.clock,
+          driftMetrics: {
+            namespace: '/aws/sagemaker/Endpoints/data-metric',
+            endpoint: 'EndpointName',
+            schedule: 'ScheduleName',
+          },
+        })
+      : world.monitoring;
+    const { ref, run } = await ran({ finding: 'drift' });
+    happens();
+    expect(await scoresOf(() => monitoring.report(ref, run))).toEqual([
+      'computed',
+      ['employment_years', expect.closeTo(0.42, 1), true],
+      ['annual_income', expect.closeTo(0.35, 1), true],
+    ]);
+  });
+
+  it('are waited for where CloudWatch is busy', async () => {
+    const { read } = await ran({ finding: 'drift' });
+    world.aws.faults.next({ operation: 'GetMetricData', error: 'Throttling', times: 9 });
+    await expect(read()).rejects.toThrow(Later);
   });
 });

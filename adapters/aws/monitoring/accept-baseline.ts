@@ -66,8 +66,8 @@ async function resultsOf(
   if (!output) throw impossible(`The run of ${name} at ${run.scheduledAt} left no report.`);
   const file = async (called: string) => {
     const uri = `${output}/${called}`;
-    const found = await monitoringFile(aws, at, called, uri);
-    if (found && 'unreadable' in found.file) throw impossible(`${uri}: ${found.file.unreadable}.`);
+    const { file: found } = await monitoringFile(aws, at, called, uri);
+    if ('unreadable' in found) throw impossible(`${uri}: ${found.unreadable}.`);
     return uri;
   };
   switch (type) {

@@ -1,4 +1,10 @@
-import { alarmReport, findBinding, groupOfBinding, thoroughly } from '../../../src/index.ts';
+import {
+  alarmReport,
+  findBinding,
+  groupOfBinding,
+  mayBeIn,
+  thoroughly,
+} from '../../../src/index.ts';
 import type {
   DriftReport,
   Monitor,
@@ -41,7 +47,7 @@ async function* named(
   at: At,
   binding: MonitorBinding,
 ): AsyncIterable<MonitorFound> {
-  if (binding.alarm === undefined) return;
+  if (binding.alarm === undefined || !mayBeIn(binding, at)) return;
   const [prefix = '', ...any] = binding.alarm.split('*');
   const wanted = any.length === 0 ? { AlarmNames: [prefix] } : { AlarmNamePrefix: prefix };
   for await (const { name, since, described } of alarms(aws, at, prefix === '' ? {} : wanted)) {

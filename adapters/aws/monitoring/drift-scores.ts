@@ -4,11 +4,13 @@ import { Impossible } from '../../../src/index.ts';
 import type { At } from '../connect.ts';
 import type { MonitorTools } from './monitor-tools.ts';
 
+const hour = 3_600_000;
+
 /** One run of a schedule, and the features whose scores are wanted. */
 export type ScoresWanted = {
   readonly schedule: string;
   readonly endpoint: string;
-  readonly window: { readonly from: string; readonly to: string };
+  readonly measuredAt: Date;
   readonly features: readonly string[];
 };
 
@@ -19,9 +21,10 @@ export type ScoresWanted = {
 export async function driftScores(
   { aws, driftMetrics }: Pick<MonitorTools, 'aws' | 'driftMetrics'>,
   at: At,
-  { schedule, endpoint, window, features }: ScoresWanted,
+  { schedule, endpoint, measuredAt, features }: ScoresWanted,
 ): Promise<ReadonlyMap<string, number>> {
   if (features.length === 0) return new Map();
+  const from = Math.floor(measuredAt.getTime() / hour) * hour;
   const dimensions = [
     { Name: driftMetrics.endpoint, Value: endpoint },
     { Name: driftMetrics.schedule, Value: schedule },
@@ -30,11 +33,11 @@ export async function driftScores(
     MetricDataQueries: features.map((feature, n): MetricDataQuery => {
       const MetricName = `feature_baseline_drift_${feature}`;
       const Metric = { Namespace: driftMetrics.namespace, MetricName, Dimensions: dimensions };
-      return { Id: `m${n}`, MetricStat: { Metric, Period: 60, Stat: 'Maximum' } };
+      return { Id: `m${n}`, MetricStat: { Metric, Period: 3_600, Stat: 'Maximum' } };
     }),
-    // A score is stamped with the beginning of what the run looked at, or with its end.
-    StartTime: new Date(window.from),
-    EndTime: new Date(new Date(window.to).getTime() + 60_000),
+    // The next run, an hour later at the earliest, is not this one's.
+    StartTime: new Date(from),
+    EndTime: new Date(from + hour),
     ScanBy: 'TimestampDescending',
   });
   try {

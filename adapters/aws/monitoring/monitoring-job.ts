@@ -12,6 +12,8 @@ export type MonitoringJob = {
   readonly endpoint?: string;
   /** What it looked at. */
   readonly window?: { readonly from: string; readonly to: string };
+  /** With what time it stamps its metrics in CloudWatch. */
+  readonly measuredAt?: Date;
   /** S3 URI below which it left its report. */
   readonly output?: string;
   /** S3 URIs of what it was held against. */
@@ -61,6 +63,7 @@ function described(found: DescribeProcessingJobResponse, schedule: Resource): Mo
   const { Environment: told = {}, ProcessingOutputConfig: config } = found;
   const endpoint = told['sagemaker_endpoint_name'];
   const window = windowOf(told['start_time'], told['end_time']);
+  const measuredAt = timeIn(told['metric_time']) ?? timeIn(told['start_time']);
   const output = config?.Outputs?.[0]?.S3Output?.S3Uri;
   const statistics = fileOf(found, 'baseline', 'statistics.json', told['baseline_statistics']);
   const constraints = fileOf(
@@ -73,15 +76,20 @@ function described(found: DescribeProcessingJobResponse, schedule: Resource): Mo
     schedule,
     ...(endpoint && { endpoint }),
     ...(window && { window }),
+    ...(measuredAt && { measuredAt }),
     ...(output && { output }),
     baseline: { ...(statistics && { statistics }), ...(constraints && { constraints }) },
   };
 }
 
 function windowOf(start: string | undefined, end: string | undefined) {
-  const [from, to] = [new Date(start ?? Number.NaN), new Date(end ?? Number.NaN)];
-  const told = !Number.isNaN(from.getTime()) && !Number.isNaN(to.getTime());
-  return told ? { from: from.toISOString(), to: to.toISOString() } : undefined;
+  const [from, to] = [timeIn(start), timeIn(end)];
+  return from && to && { from: from.toISOString(), to: to.toISOString() };
+}
+
+function timeIn(text: string | undefined): Date | undefined {
+  const time = new Date(text ?? '');
+  return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
 /** An input is the one that lies where the job was told to read it, else the one of this name. */

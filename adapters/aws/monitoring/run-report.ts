@@ -32,11 +32,11 @@ export async function runReport(
   const found = modelMonitorReport(files);
   const drifted = found.findings.filter(({ check }) => check === 'baseline_drift_check');
   const endpoint = schedule.endpoint ?? job.endpoint;
-  if (drifted.length === 0 || !endpoint || !job.window) return found;
+  if (drifted.length === 0 || !endpoint || !job.measuredAt) return found;
   const scores = await driftScores(tools, at, {
     schedule: schedule.name,
     endpoint,
-    window: job.window,
+    measuredAt: job.measuredAt,
     features: [...new Set(drifted.map(({ name }) => name))],
   });
   return scores.size === 0 ? found : modelMonitorReport({ ...files, scores });
@@ -60,11 +60,13 @@ async function filesOf(
   // Clarify writes one analysis, of the run as of the baseline.
   const results = type === 'bias' || type === 'attribution' ? 'analysis.json' : 'statistics.json';
   const folder = output.replace(/\/$/u, '');
+  const read = async (name: string, uri: string | undefined) =>
+    uri === undefined ? undefined : monitoringFile(aws, at, name, uri);
   const [statistics, violations, before, constraints] = await Promise.all([
-    monitoringFile(aws, at, results, `${folder}/${results}`),
-    monitoringFile(aws, at, violated, `${folder}/${violated}`),
-    monitoringFile(aws, at, 'baseline/statistics.json', baseline.statistics),
-    monitoringFile(aws, at, 'baseline/constraints.json', baseline.constraints),
+    read(results, `${folder}/${results}`),
+    read(violated, `${folder}/${violated}`),
+    read('baseline/statistics.json', baseline.statistics),
+    read('baseline/constraints.json', baseline.constraints),
   ]);
   return {
     type,
