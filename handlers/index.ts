@@ -5,6 +5,7 @@ import { overrideGate } from './actions/override-gate.ts';
 import { promote } from './actions/promote.ts';
 import { propose } from './actions/propose.ts';
 import { reject } from './actions/reject.ts';
+import { retrain } from './actions/retrain.ts';
 import { retryPipeline } from './actions/retry-pipeline.ts';
 import { rollback } from './actions/rollback.ts';
 import { withdraw } from './actions/withdraw.ts';
@@ -53,6 +54,7 @@ export const handlers: Handlers = {
     rollback,
     withdraw,
     propose,
+    retrain,
     retryPipeline,
   ],
   commands: [help, list, pending, status, alerts, history, who],
