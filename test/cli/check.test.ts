@@ -4,7 +4,7 @@ import { parseConfig } from '../../src/config.ts';
 import { environment, example } from '../config/example.ts';
 
 const said = (env: Readonly<Record<string, string>>, yaml = example) =>
-  check(parseConfig(yaml, env), ['approve', 'promote', 'retrain']).text.split('\n');
+  check(parseConfig(yaml, env), ['approve', 'promote', 'archive']).text.split('\n');
 
 describe('check', () => {
   it('says what would run', () => {
@@ -33,7 +33,7 @@ describe('check', () => {
         '  1. promote for prod: 2 people, one each from ml-leads and model-risk, not the maker, who must be known; AUC above 0.85; p99 latency below 200; Bias, gender (DI) between 0.80 and 1.25; within 7 days.',
         '  2. overrideGate for prod: 2 people from risk-board, not the maker, who must be known; a reason of 10 characters or more.',
         '  3. approve, promote (tag risk=high): 2 people, one each from ml-leads and model-risk, not the maker, who must be known; within 7 days.',
-        '  No sentence, so nobody may: retrain.',
+        '  No sentence, so nobody may: archive.',
       ]),
     );
   });
