@@ -3,6 +3,8 @@ import type { Clock } from '../../../src/clock.ts';
 import { cloudwatch } from './cloudwatch/cloudwatch.ts';
 import { company } from './company/company.ts';
 import type { Company } from './company/company.ts';
+import { registersFrom } from './company/registers-from.ts';
+import type { Workplace } from './company/workplace.ts';
 import { endpoint } from './endpoint.ts';
 import type { Call } from './endpoint.ts';
 import { eventBridge } from './eventbridge.ts';
@@ -49,19 +51,29 @@ export type AwsOptions = {
   readonly clock?: Clock;
   readonly host?: string;
   readonly port?: number;
+  /** How long each step of a pipeline takes; two seconds where left out. */
+  readonly stepMs?: number;
 };
 
 /** Starts the AWS emulator: one HTTP server for seven services, several accounts and regions. */
 export async function startAws(options: AwsOptions = {}): Promise<Aws> {
-  const { clock = systemClock, host = '127.0.0.1', port = 0 } = options;
+  const { clock = systemClock, host = '127.0.0.1', port = 0, stepMs = 2_000 } = options;
   const register = principals();
   const plan = faults();
   const trusts = new Map<string, Trust>();
   const queues = sqs(clock, () => server.url);
   const buses = eventBridge(clock, (arn, body) => void queues.find(arn)?.send(body));
-  const objects = s3(clock, buses.emitSurely);
-  const registry = sagemaker(clock, buses.emit);
+  const running = new AbortController();
+  const registry = sagemaker({
+    clock,
+    emit: buses.emit,
+    stepMs,
+    signal: running.signal,
+    register: (execution) => registersFrom(workplace, execution),
+  });
   const watch = cloudwatch(clock, buses.emitSurely);
+  const objects = s3(clock, buses.emitSurely);
+  const workplace: Workplace = { clock, registry, objects, watch, emit: buses.emit };
   const services = {
     sagemaker: { wire: jsonWire('1.1'), operations: registry.operations },
     monitoring: { wire: jsonWire('1.0'), operations: watch.operations },
@@ -83,7 +95,7 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
     url: server.url,
     issue: register.issue,
     trust: (roleArn, trust) => void trusts.set(roleArn, trust),
-    company: company({ clock, registry, objects, watch, emit: buses.emit }),
+    company: company(workplace),
     events: buses,
     objects,
     listens: (listening) => {
@@ -92,6 +104,9 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
     queue: queues.find,
     faults: plan,
     calls: server.calls,
-    stop: server.stop,
+    async stop() {
+      running.abort();
+      await server.stop();
+    },
   };
 }

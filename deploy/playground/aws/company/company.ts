@@ -8,13 +8,15 @@ import { identity } from './identity.ts';
 import type { Where, Who } from './identity.ts';
 import { monitoringActs } from './monitoring-acts.ts';
 import type { MonitoringActs } from './monitoring-acts.ts';
+import { pipelineActs } from './pipeline-acts.ts';
+import type { PipelineActs } from './pipeline-acts.ts';
 import { registers } from './registers.ts';
 import type { Registration } from './registers.ts';
 import type { ReportFile } from './report-files.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The rest of the company: what happens without Ringi. Each act takes effect at once. */
-export type Company = RegistryActs & MonitoringActs;
+export type Company = RegistryActs & MonitoringActs & PipelineActs;
 
 type RegistryActs = {
   /** Somebody, or a pipeline somebody started, registers a version. Answers its ARN. */
@@ -51,6 +53,7 @@ export function company(workplace: Workplace): Company {
     registry.operations[name]?.(input, caller, AbortSignal.abort());
   return {
     ...monitoringActs(workplace),
+    ...pipelineActs(workplace),
     registers: (group, registration) => registers(workplace, group, registration),
     tags(group, tags, where) {
       const caller = identity({ role: 'Platform', session: 'terraform' }, where);

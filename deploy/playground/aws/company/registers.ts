@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { Caller } from '../principals.ts';
-import { arnOf } from '../sagemaker/store.ts';
-import type { Workplace } from './workplace.ts';
+import { executionId } from '../sagemaker/pipelines/execution-id.ts';
+import { progress } from '../sagemaker/pipelines/progress.ts';
+import { artifactsOf } from '../sagemaker/pipelines/step-jobs.ts';
 import { identity } from './identity.ts';
 import type { Where, Who } from './identity.ts';
-import { inferenceContainers } from './inference-containers.ts';
-import { reportFiles } from './report-files.ts';
-import { scores } from './scores.ts';
+import { nextVersion, registerVersion } from './register-version.ts';
 import type { Outcome, Scores } from './scores.ts';
 import { trainingRun } from './training-run.ts';
-import type { TrainingRun } from './training-run.ts';
+import type { Workplace } from './workplace.ts';
 
 /** How a version comes to be registered; everything has a usual value. */
 export type Registration = Where & {
@@ -32,106 +29,80 @@ export type Registration = Where & {
   readonly trainingJob?: boolean;
 };
 
-/** Registers a version of a group, with all that a training run leaves behind; answers its ARN. */
+/**
+ * Registers a version of a group, with all that a training run leaves behind; answers its ARN. Of the
+ * run itself no event tells: it was before.
+ */
 export function registers(
-  { registry, objects, clock }: Workplace,
+  workplace: Workplace,
   group: string,
   registration: Registration = {},
 ): string {
   const by = registration.by ?? usualMaker(group);
-  const maker = identity('pipeline' in by ? pipelineRole : by, registration);
-  const starter = identity('pipeline' in by ? by.startedBy : by, registration);
-  const version = nextVersion(registry, group, maker);
-  const run = trainingRun(registry.store, {
-    ...('pipeline' in by && { pipeline: by.pipeline }),
-    group,
-    version,
-    starter,
-    at: clock.now().getTime(),
-  });
-  for (const [file, text] of Object.entries(filesOf(registration, { group, version }))) {
-    objects.put(maker.account, `${run.artifacts}/${file}`, text);
+  if (!('pipeline' in by)) {
+    return byHand(workplace, group, registration, identity(by, registration));
   }
-  const input = modelPackageInput({ group, version, run, registration, maker });
-  const created = registry.operations['CreateModelPackage']?.(input, maker, AbortSignal.abort());
-  return z.object({ ModelPackageArn: z.string() }).parse(created).ModelPackageArn;
-}
-
-function modelPackageInput({ group, version, run, registration, maker }: Making) {
-  const { account, region } = maker;
-  const generatedBy = run.executionArn ?? (registration.trainingJob ? run.trainingArn : undefined);
-  return {
-    ModelPackageGroupName: group,
-    ModelPackageDescription:
-      registration.description ?? `Retrained on October data, run ${version}.`,
-    ModelApprovalStatus: registration.approval ?? 'PendingManualApproval',
-    ModelPackageRegistrationType: registration.logged ? 'Logged' : 'Registered',
-    InferenceSpecification: {
-      Containers: inferenceContainers({
-        account,
-        region,
+  const maker = identity(pipelineRole, registration);
+  const version = nextVersion(workplace.registry, group, maker);
+  let registered = '';
+  const course = progress({
+    store: workplace.registry.store,
+    emit: () => undefined,
+    register: (execution) => {
+      registered = registerVersion(workplace, {
         group,
-        count: registration.containers ?? 2,
-        artifacts: registration.status === 'Failed' ? `${run.artifacts}/missing` : run.artifacts,
-        mutableTag: registration.mutableTag ?? false,
-      }),
-      SupportedContentTypes: ['text/csv'],
-      SupportedResponseMIMETypes: ['text/csv'],
+        registration,
+        maker,
+        artifacts: artifactsOf(execution, group),
+        generatedBy: execution.arn,
+      });
+      return registered;
     },
-    MetadataProperties: {
-      ...commitOf(registration, group, version),
-      ...(generatedBy && { GeneratedBy: generatedBy }),
-    },
-    ...(registration.metrics !== 'none' && { ModelMetrics: modelMetrics(run.artifacts) }),
-  };
+  });
+  trainingRun(workplace, course, {
+    pipeline: by.pipeline,
+    group,
+    id: idOf(maker, group, version),
+    name: `retrain-${version}`,
+    starter: identity(by.startedBy, registration),
+  });
+  return registered;
 }
 
-type Making = {
-  readonly group: string;
-  readonly version: number;
-  readonly run: TrainingRun;
-  readonly registration: Registration;
-  readonly maker: Caller;
-};
+/** Whom SageMaker names when a pipeline registers a version. */
+export const pipelineRole: Who = { role: 'TrainingPipeline', session: 'SageMaker' };
 
-const pipelineRole: Who = { role: 'TrainingPipeline', session: 'SageMaker' };
-
-function usualMaker(group: string): NonNullable<Registration['by']> {
+function usualMaker(group: string) {
   return { pipeline: `${group}-train`, startedBy: { studio: 'aiko-tanaka' } };
 }
 
-function nextVersion(registry: Workplace['registry'], group: string, maker: Caller): number {
-  const arn = arnOf('model-package-group', group, maker);
-  const kept = registry.store.groups.get(arn.toLowerCase());
-  if (kept) return (kept.packages.at(-1)?.version ?? 0) + 1;
-  const input = { ModelPackageGroupName: group };
-  registry.operations['CreateModelPackageGroup']?.(input, maker, AbortSignal.abort());
-  return 1;
+function byHand(
+  workplace: Workplace,
+  group: string,
+  registration: Registration,
+  maker: Caller,
+): string {
+  const { account, region } = maker;
+  const id = idOf(maker, group, nextVersion(workplace.registry, group, maker));
+  const artifacts = `s3://ml-artifacts-${account}/${group}/${id}`;
+  const arn = `arn:aws:sagemaker:${region}:${account}:training-job/${group}-${id}`;
+  workplace.registry.store.trainingJobs.set(arn.toLowerCase(), {
+    arn,
+    status: 'Completed',
+    hyperParameters: { max_depth: '6', eta: '0.08', num_round: '420' },
+    data: `s3://ml-features-${account}/${group}/2026-10/`,
+    artifacts,
+    createdAt: workplace.clock.now().getTime() - 30 * 60_000,
+  });
+  return registerVersion(workplace, {
+    group,
+    registration,
+    maker,
+    artifacts,
+    ...(registration.trainingJob && { generatedBy: arn }),
+  });
 }
 
-function filesOf(
-  { metrics = 'good' }: Registration,
-  named: { readonly group: string; readonly version: number },
-): Record<string, string> {
-  if (metrics === 'none') return {};
-  if (metrics !== 'unreadable') return { ...reportFiles(scores(metrics, named.version), named) };
-  const files = reportFiles(scores('good', named.version), named);
-  return { ...files, 'evaluation.json': 'Traceback (most recent call last):' };
-}
-
-function commitOf({ commit }: Registration, group: string, version: number) {
-  if (commit === null) return {};
-  const usual = createHash('sha256').update(`${group} ${version}`).digest('hex').slice(0, 40);
-  return { CommitId: commit ?? usual, Repository: `https://git.example.com/models/${group}` };
-}
-
-function modelMetrics(artifacts: string) {
-  const source = (file: string) => {
-    return { ContentType: 'application/json', S3Uri: `${artifacts}/${file}` };
-  };
-  return {
-    ModelQuality: { Statistics: source('evaluation.json') },
-    Bias: { Report: source('bias/analysis.json') },
-    Explainability: { Report: source('explainability/analysis.json') },
-  };
+function idOf({ account, region }: Caller, group: string, version: number): string {
+  return executionId(`${account}:${region}:${group}:${version}`);
 }

@@ -7,34 +7,50 @@ import { modelPackages } from './model-packages.ts';
 import { executions } from './monitoring/executions.ts';
 import { jobDefinitions } from './monitoring/job-definitions.ts';
 import { schedules } from './monitoring/schedules.ts';
-import { pipelines } from './pipelines.ts';
+import { pipelines } from './pipelines/pipelines.ts';
+import { progress } from './pipelines/progress.ts';
+import type { Progress, ProgressOptions } from './pipelines/progress.ts';
+import type { Running } from './pipelines/run.ts';
+import { starts } from './pipelines/starts.ts';
 import { processingJobs } from './processing-jobs.ts';
 import { store } from './store.ts';
 import type { Store } from './store.ts';
 
-/** SageMaker's registry and pipelines, with the door through which the company works. */
+/** SageMaker, with the door through which the company works. */
 export type SageMaker = {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly store: Store;
-  /** The same registry as it was written to at another time, before anybody listened to events. */
+  /** What happens to executions that nobody runs by the clock. */
+  readonly progress: Progress;
+  /** The same SageMaker as it was written to at another time, before anybody listened to events. */
   before(clock: Clock): SageMaker;
+  /** The same SageMaker, whose events somebody else takes. */
+  heardBy(emit: (event: ServiceEvent) => void): SageMaker;
 };
 
-/** SageMaker; `emit` takes its events. */
-export function sagemaker(
-  clock: Clock,
-  emit: (event: ServiceEvent) => void,
-  kept: Store = store(),
-): SageMaker {
-  const operations = {
-    ...groups(kept, clock),
-    ...modelPackages(kept, clock, emit),
-    ...pipelines(kept),
-    ...endpoints(kept),
-    ...processingJobs(kept),
-    ...jobDefinitions(kept.monitoring, clock),
-    ...schedules(kept, clock, emit),
-    ...executions(kept),
+/** `emit` takes its events; executions that are started run by `clock` until `signal` aborts. */
+export type SageMakerOptions = Omit<Running, 'progress'> & Omit<ProgressOptions, 'store'>;
+
+/** SageMaker, with nothing in it unless something was kept. */
+export function sagemaker(options: SageMakerOptions, kept: Store = store()): SageMaker {
+  const { clock, emit } = options;
+  const course = progress({ ...options, store: kept });
+  const other = (change: Partial<SageMakerOptions>) => sagemaker({ ...options, ...change }, kept);
+  return {
+    store: kept,
+    progress: course,
+    before: (past) => other({ clock: past, emit: () => undefined }),
+    heardBy: (listener) => other({ emit: listener }),
+    operations: {
+      ...groups(kept, clock),
+      ...modelPackages(kept, clock, emit),
+      ...pipelines(kept, clock),
+      ...starts(kept.pipelines, { ...options, progress: course }),
+      ...endpoints(kept),
+      ...processingJobs(kept),
+      ...jobDefinitions(kept.monitoring, clock),
+      ...schedules(kept, clock, emit),
+      ...executions(kept),
+    },
   };
-  return { operations, store: kept, before: (past) => sagemaker(past, () => undefined, kept) };
 }

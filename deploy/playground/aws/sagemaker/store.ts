@@ -5,7 +5,10 @@ import type { EndpointStore } from './endpoints/endpoint-store.ts';
 import type { CreateModelPackage, ModelLifeCycle } from './inputs.ts';
 import { monitoringStore } from './monitoring/monitoring-store.ts';
 import type { MonitoringStore } from './monitoring/monitoring-store.ts';
+import { pipelineStore } from './pipelines/pipeline-store.ts';
+import type { PipelineStore } from './pipelines/pipeline-store.ts';
 import type { ProcessingJob } from './processing-job.ts';
+import type { TrainingJob } from './training-job.ts';
 import type { UserContext } from './user-context.ts';
 
 /** A model package group with its versions, oldest first. Times are epoch milliseconds. */
@@ -37,18 +40,11 @@ export type ModelPackage = {
   modifiedBy?: UserContext;
 };
 
-/** A pipeline execution and its steps, as the API answers them (times in seconds). */
-export type Execution = {
-  readonly arn: string;
-  readonly describe: Readonly<Record<string, unknown>>;
-  readonly steps: readonly Readonly<Record<string, unknown>>[];
-};
-
 /** What SageMaker keeps: everything is found by ARN, in any case of letters. */
 export type Store = {
   readonly groups: Map<string, Group>;
-  readonly executions: Map<string, Execution>;
-  readonly trainingJobs: Map<string, Readonly<Record<string, unknown>>>;
+  readonly pipelines: PipelineStore;
+  readonly trainingJobs: Map<string, TrainingJob>;
   readonly processingJobs: Map<string, ProcessingJob>;
   readonly serving: EndpointStore;
   readonly monitoring: MonitoringStore;
@@ -58,7 +54,7 @@ export type Store = {
 export function store(): Store {
   return {
     groups: new Map(),
-    executions: new Map(),
+    pipelines: pipelineStore(),
     trainingJobs: new Map(),
     processingJobs: new Map(),
     serving: endpointStore(),
