@@ -52,7 +52,7 @@ function capacity(text: string): Cause | undefined {
 
 function image(text: string): Cause | undefined {
   const found =
-    /(?:repository|image).{0,200}(?:does not exist|not found|could not be found)|CannotPullContainer|ImageNotFound/isu;
+    /(?:repository|image).{0,200}(?:does not exist|not found|could not be found)|cannot find (?:the requested image|repository)|CannotPullContainer|ImageNotFound/isu;
   if (!found.test(text)) return undefined;
   const at = /\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com[^\s"',)]+/u.exec(text)?.[0];
   const named = said(at);

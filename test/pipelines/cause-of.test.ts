@@ -36,6 +36,10 @@ describe('the plain cause of a failed step', () => {
       { is: 'image', image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/train:1.4' },
     ],
     [
+      'ClientError: Failed to invoke sagemaker:CreateTrainingJob. Error Details: Cannot find the requested image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/train:1.4 with tag: 1.4 and digest: null. Please check if your ECR image exists and role arn:aws:iam::111122223333:role/Training has proper pull permissions for SageMaker: ecr:BatchCheckLayerAvailability, ecr:BatchGetImage, ecr:GetDownloadUrlForLayer',
+      { is: 'image', image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/train:1.4' },
+    ],
+    [
       'ClientError: No S3 objects found under S3 URL "s3://ml-features/none/" given in input data source.',
       { is: 'data', on: 's3://ml-features/none/' },
     ],
