@@ -2,7 +2,7 @@ import { ListModelPackagesCommand, SageMakerClient } from '@aws-sdk/client-sagem
 import type { ModelPackageSummary } from '@aws-sdk/client-sagemaker';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { z } from 'zod';
-import type { Registration } from './aws/company/registers.ts';
+import type { Registration } from './aws/company/registration.ts';
 import type { Aws } from './aws/start-aws.ts';
 import type { CompanyAct, CompanyGroup, CompanyState } from './page/company-state.ts';
 import type { PageCompany } from './page/page-world.ts';

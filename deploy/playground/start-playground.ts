@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Registration } from './aws/company/registers.ts';
+import type { Registration } from './aws/company/registration.ts';
 import { startAws } from './aws/start-aws.ts';
 import type { Aws } from './aws/start-aws.ts';
 import { cast } from './cast.ts';

@@ -11,7 +11,7 @@ import type { MonitoringActs } from './monitoring-acts.ts';
 import { pipelineActs } from './pipeline-acts.ts';
 import type { PipelineActs } from './pipeline-acts.ts';
 import { registers } from './registers.ts';
-import type { Registration } from './registers.ts';
+import type { Registration } from './registration.ts';
 import type { ReportFile } from './report-files.ts';
 import type { Workplace } from './workplace.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Caller } from '../principals.ts';
 import { arnOf } from '../sagemaker/store.ts';
 import { inferenceContainers } from './inference-containers.ts';
-import type { Registration } from './registers.ts';
+import type { Registration } from './registration.ts';
 import { reportFiles } from './report-files.ts';
 import { scores } from './scores.ts';
 import type { Workplace } from './workplace.ts';

@@ -3,31 +3,11 @@ import { executionId } from '../sagemaker/pipelines/execution-id.ts';
 import { progress } from '../sagemaker/pipelines/progress.ts';
 import { artifactsOf } from '../sagemaker/pipelines/step-jobs.ts';
 import { identity } from './identity.ts';
-import type { Where, Who } from './identity.ts';
+import type { Who } from './identity.ts';
 import { nextVersion, registerVersion } from './register-version.ts';
-import type { Outcome, Scores } from './scores.ts';
+import type { Registration } from './registration.ts';
 import { trainingRun } from './training-run.ts';
 import type { Workplace } from './workplace.ts';
-
-/** How a version comes to be registered; everything has a usual value. */
-export type Registration = Where & {
-  /** `none`: no report is named; `unreadable`: the evaluation is not JSON. */
-  readonly metrics?: Outcome | 'none' | 'unreadable' | Partial<Scores>;
-  /** 1 to 15. */
-  readonly containers?: number;
-  readonly mutableTag?: boolean;
-  /** A pipeline and who started it, or somebody by hand. */
-  readonly by?: { readonly pipeline: string; readonly startedBy: Who } | Who;
-  readonly status?: 'Completed' | 'Failed';
-  /** The commit; null where nobody recorded one. */
-  readonly commit?: string | null;
-  readonly description?: string;
-  /** Registered as approved already, which a careless pipeline may do. */
-  readonly approval?: 'Approved' | 'PendingManualApproval';
-  readonly logged?: boolean;
-  /** Registered by hand from a training job that it names in GeneratedBy. */
-  readonly trainingJob?: boolean;
-};
 
 /**
  * Registers a version of a group, with all that a training run leaves behind; answers its ARN. Of the
