@@ -23,12 +23,27 @@ const click = z.object({
   at: z.string(),
 });
 
+/** A card waits for its turn in a room; at `lookBy` it is looked at all the same. */
+const waits = z.object({ lookBy: z.string().exactOptional() });
+export type Waits = Readonly<z.infer<typeof waits>>;
+
+/** When to look again, if time alone changes a card; `waits`: until then, a room is busy. */
+export type Again = { readonly at: Date; readonly waits?: Waits };
+
 /** What is to be looked at; `attempts` counts failures since it last went well. */
 export const agendaEntry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('card'), ref, attempts: z.number() }),
+  z.object({
+    kind: z.literal('card'),
+    ref,
+    /** Gone with the next mark, which is news. */
+    waits: waits.exactOptional(),
+    attempts: z.number(),
+  }),
   z.object({
     kind: z.literal('group'),
     group: z.object({ account: z.string(), region: z.string(), name: z.string() }),
+    /** The card whose news it is: drawn from it already. */
+    except: z.string().exactOptional(),
     attempts: z.number(),
   }),
   z.object({ kind: z.literal('target'), target: z.string(), attempts: z.number() }),
@@ -44,10 +59,15 @@ export function markCard(card: CardRef, due: Date): Change {
   return { do: 'put', key, value: { kind: 'card', ref: { ...card }, attempts: 0 }, due };
 }
 
-/** Look at every open card of this group. */
-export function markGroup(group: GroupRef, due: Date): Change {
+/**
+ * Look at every open card of this group but the one whose news it is, which is being drawn from
+ * it. A mark that is written over loses nothing: that card is drawn from what was marked before.
+ */
+export function markGroup(group: GroupRef, due: Date, except?: CardRef): Change {
   const key = keys.agenda('group', groupKey(group));
-  return { do: 'put', key, value: { kind: 'group', group: { ...group }, attempts: 0 }, due };
+  const but = except ? { except: cardId(except) } : {};
+  const value = { kind: 'group', group: { ...group }, ...but, attempts: 0 } as const;
+  return { do: 'put', key, value, due };
 }
 
 /** Carry out what this target waits for. */

@@ -1,65 +1,98 @@
+import type { Again, Waits } from './agenda.ts';
 import type { CardRef, Sketch } from './card.ts';
+import type { Route } from './chat.ts';
 import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
 import { digest } from './json.ts';
 import { Later } from './errors.ts';
 import { keys } from './ledger/keys.ts';
+import type { CardView } from './handler.ts';
 import type { Change } from './ledger.ts';
 import type { Lease } from './work/lease.ts';
 import { endGone } from './look/end-gone.ts';
 import { takePicture, viewOf, type Picture } from './look/picture.ts';
 import { goneBoards } from './redraw/gone-boards.ts';
-import { holdRoom } from './redraw/pace.ts';
+import { comeBack } from './redraw/come-back.ts';
 import { whenFree } from './redraw/when-free.ts';
-import { postings, type Board } from './redraw/postings.ts';
+import { postings, type Board, type Drawn } from './redraw/postings.ts';
+import type { Pass } from './redraw/enter.ts';
+import { holdRoom } from './redraw/hold-room.ts';
+import { leave } from './redraw/leave.ts';
+import { queueUp } from './redraw/queue-up.ts';
 import { settle } from './look/settle.ts';
 import { respond } from './respond.ts';
 
-/** How long a chat is left alone that names no time, in ms. */
-const unnamed = 2_000;
-
 /**
  * Looks at a card's subject, writes down what changed, draws the card and replaces every copy of
- * it. Answers when to look again, if time alone changes it or a room is busy.
+ * it. `waits`: it was looked at, nothing is new, and only a room it waits for is a reason to look.
  */
-export async function redraw(ref: CardRef, desk: Desk, lease: Lease): Promise<Date | undefined> {
+export async function redraw(
+  ref: CardRef,
+  waits: Waits | undefined,
+  desk: Desk,
+  lease: Lease,
+): Promise<Again | undefined> {
   const view = viewOf(ref, desk);
   if (!view) return undefined;
   const { routes } = desk;
   const group = view.groupOf(ref.subject);
   const usual = view.forOperators ? routes.operators : routes.routeOf(group);
-  const free = await whenFree(ref, usual, desk);
-  if (free) return free;
+  const { passes, again: busy } = await whenFree(ref, usual, waits, desk);
+  if (busy) return busy;
+  const { again, used } = await lookAndShow({ ref, view, usual, passes }, desk, lease);
+  const unused = passes.filter((pass) => !used.includes(pass));
+  await Promise.all(unused.map((pass) => leave(pass, ref, desk)));
+  return again;
+}
+
+type Look = {
+  readonly ref: CardRef;
+  readonly view: CardView;
+  readonly usual: Route | undefined;
+  readonly passes: readonly Pass[];
+};
+/** `used`: what was sent for, or will be when its turn comes. */
+type Shown = { readonly again?: Again | undefined; readonly used: readonly Pass[] };
+const shownNowhere: Shown = { used: [] };
+
+async function lookAndShow(look: Look, desk: Desk, lease: Lease): Promise<Shown> {
+  const { ref, view, usual } = look;
   const looked = await takePicture(ref, view, desk);
-  if (looked === 'not yet') return undefined;
+  if (looked === 'not yet') return shownNowhere;
   if (looked === 'gone') {
     await endGone(ref, view, desk, lease.check);
     lease.spare();
-    return drawAll(await goneBoards(ref, view, desk), undefined, desk, lease);
+    return drawAll(await goneBoards(ref, view, desk), undefined, look, desk, lease);
   }
-  if (await staysQuiet(looked, desk, lease)) return undefined;
+  if (await staysQuiet(looked, desk, lease)) return shownNowhere;
   lease.spare();
-  const picture = await settle(looked, desk, [lease.check]);
+  const picture = await settle(looked, desk, lease.check);
   // It marks the card again: what was decided is drawn by the look that follows.
-  if (await respond(picture, desk, lease.check)) return desk.clock.now();
-  const { watch } = picture.recorded;
-  const route = watch?.alert ? routes.routeOf(group, watch.alert.severity) : usual;
-  if (!route) {
-    desk.log.warn({ group: picture.group.name }, 'no route of ringi.yaml names this group');
-    return undefined;
+  if (await respond(picture, desk, lease.check)) {
+    return { ...shownNowhere, again: { at: desk.clock.now() } };
   }
-  const sketch = sketchOf(picture, route.locale, desk);
+  const { group, recorded } = picture;
+  const { watch } = recorded;
+  const route = watch?.alert ? desk.routes.routeOf(group, watch.alert.severity) : usual;
+  if (!route) {
+    desk.log.warn({ group: group.name }, 'no route of ringi.yaml names this group');
+    return shownNowhere;
+  }
+  const { locale } = route;
+  const sketch = sketchOf(picture, locale, desk);
   const held = heldBack(sketch, picture, desk);
-  if (held) return held === 'never' ? sketch.lookAgain : held;
-  const card = cardOf(picture, sketch, route.locale);
+  if (held) {
+    const at = held === 'never' ? sketch.lookAgain : held;
+    return at ? { ...shownNowhere, again: { at } } : shownNowhere;
+  }
+  const card = cardOf(picture, sketch, locale);
   const boards = desk.platforms.flatMap((platform) => {
     const payload = platform.render(card);
-    const locale = route.locale;
     return platform
       .rooms(route)
       .map((room) => ({ picture, sketch, payload, platform, room, locale }));
   });
-  return drawAll(boards, sketch.lookAgain, desk, lease);
+  return drawAll(boards, sketch.lookAgain, look, desk, lease);
 }
 
 /** When a card that hangs nowhere yet may be put up, if that is not now. */
@@ -79,31 +112,47 @@ function heldBack(
 async function drawAll(
   boards: readonly Board[],
   lookAgain: Date | undefined,
+  { passes }: Pick<Look, 'passes'>,
   desk: Desk,
   lease: Lease,
-): Promise<Date | undefined> {
-  const ends = await Promise.allSettled(boards.map((board) => drawOne(board, desk, lease)));
+): Promise<Shown> {
+  const draw = async (board: Board) => {
+    const { platform, id } = board.room;
+    const pass = passes.find(({ door: { room } }) => room.platform === platform && room.id === id);
+    return { pass, ...(await drawOne(pass ? { ...board, pass } : board, desk, lease)) };
+  };
+  const ends = await Promise.allSettled(boards.map(draw));
   const fault = ends.find((end) => end.status === 'rejected');
   if (fault) throw fault.reason;
-  const back = ends.flatMap((end) => (end.status === 'fulfilled' && end.value ? [end.value] : []));
-  const times = [...back, ...(lookAgain ? [lookAgain] : [])].map((at) => at.getTime());
-  return times.length === 0 ? undefined : new Date(Math.min(...times));
+  const drawn = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+  const used = drawn.flatMap(({ pass, sent, turn }) => (pass && (sent || turn) ? [pass] : []));
+  const lookBy = earliest([lookAgain, ...drawn.map((each) => each.lookBy)]);
+  const turn = earliest(drawn.map((each) => each.turn));
+  if (turn) return { again: comeBack(turn, lookBy), used };
+  return { again: lookBy && { at: lookBy }, used };
+}
+
+function earliest(times: readonly (Date | undefined)[]): Date | undefined {
+  const [first] = times
+    .filter((at) => at !== undefined)
+    .toSorted((a, b) => a.getTime() - b.getTime());
+  return first;
 }
 
 /**
  * A room that takes nothing now is held, for every card: until the time it named, or for a while.
  * That a chat is away is nothing its operators' card could tell them.
  */
-async function drawOne(board: Board, desk: Desk, lease: Lease): Promise<Date | undefined> {
+async function drawOne(board: Board, desk: Desk, lease: Lease): Promise<Drawn> {
   try {
     return await postings(board, desk, lease);
   } catch (error) {
     if (!(error instanceof Later)) throw error;
-    const { room } = board;
+    const { room, pass, picture } = board;
     desk.log.warn({ room: room.id, platform: room.platform, error: error.message }, 'not now');
-    const until = error.at ?? new Date(desk.clock.now().getTime() + unnamed);
-    await holdRoom(room, until, desk);
-    return until;
+    await holdRoom(room, error.at, picture.ref, desk);
+    const door = pass?.door ?? { room, kind: 'edit' };
+    return { sent: true, turn: await queueUp(door, picture.ref, 'first', desk) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { agendaEntry, idOf, type AgendaEntry } from './agenda.ts';
+import { agendaEntry, idOf, type AgendaEntry, type Again } from './agenda.ts';
 import { carryOut } from './carry-out.ts';
 import type { Desk } from './desk.ts';
 import { decideLate } from './decide/decide-late.ts';
@@ -85,9 +85,9 @@ async function takeUp(stale: Entry, desk: Desk): Promise<void> {
 async function attend(entry: Entry, what: AgendaEntry, desk: Desk, lease: Lease): Promise<void> {
   try {
     const again = await look(what, desk, lease);
-    await close(entry, again, { ...what, attempts: 0 }, desk);
+    await close(entry, again, { ...toLookAt(what), attempts: 0 }, desk);
   } catch (error) {
-    if (error instanceof Conflict) return redate(entry, what, desk.clock.now(), desk);
+    if (error instanceof Conflict) return redate(entry, toLookAt(what), desk.clock.now(), desk);
     const attempts = what.attempts + 1;
     // Until a person did something, a card need not be looked at more than once a day.
     const never = error instanceof Impossible && what.kind === 'card';
@@ -97,20 +97,20 @@ async function attend(entry: Entry, what: AgendaEntry, desk: Desk, lease: Lease)
     if (error instanceof Later) desk.log.info(about, 'not now; will look again');
     else desk.log.error(about, 'a look failed; will look again');
     if (attempts === (never ? 1 : alarming)) await report(entry.key, error, desk);
-    await redate(entry, { ...what, attempts }, at, desk);
+    await redate(entry, { ...toLookAt(what), attempts }, at, desk);
   }
 }
 
-function look(what: AgendaEntry, desk: Desk, lease: Lease): Promise<Date | undefined> {
+function look(what: AgendaEntry, desk: Desk, lease: Lease): Promise<Again | undefined> {
   switch (what.kind) {
     case 'card':
-      return redraw(what.ref, desk, lease);
+      return redraw(what.ref, what.waits, desk, lease);
     case 'group':
-      return markGroupCards(what.group, desk).then(() => undefined);
+      return markGroupCards(what.group, what.except, desk).then(() => undefined);
     case 'target':
-      return carryOut(what.target, desk, lease);
+      return carryOut(what.target, desk, lease).then((at) => at && { at });
     case 'sweep':
-      return sweep(what.name, desk);
+      return sweep(what.name, desk).then((at) => at && { at });
     case 'publish':
       return publish(desk).then(() => undefined);
     case 'click':
@@ -118,11 +118,18 @@ function look(what: AgendaEntry, desk: Desk, lease: Lease): Promise<Date | undef
   }
 }
 
-async function close(entry: Entry, again: Date | undefined, what: AgendaEntry, desk: Desk) {
-  const change: Change = again
-    ? { do: 'replace', key: entry.key, value: what, revision: entry.revision, due: again }
-    : { do: 'delete', key: entry.key, revision: entry.revision };
-  await unlessMarkedAgain(change, desk);
+/** The same, with nothing more to wait for: what went wrong is looked at again. */
+function toLookAt(what: AgendaEntry): AgendaEntry {
+  if (what.kind !== 'card') return what;
+  const { waits: _, ...rest } = what;
+  return rest;
+}
+
+async function close(entry: Entry, again: Again | undefined, what: AgendaEntry, desk: Desk) {
+  const { key, revision } = entry;
+  if (!again) return unlessMarkedAgain({ do: 'delete', key, revision }, desk);
+  const { at, waits } = again;
+  return redate(entry, what.kind === 'card' && waits ? { ...what, waits } : what, at, desk);
 }
 
 function redate(entry: Entry, what: AgendaEntry, due: Date, desk: Desk): Promise<void> {

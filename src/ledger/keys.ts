@@ -24,6 +24,8 @@ export const keys = {
   lease: (kind: string, id: string) => `lease/${kind}/${id.toLowerCase()}`,
   room: (room: Room, kind: 'post' | 'edit') => `room/${room.platform}/${room.id}/${kind}`,
   message: (room: Room, id: string) => `message/${room.platform}/${room.id}/${id}`,
+  place: (room: Room, kind: 'post' | 'edit', ref: CardRef) =>
+    `place/${room.platform}/${room.id}/${kind}/${cardId(ref)}`,
   installed: (room: Room) => `installed/${room.platform}/${room.id}`,
   cursor: (reader: string) => `cursor/${reader}`,
   policy: (digest: string) => `policy/${digest}`,

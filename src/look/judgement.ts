@@ -13,6 +13,8 @@ export type Case = Records & {
   readonly ref: CardRef;
   readonly view: CardView;
   readonly seen: Seen;
+  /** The same as the view looked at it, before it recalled what is recorded. */
+  readonly looked: Seen;
   /** Digest of what was judged: what a vote rests on. */
   readonly evidence: string;
   readonly tags: Readonly<Record<string, string>>;

@@ -40,6 +40,20 @@ export async function takePicture(
   throw new Later(`${ref.subject} changed during every look`);
 }
 
+/**
+ * The same look beside what is recorded since: its own records are no reason to look again.
+ * Another look, where anything was recorded that changes the world.
+ */
+export async function retakePicture(
+  picture: Picture,
+  desk: Desk,
+): Promise<Picture | 'gone' | 'not yet'> {
+  const { ref, view, looked, worldMoment } = picture;
+  const records = await readRecords(ref, view, desk);
+  if (records.worldMoment !== worldMoment) return takePicture(ref, view, desk);
+  return develop(records, ref, view, looked, desk);
+}
+
 async function develop(
   records: Records,
   ref: CardRef,
@@ -64,7 +78,17 @@ async function develop(
     return gates.map(({ metric }) => metric);
   };
   const agenda = view.agenda(seen, records.recorded, desk.world.stages, gated);
-  const half = { ...records, ref, view, seen, tags, makers, agenda, evidence: digest(seen.judged) };
+  const half = {
+    ...records,
+    ref,
+    view,
+    seen,
+    looked,
+    tags,
+    makers,
+    agenda,
+    evidence: digest(seen.judged),
+  };
   return { ...half, bench: await judgementOf(half, desk) };
 }
 

@@ -25,6 +25,8 @@ export type Records = {
   readonly recorded: Recorded;
   /** The same as long as no round, execution or standing of this card or its group changed. */
   readonly moment: string;
+  /** The same but for the round: what is written in it changes nothing in the world. */
+  readonly worldMoment: string;
 };
 
 /** How many earlier rounds a card looks back on for its executions. */
@@ -55,14 +57,14 @@ export async function readRecords(ref: CardRef, view: CardView, desk: Desk): Pro
     now: desk.clock.now(),
   };
   const { executions, busy } = recorded;
-  const moment = digest({
-    round: roundEntry?.revision ?? '',
+  const worldMoment = digest({
     executions: executions.map(({ id, status }) => `${id} ${status}`),
     busy,
     standings: await standingsOf(group, desk),
   });
+  const moment = digest({ round: roundEntry?.revision ?? '', worldMoment });
   const entries = { roundEntry, cardEntry, openEntry, alertEntry };
-  return { group, rounds: parsed, ...entries, notification: seen, recorded, moment };
+  return { group, rounds: parsed, ...entries, notification: seen, recorded, moment, worldMoment };
 }
 
 /** Since when the newest standing of each stage holds. */

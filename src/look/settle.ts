@@ -9,7 +9,7 @@ import { alertChange } from './alert-change.ts';
 import { listOpen } from './list-open.ts';
 import { valueOf } from '../reports/value-of.ts';
 import type { Picture } from './picture.ts';
-import { takePicture } from './picture.ts';
+import { retakePicture } from './picture.ts';
 import type { Round } from '../round.ts';
 import { standing } from './votes.ts';
 import { whyVotesFell } from './why-votes-fell.ts';
@@ -19,13 +19,10 @@ const remembered = { outside: 20, rounds: 40 };
 
 /**
  * Writes down what this look found: changes made outside Ringi, a round that opens, falls,
- * expires or is overtaken. Answers the picture as it is then. `extra` joins the commit.
+ * expires or is overtaken. Answers the picture as it is then. `check` joins the commit: the lease
+ * of a look that draws this card from it, so that others of the group are marked and it is not.
  */
-export async function settle(
-  picture: Picture,
-  desk: Desk,
-  extra: readonly Change[] = [],
-): Promise<Picture> {
+export async function settle(picture: Picture, desk: Desk, check?: Change): Promise<Picture> {
   const outside = outsideChanges(picture, desk);
   const why = await whyVotesFell(picture, desk);
   const ending = endOfRound(picture, outside, why, desk);
@@ -46,17 +43,16 @@ export async function settle(
   ];
   if (changes.length === 0 && journal.length === 0) return picture;
   const now = desk.clock.now();
-  const marks = journal.length > 0 ? [markPublish(now), markGroup(picture.group, now)] : [];
-  await desk.ledger.commit(
-    [...changes, ...unchanged(picture, changes), ...marks, ...extra],
-    journal,
-  );
-  const after = await takePicture(picture.ref, picture.view, desk);
+  const others = markGroup(picture.group, now, check && picture.ref);
+  const marks = journal.length > 0 ? [markPublish(now), others] : [];
+  const writes = [...changes, ...unchanged(picture, changes), ...marks];
+  await desk.ledger.commit([...writes, ...(check ? [check] : [])], journal);
+  const after = await retakePicture(picture, desk);
   if (after === 'gone' || after === 'not yet')
     throw new Later(`${picture.ref.subject} is ${after}`);
   // What is decided next may depend on what was just written, once: a closed round lets one open.
   if (opening || !(ending || outside.length > 0)) return after;
-  return settle(after, desk, extra);
+  return settle(after, desk, check);
 }
 
 /** What was settled rests on the round as it was read, also where the round is not rewritten. */

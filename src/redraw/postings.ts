@@ -8,7 +8,10 @@ import type { Lease } from '../work/lease.ts';
 import type { Change } from '../ledger.ts';
 import { notification, type Notification, type Posting } from '../notification.ts';
 import { postingIn } from '../posting-in.ts';
-import { takeTurn } from './pace.ts';
+import type { Door } from './door.ts';
+import type { Pass } from './enter.ts';
+import { queueUp } from './queue-up.ts';
+import { takeTurn } from './take-turn.ts';
 import { linkTo } from '../look/link-to.ts';
 import type { Picture } from '../look/picture.ts';
 
@@ -22,34 +25,50 @@ export type Board = {
   readonly locale: Locale;
   /** Its subject is gone: where it hangs no more it is not posted again. */
   readonly last?: true;
+  /** Absent where nobody asked before the look. */
+  readonly pass?: Pass;
 };
+
+/** `turn`: when to come back to a busy room; `lookBy`: when to look again, whatever room is busy. */
+export type Drawn = { readonly sent: boolean; readonly turn?: Date; readonly lookBy?: Date };
 
 /** How long until a card that a note leads to is looked for again, in ms. */
 const linkWait = 5_000;
 /** A call to a chat is given up after this long. */
 const giveUp = 10_000;
 
-/**
- * Makes one room show the card as it is, and its thread hold every note once. Answers when to come
- * back, when the room is busy.
- */
-export async function postings(board: Board, desk: Desk, lease: Lease): Promise<Date | undefined> {
+/** Makes one room show the card as it is, and its thread hold every note once. */
+export async function postings(board: Board, desk: Desk, lease: Lease): Promise<Drawn> {
   const hanging = await own(board, desk);
-  if (hanging?.gone) return undefined;
+  if (hanging?.gone) return { sent: false };
   const drawn = digest(board.payload);
   const current = hanging?.message;
+  let sent = false;
   if (!current || hanging.digest !== drawn || lease.takenOver) {
-    const busy = await takeTurn(board.room, current ? 'edit' : 'post', desk);
-    if (busy) return busy;
+    const turn = await myTurn(board, current ? 'edit' : 'post', desk);
+    if (turn) return { sent, turn };
     lease.spare();
-    const shown = await show(board, hanging, drawn, desk, lease);
-    if (!shown) return undefined;
+    sent = await show(board, hanging, drawn, desk, lease);
+    if (!sent) return { sent };
   }
   for (const note of board.sketch.notes) {
-    const busy = await tell(board, note, desk, lease);
-    if (busy) return busy;
+    const told = await tell(board, note, desk, lease);
+    sent ||= told.sent;
+    if (told.turn || told.lookBy) return { ...told, sent };
   }
-  return undefined;
+  return { sent };
+}
+
+/** Waits for the turn of a message, or answers when to come back for it. */
+async function myTurn(
+  { room, pass, picture }: Board,
+  kind: Door['kind'],
+  desk: Desk,
+): Promise<Date | undefined> {
+  const door = { room, kind };
+  const { ref } = picture;
+  if (pass?.entered === false) return queueUp(door, ref, 'last', desk);
+  return (await takeTurn(door, ref, desk)) ? undefined : queueUp(door, ref, 'first', desk);
 }
 
 /** Posts the card, or replaces it where it hangs; false where nothing can hang. */
@@ -92,15 +111,17 @@ async function show(
 }
 
 /** Posts one note into the card's thread, once per key. */
-async function tell(board: Board, note: Note, desk: Desk, lease: Lease) {
+async function tell(board: Board, note: Note, desk: Desk, lease: Lease): Promise<Drawn> {
   const { postings } = (await read(board.picture, desk)).value;
   const card = postingIn(postings, board.room)?.message;
   const posted = postingIn(postings, board.room, note.key);
-  if (!card || posted?.message || posted?.gone) return undefined;
+  if (!card || posted?.message || posted?.gone) return { sent: false };
   const url = note.open && (await linkTo(note.open.card, board.room, desk));
-  if (note.open && url === undefined) return new Date(desk.clock.now().getTime() + linkWait);
-  const busy = await takeTurn(board.room, 'post', desk);
-  if (busy) return busy;
+  if (note.open && url === undefined) {
+    return { sent: false, lookBy: new Date(desk.clock.now().getTime() + linkWait) };
+  }
+  const turn = await myTurn(board, 'post', desk);
+  if (turn) return { sent: false, turn };
   lease.spare();
   try {
     const { platform, room, locale } = board;
@@ -110,13 +131,14 @@ async function tell(board: Board, note: Note, desk: Desk, lease: Lease) {
     const signal = AbortSignal.timeout(giveUp);
     const message = found ?? (await platform.reply(card, payload, intended.key, signal));
     await keep(board, { ...intended, message }, desk, lease);
+    return { sent: true };
   } catch (error) {
     // Told when it is installed again, if it still stands then.
-    if (error instanceof NotInstalled) return undefined;
+    if (error instanceof NotInstalled) return { sent: false };
     if (!(error instanceof Gone)) throw error;
     desk.log.warn({ room: board.room.id, note: note.key }, 'a note has lost its thread');
   }
-  return undefined;
+  return { sent: false };
 }
 
 /** Commits the intention before the post, so that a crash leaves a trace to search by. */

@@ -11,10 +11,12 @@ const page = 20;
 
 /**
  * Marks every card of a group whose round is open or was decided: what happens to one version may
- * change the buttons of another, also where nobody is asked and only undoing is left.
+ * change the buttons of another, also where nobody is asked and only undoing is left. `except`: the
+ * card, as `view/subject`, whose news it is.
  */
 export async function markGroupCards(
   group: GroupRef,
+  except: string | undefined,
   desk: Pick<Desk, 'ledger' | 'clock'>,
 ): Promise<void> {
   const prefix = `round/${groupKey(group)}/`;
@@ -25,7 +27,8 @@ export async function markGroupCards(
       ...(after === undefined ? {} : { after }),
     });
     const now = desk.clock.now();
-    const refs = await Promise.all(entries.map((entry) => refOf(entry, prefix, desk)));
+    const others = entries.filter(({ key }) => key.slice(prefix.length) !== except);
+    const refs = await Promise.all(others.map((entry) => refOf(entry, prefix, desk)));
     const marks = refs.flatMap((ref) => (ref ? [markCard(ref, now)] : []));
     if (marks.length > 0) await desk.ledger.commit(marks);
     if (entries.length < page) return;

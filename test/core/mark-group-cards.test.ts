@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GroupRef, Round } from '../../src/index.ts';
 import { agendaEntry } from '../../src/agenda.ts';
-import { keys } from '../../src/ledger/keys.ts';
+import { cardId, keys } from '../../src/ledger/keys.ts';
 import { markGroupCards } from '../../src/work/mark-group-cards.ts';
 import { memoryLedger } from '../ledger/memory-ledger.ts';
 import { handClock } from './start-desk.ts';
@@ -23,8 +23,8 @@ function group() {
       ...(bare ? [] : [{ do: 'put' as const, key: keys.card(ref), value: card }]),
     ]);
   };
-  const marks = async () => {
-    await markGroupCards(things, { ledger, clock });
+  const marks = async (except?: string) => {
+    await markGroupCards(things, except, { ledger, clock });
     const due = await ledger.due('agenda/', clock.now(), 200);
     return due.map(({ value }) => agendaEntry.parse(value));
   };
@@ -54,6 +54,13 @@ describe('what happens to one version of a group', () => {
     await holds('Thing/of another group', 'open', { ...things, name: 'Things-too' });
     await holds('Thing/of another account', 'open', { ...things, account: '444455556666' });
     expect(subjects(await marks())).toEqual(names.toSorted());
+  });
+
+  it('does not concern the card whose news it is, which is being drawn from it', async () => {
+    const { holds, marks } = group();
+    for (const name of ['Thing/1', 'Thing/2', 'Thing/3']) await holds(name, 'open');
+    const news = cardId({ view: 'thing', subject: 'Thing/2' });
+    expect(subjects(await marks(news))).toEqual(['Thing/1', 'Thing/3']);
   });
 
   it('says the subject as AWS writes it, and passes by what has no card', async () => {

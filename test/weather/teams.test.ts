@@ -56,7 +56,7 @@ describe('answers of Teams', () => {
     expect(world.teams.faults.left).toBe(0);
   });
 
-  it('413 and 502 to a post: Slack has its card, and Teams has it in the end', async () => {
+  it('413 to a post: Slack has its card, operators are told; Teams at the next news, a 502 later', async () => {
     for (const status of [413, 502]) {
       const failing = { kind: 'error', status, code: 'Failed' } as const;
       world.teams.faults.next({
@@ -65,8 +65,14 @@ describe('answers of Teams', () => {
         with: failing,
       });
     }
-    await registered('r1-post-failed');
+    const arn = world.aws.company.registers('r1-post-failed');
+    await world.slack.as('U0REN').sees('room-1', ['r1-post-failed v1: '], 15_000);
+    await world.slack.as('U0REN').sees('ml-platform', ['Teams answered 413'], 15_000);
+    expect(hanging('r1-post-failed v1')).toEqual([]);
+    world.aws.company.announces(arn);
+    await cardAtHand(world, 'r1-post-failed v1');
     expect(hanging('r1-post-failed v1')).toHaveLength(1);
+    expect(world.teams.faults.left).toBe(0);
   });
 
   it('a post whose answer is lost hangs twice: a click on the first leads to the second', async () => {
