@@ -12,7 +12,7 @@ import type { Publisher } from './publisher.ts';
 import type { GroupRef } from './registry.ts';
 import type { Words } from './words/words.ts';
 
-/** Everything the four paths work with; put together in `main.ts`. */
+/** Everything the four paths work with; put together in `main/desk-of.ts`. */
 export type Desk = {
   readonly ledger: Ledger;
   readonly clock: Clock;

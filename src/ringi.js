@@ -11,5 +11,5 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
-const { main } = await import('./main.ts');
-process.exitCode = await main(process.argv.slice(2), process.env);
+const { cli } = await import('./cli.ts');
+process.exitCode = await cli(process.argv.slice(2), process.env);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../src/cli/check.ts';
+import { whatRuns } from '../../src/cli/answers/what-runs.ts';
 import { parseConfig } from '../../src/config.ts';
 import { environment, example } from '../config/example.ts';
 
 const said = (env: Readonly<Record<string, string>>, yaml = example) =>
-  check(parseConfig(yaml, env), ['approve', 'promote', 'archive']).text.split('\n');
+  whatRuns(parseConfig(yaml, env), ['approve', 'promote', 'archive']).text.split('\n');
 
 describe('check', () => {
   it('says what would run', () => {

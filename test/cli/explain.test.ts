@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { peopleDirectory } from '../../adapters/directory/people.ts';
 import { handlers } from '../../handlers/index.ts';
-import { policyExplain } from '../../src/cli/policy-explain.ts';
+import { explainClick } from '../../src/cli/answers/explain-click.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Json } from '../../src/json.ts';
 import { keys } from '../../src/ledger/keys.ts';
@@ -13,7 +13,7 @@ import { memoryLedger } from '../ledger/memory-ledger.ts';
 const config = parseConfig(example, environment);
 const now = new Date('2026-11-20T09:00:00Z');
 const explain = (line: string, ledger?: Ledger) =>
-  policyExplain(
+  explainClick(
     line.split(' ').filter((word) => word !== ''),
     {
       config,

@@ -48,7 +48,7 @@ describe('what is written', () => {
   });
 
   it('the README names every part of the command line', () => {
-    const [usage = ''] = /const usage = `[^`]+`/u.exec(textOf('src/main.ts')) ?? [];
+    const [usage = ''] = /const usage = `[^`]+`/u.exec(textOf('src/cli.ts')) ?? [];
     const parts = [...usage.matchAll(/^ringi ([a-z]+(?: [a-z]+)?) {2,}/gmu)].map(
       ([, part]) => part,
     );

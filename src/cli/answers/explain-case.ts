@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Basis, CardView } from '../handler.ts';
-import { json } from '../json.ts';
-import type { Entry, Ledger } from '../ledger.ts';
-import { groupKey, keys } from '../ledger/keys.ts';
-import type { GroupRef } from '../registry.ts';
-import { rounds, type Round } from '../round.ts';
+import type { Basis, CardView } from '../../handler.ts';
+import { json } from '../../json.ts';
+import type { Entry, Ledger } from '../../ledger.ts';
+import { groupKey, keys } from '../../ledger/keys.ts';
+import type { GroupRef } from '../../registry.ts';
+import { rounds, type Round } from '../../round.ts';
 
 /** What the ledger knows of one version: its newest round, and what the voters were shown. */
 export type ExplainCase = {

@@ -1,9 +1,9 @@
 import { ConfigError } from './config.ts';
 import { Impossible } from './errors.ts';
-import { audit } from './main/audit.ts';
-import { check } from './main/check.ts';
-import { explain } from './main/explain.ts';
-import { run } from './main/run.ts';
+import { audit } from './cli/audit.ts';
+import { check } from './cli/check.ts';
+import { policyExplain } from './cli/policy-explain.ts';
+import { run } from './cli/run.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,12 +15,12 @@ ringi audit export         writes the journal as JSON Lines
 `;
 
 /** The command line. Answers the exit code; says everything that went wrong in sentences. */
-export async function main(args: readonly string[], env: Environment): Promise<number> {
+export async function cli(args: readonly string[], env: Environment): Promise<number> {
   const [first, second, ...rest] = args;
   try {
     if (first === undefined || first === 'start') return await run(env);
     if (first === 'check') return await check(args.slice(1), env);
-    if (first === 'policy' && second === 'explain') return await explain(rest, env);
+    if (first === 'policy' && second === 'explain') return await policyExplain(rest, env);
     if (first === 'audit') return await audit(second, rest, env);
     const asked = first === 'help' || first === '--help' || first === '-h';
     if (!asked) process.stderr.write(`There is no command ${args.slice(0, 2).join(' ')}.\n\n`);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Metric } from '../reports.ts';
+import type { Metric } from '../../reports.ts';
 
 /** A made-up click, as it was typed. */
 export type ExplainArgs = {

@@ -1,8 +1,8 @@
-import { ruleOf } from '../policies/rule-of.ts';
-import type { Sentence } from '../policies/sentence.ts';
-import { metric, needed } from '../words/en/figures.ts';
-import { quorum } from '../words/en/rule.ts';
-import { gateFigure } from '../words/gate-figure.ts';
+import { ruleOf } from '../../policies/rule-of.ts';
+import type { Sentence } from '../../policies/sentence.ts';
+import { metric, needed } from '../../words/en/figures.ts';
+import { quorum } from '../../words/en/rule.ts';
+import { gateFigure } from '../../words/gate-figure.ts';
 import { scopeInWords } from './scope-in-words.ts';
 
 /** One sentence of `policies:` as a person would say it. */

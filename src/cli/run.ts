@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { start } from './start.ts';
+import { start } from '../main/start.ts';
 import { readConfig } from './read-config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

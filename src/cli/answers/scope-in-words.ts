@@ -1,4 +1,4 @@
-import type { Scope } from '../policies/in-scope.ts';
+import type { Scope } from '../../policies/in-scope.ts';
 
 /** What a sentence or a route is limited to, such as `credit-*, tag risk=high`. */
 export function scopeInWords({ groups = [], accounts = [], tags = {} }: Scope): string {
