@@ -9,6 +9,7 @@ import type { Change } from './ledger.ts';
 import { viewOf } from './look/picture.ts';
 import type { InboxMessage } from './inbox.ts';
 import { forgetOld } from './receive/forget-old.ts';
+import { causeOf } from './work/cause-of.ts';
 import { reportTrouble } from './work/report.ts';
 
 /** Tolerant where AWS varies: `time` is not read, and unknown members are left alone. */
@@ -41,7 +42,9 @@ export async function receive(message: InboxMessage, desk: Desk): Promise<void> 
       return giveBack(message, z.prettifyError(error), event.type, desk);
     }
     if (error instanceof Astray) return tellOnce(error, event.type, desk);
-    if (message.lastTry) await complain(message, String(error), event.type, desk);
+    // A thousand events of one account that may not be read have one trouble, not a thousand.
+    const id = causeOf(`event/${event.type}`, error, desk.clock.now());
+    if (message.lastTry) await complain({ id }, String(error), event.type, desk);
     throw error;
   }
   if (cards.length === 0) {
@@ -95,7 +98,12 @@ function tellOnce({ named, message: why }: Astray, about: string, desk: Desk): P
   return reportTrouble({ kind: 'astray', id: `astray/${named}`, about, why, at }, desk);
 }
 
-function complain(message: InboxMessage, why: string, about: string, desk: Desk): Promise<void> {
+function complain(
+  message: Pick<InboxMessage, 'id'>,
+  why: string,
+  about: string,
+  desk: Desk,
+): Promise<void> {
   const at = desk.clock.now().toISOString();
   return reportTrouble({ kind: 'event', id: message.id, about, why: why.slice(0, 300), at }, desk);
 }

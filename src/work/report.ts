@@ -1,6 +1,6 @@
 import { markCard } from '../agenda.ts';
 import type { Desk } from '../desk.ts';
-import { Impossible, Later } from '../errors.ts';
+import { causeOf } from './cause-of.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Trouble } from '../trouble.ts';
 
@@ -25,20 +25,6 @@ export async function report(key: string, error: unknown, desk: Desk): Promise<v
   if (key.startsWith('agenda/card/trouble/')) return;
   const at = desk.clock.now().toISOString();
   const why = error instanceof Error ? error.message : String(error);
-  const cause = causeOf(key, error, why);
-  const id = error instanceof Impossible ? cause : `${cause}@${at.slice(0, 13)}`;
+  const id = causeOf(key, error, desk.clock.now());
   await reportTrouble({ kind: 'work', id, about: key, why: why.slice(0, 300), at }, desk);
-}
-
-/** A hundred cards of one account that is throttled have one trouble, not a hundred. */
-function causeOf(key: string, error: unknown, why: string): string {
-  const [, region, account] = /:([a-z0-9-]+):(\d{12}):/u.exec(key) ?? [];
-  const place = region === undefined ? key : `${account}:${region}`;
-  if (error instanceof Later) return `${place}/later`;
-  const [kind = ''] = why.split(' (');
-  // Whoever may not become Ringi's role in an account may do nothing there, whatever needed it.
-  const role = /arn:[a-z-]+:iam::\d{12}:role\/\S+/u.exec(kind);
-  if (role) return role[0].slice(0, 200);
-  // What AWS quotes, and which of its things it names, differs from card to card.
-  return `${place}/${kind.replace(/arn:\S+/gu, '…').slice(0, 120)}`;
 }

@@ -3,8 +3,12 @@ import { cloudwatchAlarmStateChange } from '../../handlers/events/cloudwatch-ala
 import { monitoringScheduleStateChange } from '../../handlers/events/monitoring-schedule-state-change.ts';
 import { objectCreated } from '../../handlers/events/object-created.ts';
 import { processingJobStateChange } from '../../handlers/events/processing-job-state-change.ts';
+import { Impossible } from '../../src/index.ts';
 import type { EventHandler, MonitorRef, MonitorSource } from '../../src/index.ts';
+import { receive } from '../../src/receive.ts';
 import { fakeWorld } from '../actions/fake-world.ts';
+import { handClock, startDesk } from '../core/start-desk.ts';
+import { memoryLedger } from '../ledger/memory-ledger.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
 
 const place = { account: '111122223333', region: 'ap-northeast-1' };
@@ -155,5 +159,33 @@ describe('Object Created', () => {
 
   it('cannot read what names no object', async () => {
     await expect(told(objectCreated, { bucket: {} })).rejects.toThrow(/name/u);
+  });
+});
+
+describe('an event whose monitor may not be looked up', () => {
+  const denied = new Impossible(
+    'sagemaker:DescribeProcessingJob failed: AccessDenied (u)',
+    'Allow it.',
+  );
+
+  it('is tried again, and told once however many there are', async () => {
+    const clock = handClock('2026-11-20T08:00:00Z');
+    const ledger = memoryLedger({ now: clock.now });
+    const state = { status: 'pending' as const, image: 'one', writes: [] };
+    const desk = startDesk({ ledger, clock, state });
+    const monitoring = { ...noMonitors, ofProcessingJob: () => Promise.reject(denied) };
+    const hearing = {
+      ...desk,
+      handlers: { ...desk.handlers, events: [processingJobStateChange] },
+      world: { ...desk.world, monitoring },
+    };
+    for (const id of ['m1', 'm2', 'm3']) {
+      const detail = { ProcessingJobArn: job };
+      const event = { 'detail-type': processingJobStateChange.detailType, source: 'a', detail };
+      const message = { id, body: JSON.stringify(event), receives: 10, lastTry: true };
+      await expect(receive(message, hearing)).rejects.toThrow(denied);
+    }
+    const troubles = await ledger.list('trouble/', { limit: 10 });
+    expect(troubles.map(({ value }) => value)).toMatchObject([{ kind: 'event' }]);
   });
 });
