@@ -23,7 +23,8 @@ export function faultPlan(): FaultPlan {
     meet(call, conversation) {
       const met = planned.find(
         ({ fault }) =>
-          (fault.call === '*' || fault.call === call) &&
+          // A token is asked for by no call of the Bot Connector.
+          (fault.call === call || (fault.call === '*' && call !== 'token')) &&
           (fault.conversation === undefined || fault.conversation === conversation),
       );
       if (met === undefined) return undefined;

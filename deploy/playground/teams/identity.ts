@@ -25,15 +25,22 @@ export type IdentityOptions = {
 };
 type Keys = Awaited<ReturnType<typeof makeKeys>>;
 
-/** Mounts OpenID metadata, keys and the token endpoint; all tokens are real RS256 ones. */
-export async function identity(app: FastifyInstance, options: IdentityOptions): Promise<Identity> {
+/**
+ * Mounts OpenID metadata, keys and the token endpoint; all tokens are real RS256 ones. `refuses`:
+ * the status with which the next request for a token is turned down.
+ */
+export async function identity(
+  app: FastifyInstance,
+  options: IdentityOptions,
+  refuses: () => number | undefined = () => undefined,
+): Promise<Identity> {
   const password = options.appPassword ?? `emulated-${randomUUID()}`;
   const keys = await makeKeys();
   let generation = 1;
   mountKeys(app, keys);
-  mountTokens(app, { ...options, password }, () =>
-    sign({ appid: options.appId, generation }, keys, scope, entra).sign(keys.own.privateKey),
-  );
+  const grant = () =>
+    sign({ appid: options.appId, generation }, keys, scope, entra).sign(keys.own.privateKey);
+  mountTokens(app, { ...options, password }, grant, refuses);
   return {
     tokenForBot: (serviceUrl, forged = {}) => tokenForBot(serviceUrl, forged, options.appId, keys),
     async accepts(authorization) {
@@ -72,6 +79,7 @@ function mountTokens(
   app: FastifyInstance,
   known: IdentityOptions & { readonly password: string },
   grant: () => Promise<string>,
+  refuses: () => number | undefined,
 ): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -81,6 +89,8 @@ function mountTokens(
   app.post<{ Params: { tenant: string }; Body: Record<string, string> }>(
     '/:tenant/oauth2/v2.0/token',
     async ({ params, body }, reply) => {
+      const refused = refuses();
+      if (refused !== undefined) return reply.code(refused).send({ error: 'server_error' });
       const right =
         params.tenant === known.tenant &&
         body['client_id'] === known.appId &&

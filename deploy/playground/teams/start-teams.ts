@@ -25,8 +25,11 @@ export async function startTeams(options: TeamsOptions): Promise<TeamsEmulator> 
   const calls: TeamsCall[] = [];
   const lastInvokes = new Map<string, TeamsLastInvoke>();
 
-  const tokens = await identity(app, options);
   const plan = faultPlan();
+  const tokens = await identity(app, options, () => {
+    const fault = plan.meet('token');
+    return fault?.kind === 'error' ? fault.status : undefined;
+  });
   const chats = conversations(options, changed);
   const team = membership(options, changed);
   connector(app, { options, identity: tokens, plan, chats, calls, reachable: team.reachable });
