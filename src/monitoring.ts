@@ -173,8 +173,9 @@ export type MonitorsOfSource = Pick<MonitoringReader, 'monitors' | 'monitor' | '
 /** What an action may change of monitors. */
 export interface Monitoring extends MonitoringReader {
   /**
-   * Makes a run's own statistics and constraints the baseline of its schedule (Model Monitor only).
-   * Idempotent: the job definition's name hashes what it names. Answers its name.
+   * Makes a run's own results the baseline of its schedule (Model Monitor only); thresholds that
+   * people have set stay. Idempotent: the job definition's name hashes what it names. Answers its
+   * name.
    */
   acceptBaseline(ref: MonitorRef, run: MonitoringRun): Promise<string>;
 }

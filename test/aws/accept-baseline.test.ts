@@ -24,18 +24,22 @@ afterEach(async () => {
 
 type Type = 'DataQuality' | 'ModelQuality' | 'ModelBias' | 'ModelExplainability';
 
+type Found = {
+  readonly finding?: 'drift' | 'broken';
+  readonly threshold?: number;
+  readonly name?: string;
+};
+
 /** A monitor whose newest run found that the data has drifted. */
-async function drifted(type: Type = 'DataQuality') {
-  const version = world.aws.company.registers('credit-risk');
-  const endpoint = world.aws.company.serves('credit-prod', { versions: [version] });
-  const schedule = world.aws.company.monitors(endpoint, { type });
-  const { output } = world.aws.company.monitorRuns(schedule, { finding: 'drift' });
+async function drifted(type: Type = 'DataQuality', { finding = 'drift', ...setUp }: Found = {}) {
+  const { company } = world.aws;
+  const version = company.registers('credit-risk');
+  const endpoint = company.serves('credit-prod', { versions: [version] });
+  const schedule = company.monitors(endpoint, { type, ...setUp });
+  const { output } = company.monitorRuns(schedule, { finding });
   const name = schedule.split('/')[1] ?? '';
-  const ref: MonitorRef = {
-    group: { ...home, name: 'credit-risk' },
-    source: 'model-monitor',
-    name,
-  };
+  const group = { ...home, name: 'credit-risk' };
+  const ref: MonitorRef = { group, source: 'model-monitor', name };
   return { ref, schedule, output, run: await newestOf(ref) };
 }
 
@@ -77,7 +81,7 @@ const writes = () =>
 
 describe('a run that is accepted as the baseline', () => {
   it.each<[Type, readonly string[]]>([
-    ['DataQuality', ['statistics.json', 'constraints.json']],
+    ['DataQuality', ['statistics.json']],
     ['ModelQuality', ['constraints.json']],
     ['ModelBias', ['analysis.json']],
     ['ModelExplainability', ['analysis.json']],
@@ -96,6 +100,40 @@ describe('a run that is accepted as the baseline', () => {
     world.clock.advance(60_000);
     world.aws.company.monitorRuns(schedule, { finding: 'drift' });
     expect(await newestOf(ref)).toMatchObject({ status: 'clean' });
+  });
+
+  it('of data quality keeps the thresholds people have set, where only distributions drifted', async () => {
+    const { ref, run } = await drifted();
+    await world.monitoring.acceptBaseline(ref, run);
+    const made = world.aws.calls.find(
+      ({ operation }) => operation === 'CreateDataQualityJobDefinition',
+    );
+    expect(made?.input).toMatchObject({
+      DataQualityBaselineConfig: {
+        ConstraintsResource: { S3Uri: expect.stringContaining(`/baselines/${ref.name}/`) },
+        StatisticsResource: { S3Uri: expect.stringContaining('/reports/') },
+      },
+    });
+  });
+
+  it('of data quality takes the constraints of the run where more changed, unless thresholds fell', async () => {
+    const same = await drifted('DataQuality', { finding: 'broken', threshold: 0.1 });
+    const name = await world.monitoring.acceptBaseline(same.ref, same.run);
+    expect(await configOf(same.ref.name)).toMatchObject({ MonitoringJobDefinitionName: name });
+    const [made] = world.aws.calls.filter(
+      ({ operation }) => operation === 'CreateDataQualityJobDefinition',
+    );
+    expect(made?.input).toMatchObject({
+      DataQualityBaselineConfig: {
+        ConstraintsResource: { S3Uri: `${same.output}/constraints.json` },
+      },
+    });
+
+    const other = await drifted('DataQuality', { finding: 'broken', name: 'other' });
+    await expect(world.monitoring.acceptBaseline(other.ref, other.run)).rejects.toMatchObject({
+      message: `${other.output}/constraints.json would replace the thresholds that other has now.`,
+      advice: expect.stringContaining('your thresholds'),
+    });
   });
 
   it('says everything else that the definition before it said', async () => {
@@ -145,7 +183,7 @@ describe('a run that is accepted as the baseline', () => {
     expect(await configOf(ref.name)).toMatchObject({
       MonitoringJobDefinition: {
         BaselineConfig: {
-          ConstraintsResource: { S3Uri: `${output}/constraints.json` },
+          ConstraintsResource: { S3Uri: expect.stringContaining('/baselines/') },
           StatisticsResource: { S3Uri: `${output}/statistics.json` },
         },
         MonitoringInputs: [{ EndpointInput: { EndpointName: 'credit-prod' } }],
@@ -155,9 +193,9 @@ describe('a run that is accepted as the baseline', () => {
 
   it('is refused where its results are gone, or it has none', async () => {
     const { ref, run, output } = await drifted();
-    world.aws.objects.remove(`${output}/constraints.json`);
+    world.aws.objects.remove(`${output}/statistics.json`);
     await expect(world.monitoring.acceptBaseline(ref, run)).rejects.toMatchObject({
-      message: `${output}/constraints.json: missing.`,
+      message: `${output}/statistics.json: missing.`,
       advice: expect.stringContaining('decide again'),
     });
     const never = { ...run, scheduledAt: '2026-11-01T08:00:00.000Z' };

@@ -4,10 +4,9 @@ import { digest, Impossible, json } from '../../../src/index.ts';
 import type { MonitoringRun, MonitorRef } from '../../../src/index.ts';
 import type { At, Connections } from '../connect.ts';
 import { classOf } from '../translate.ts';
+import { acceptedBaseline } from './accepted-baseline.ts';
 import { baselineIn, configOf, type Baseline } from './baseline.ts';
 import { definitionKind, jobDefinition } from './job-definition.ts';
-import { monitoringFile } from './monitoring-file.ts';
-import { runJob } from './run-job.ts';
 import { scheduleNamed, type Schedule } from './schedules.ts';
 
 /**
@@ -23,7 +22,7 @@ export async function acceptBaseline(
   const at = ref.at ?? ref.group;
   const schedule = await scheduleNamed(aws, at, ref.name);
   if (!schedule) throw impossible(`There is no monitoring schedule ${ref.name}.`);
-  const baseline = await resultsOf(aws, at, schedule, run);
+  const baseline = await acceptedBaseline(aws, at, schedule, run);
   const named = schedule.described.MonitoringScheduleConfig?.MonitoringJobDefinitionName;
   if (named === undefined) return ownDefinition(aws, at, schedule, baseline);
   const kind = definitionKind(schedule.type);
@@ -53,35 +52,6 @@ async function ownDefinition(
   const MonitoringJobDefinition = { ...own, BaselineConfig: configOf(baseline) };
   await update(aws, at, schedule, { MonitoringJobDefinition });
   return schedule.name;
-}
-
-/** The files of a run that can be a baseline; each must be there. */
-async function resultsOf(
-  aws: Connections,
-  at: At,
-  { name, type }: Schedule,
-  run: MonitoringRun,
-): Promise<Baseline> {
-  const output = (await runJob(aws, at, name, run))?.output?.replace(/\/$/u, '');
-  if (!output) throw impossible(`The run of ${name} at ${run.scheduledAt} left no report.`);
-  const file = async (called: string) => {
-    const uri = `${output}/${called}`;
-    const { file: found } = await monitoringFile(aws, at, called, uri);
-    if ('unreadable' in found) throw impossible(`${uri}: ${found.unreadable}.`);
-    return uri;
-  };
-  switch (type) {
-    case 'dataQuality':
-      return {
-        statistics: await file('statistics.json'),
-        constraints: await file('constraints.json'),
-      };
-    case 'modelQuality':
-      return { constraints: await file('constraints.json') };
-    case 'bias':
-    case 'attribution':
-      return { constraints: await file('analysis.json') };
-  }
 }
 
 function update(
