@@ -9,6 +9,7 @@ import { retrain } from './actions/retrain.ts';
 import { retryPipeline } from './actions/retry-pipeline.ts';
 import { rollback } from './actions/rollback.ts';
 import { withdraw } from './actions/withdraw.ts';
+import { digestCard } from './cards/digest.ts';
 import { modelPackageCard } from './cards/model-package.ts';
 import { pipelineCard } from './cards/pipeline.ts';
 import { registrySummaryCard } from './cards/registry-summary.ts';
@@ -27,6 +28,7 @@ import { monitoringScheduleStateChange } from './events/monitoring-schedule-stat
 import { objectCreated } from './events/object-created.ts';
 import { pipelineExecutionStatusChange } from './events/pipeline-execution-status-change.ts';
 import { processingJobStateChange } from './events/processing-job-state-change.ts';
+import { digests } from './sweeps/digests.ts';
 import { modelPackages } from './sweeps/model-packages.ts';
 import { monitors } from './sweeps/monitors.ts';
 import { pipelines } from './sweeps/pipelines.ts';
@@ -43,8 +45,8 @@ export const handlers: Handlers = {
     monitoringReported,
     pipelineExecutionStatusChange,
   ],
-  sweeps: [modelPackages, monitors, pipelines, stagePointers],
-  cards: [modelPackageCard, pipelineCard, registrySummaryCard, troubleCard],
+  sweeps: [modelPackages, monitors, pipelines, stagePointers, digests],
+  cards: [modelPackageCard, pipelineCard, digestCard, registrySummaryCard, troubleCard],
   actions: [
     approve,
     promote,

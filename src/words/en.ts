@@ -1,6 +1,7 @@
 import { alerts } from './en/alerts.ts';
 import { commands } from './en/commands.ts';
 import { copy } from './en/copy.ts';
+import { digest } from './en/digest.ts';
 import { modelPackage } from './en/model-package.ts';
 import { and, moment, quote, when } from './en/moments.ts';
 import { notes } from './en/notes.ts';
@@ -18,6 +19,7 @@ export const en: Words = {
   pipeline,
   commands,
   alerts,
+  digest,
   summaries,
   copy,
   when,

@@ -1,4 +1,5 @@
 import type { AnswerItem, Asked, WatchedAlert } from '../../../src/index.ts';
+import { raisedBy } from '../../cards/incident/raised-by.ts';
 import { pipelineCard } from '../../cards/pipeline.ts';
 import type { Alerts } from './alerts-of.ts';
 
@@ -25,9 +26,4 @@ export async function alertItem(
     }),
     ...(url === undefined ? {} : { open: { label: words.commands.pending.open, url } }),
   };
-}
-
-/** The name of the monitor or pipeline: what its subject ends in. */
-function raisedBy(subject: string): string {
-  return subject.split('/').slice(2).join('/');
 }
