@@ -42,6 +42,7 @@ describe('a digest whose time has come', () => {
     await world.slack.as('U0REN').sees('credit-models', says, 40_000);
     await world.teams.as('29:ren').sees(says, { within: 40_000 });
     await world.slack.as('U0REN').sees('fraud-models', ['日次ダイジェスト', '異常なし'], 40_000);
+    expect(await world.chain()).toMatchObject({ status: 'whole' });
   });
 
   it('leads to the cards: its button lists what fires, to the one who asked', async () => {
