@@ -1,6 +1,9 @@
 import type { Handlers } from '../src/index.ts';
+import { accept } from './actions/accept.ts';
 import { approve } from './actions/approve.ts';
+import { claim } from './actions/claim.ts';
 import { decline } from './actions/decline.ts';
+import { handOver } from './actions/hand-over.ts';
 import { overrideGate } from './actions/override-gate.ts';
 import { promote } from './actions/promote.ts';
 import { propose } from './actions/propose.ts';
@@ -8,8 +11,10 @@ import { reject } from './actions/reject.ts';
 import { retrain } from './actions/retrain.ts';
 import { retryPipeline } from './actions/retry-pipeline.ts';
 import { rollback } from './actions/rollback.ts';
+import { snooze } from './actions/snooze.ts';
+import { unsnooze } from './actions/unsnooze.ts';
 import { withdraw } from './actions/withdraw.ts';
-import { digestCard } from './cards/digest.ts';
+import { driftCard } from './cards/drift.ts';
 import { modelPackageCard } from './cards/model-package.ts';
 import { pipelineCard } from './cards/pipeline.ts';
 import { registrySummaryCard } from './cards/registry-summary.ts';
@@ -28,7 +33,6 @@ import { monitoringScheduleStateChange } from './events/monitoring-schedule-stat
 import { objectCreated } from './events/object-created.ts';
 import { pipelineExecutionStatusChange } from './events/pipeline-execution-status-change.ts';
 import { processingJobStateChange } from './events/processing-job-state-change.ts';
-import { digests } from './sweeps/digests.ts';
 import { modelPackages } from './sweeps/model-packages.ts';
 import { monitors } from './sweeps/monitors.ts';
 import { pipelines } from './sweeps/pipelines.ts';
@@ -45,8 +49,8 @@ export const handlers: Handlers = {
     monitoringReported,
     pipelineExecutionStatusChange,
   ],
-  sweeps: [modelPackages, monitors, pipelines, stagePointers, digests],
-  cards: [modelPackageCard, pipelineCard, digestCard, registrySummaryCard, troubleCard],
+  sweeps: [modelPackages, monitors, pipelines, stagePointers],
+  cards: [modelPackageCard, driftCard, pipelineCard, registrySummaryCard, troubleCard],
   actions: [
     approve,
     promote,
@@ -58,6 +62,11 @@ export const handlers: Handlers = {
     propose,
     retrain,
     retryPipeline,
+    claim,
+    handOver,
+    snooze,
+    unsnooze,
+    accept,
   ],
   commands: [help, list, pending, status, alerts, history, who],
 };

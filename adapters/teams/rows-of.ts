@@ -2,6 +2,8 @@ import type { Part } from './rich-text.ts';
 
 /** What a row of a phone holds, in widths of a Latin letter; and a button apart from its title. */
 const [room, edges] = [51, 6.5];
+/** A row takes so many, those behind its menu counted. */
+const actionsMax = 5;
 /** Two buttons a row; three where each is one word. */
 const [most, mostWords] = [2, 3];
 
@@ -17,7 +19,9 @@ export function rowsOf(
       : [...all, [one]];
   }, []);
   if (menu.length === 0) return rows;
-  const withMenu = rows.findLastIndex((row) => widthOf(row) + edges <= room);
+  const withMenu = rows.findLastIndex(
+    (row) => widthOf(row) + edges <= room && row.length + menu.length <= actionsMax,
+  );
   if (withMenu < 0) {
     // A menu alone in its row looks lost: the last button keeps it company.
     const last = rows.at(-1) ?? [];

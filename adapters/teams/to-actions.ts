@@ -13,10 +13,14 @@ import { rowsOf } from './rows-of.ts';
 /** Buttons: those of the card itself, or rows in its body where one row is not enough. */
 export type Actions = { readonly rows: readonly Part[]; readonly actions: readonly Part[] };
 
+/** So many buttons fill two rows, if the short ones are side by side. */
+const many = 5;
+
 /** At most two buttons a row; what needs no form may hide behind the menu. */
 export function toActions(buttons: readonly Offer[], ref: CardRef): Actions {
   const ids = inputIds();
-  const visible = buttons.filter((button) => !inMenu(button)).map((one) => toAction(one, ref, ids));
+  const shown = buttons.filter((button) => !inMenu(button));
+  const visible = dangerSecond(shown).map((one) => toAction(one, ref, ids));
   const menu = buttons
     .filter((button) => inMenu(button))
     .map((one) => ({ ...toAction(one, ref, ids), mode: 'secondary' }));
@@ -26,6 +30,18 @@ export function toActions(buttons: readonly Offer[], ref: CardRef): Actions {
     actions: [],
     rows: rows.map((actions) => ({ type: 'ActionSet', spacing: 'medium', actions })),
   };
+}
+
+/** Of many, beside the first: so that the short ones share a row below. */
+function dangerSecond(shown: readonly Offer[]): readonly Offer[] {
+  if (shown.length < many) return shown;
+  const [first, ...others] = shown;
+  const rest = others.filter((one) => !isDanger(one));
+  return [...(first ? [first] : []), ...others.filter(isDanger), ...rest];
+}
+
+function isDanger(one: Offer): boolean {
+  return one.kind === 'act' && one.style === 'danger';
 }
 
 /** On Teams a form behind the menu cannot be opened. */

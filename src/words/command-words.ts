@@ -70,7 +70,8 @@ export type CommandWords = {
     ): Line;
     /** After what was decided, where it did not come to be. */
     readonly notDone: string;
-    ended(at: Span, version: number, verb: string, stage: string, people: readonly string[]): Line;
+    /** `what`: a version such as `v12`, or the name of a monitor or pipeline. */
+    ended(at: Span, what: string, verb: string, stage: string, people: readonly string[]): Line;
     readonly empty: string;
   };
   readonly who: {

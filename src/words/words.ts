@@ -2,8 +2,8 @@ import type { Locale, Notice, Span } from '../card.ts';
 import type { RefusalContext, RefusalReason } from '../refusal.ts';
 import type { AlertWords } from './alert-words.ts';
 import type { CommandWords } from './command-words.ts';
+import type { DriftWords } from './drift-words.ts';
 import type { CopyWords } from './copy-words.ts';
-import type { DigestWords } from './digest-words.ts';
 import type { ModelPackageWords } from './model-package-words.ts';
 import type { NoteWords } from './note-words.ts';
 import type { PipelineWords } from './pipeline-words.ts';
@@ -11,8 +11,8 @@ import type { SummaryWords } from './summary-words.ts';
 
 export type * from './alert-words.ts';
 export type * from './command-words.ts';
+export type * from './drift-words.ts';
 export type * from './copy-words.ts';
-export type * from './digest-words.ts';
 export type * from './model-package-words.ts';
 export type * from './note-words.ts';
 export type * from './pipeline-words.ts';
@@ -25,9 +25,9 @@ export type Words = {
   readonly modelPackage: ModelPackageWords;
   readonly notes: NoteWords;
   readonly pipeline: PipelineWords;
+  readonly drift: DriftWords;
   readonly commands: CommandWords;
   readonly alerts: AlertWords;
-  readonly digest: DigestWords;
   readonly summaries: SummaryWords;
   readonly copy: CopyWords;
   /** A moment (ISO 8601) in the reader's own zone. */

@@ -1,22 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Locale, Sketch } from '../../src/index.ts';
+import type { Sketch } from '../../src/index.ts';
+import { actsOf } from './acts-of.ts';
 import { drawn } from './drawn.ts';
+import { inEachLanguage } from './in-each-language.ts';
 import { states, type CardState } from './states.ts';
 import { allText } from './text-of.ts';
 
-const cases = states.flatMap((state) =>
-  (['en', 'ja'] as const).map((locale): [string, CardState, Locale] => [
-    `${state.name} in ${locale}`,
-    state,
-    locale,
-  ]),
-);
-
-function acts({ buttons }: Sketch) {
-  return buttons.flatMap((button) => (button.kind === 'act' ? [button] : []));
-}
-
-describe.each(cases)('%s', (_name, state, locale) => {
+describe.each(inEachLanguage(states))('%s', (_name, state, locale) => {
   const sketch = drawn(state, locale);
 
   it('is short where it is read first', () => {
@@ -26,7 +16,7 @@ describe.each(cases)('%s', (_name, state, locale) => {
     expect(sketch.lead).not.toBe('');
     expect(sketch.verdict).not.toBe('');
     for (const button of sketch.buttons) expect(button.label.length).toBeLessThanOrEqual(20);
-    for (const { form } of acts(sketch)) {
+    for (const { form } of actsOf(sketch)) {
       if (!form) continue;
       for (const text of [form.title, form.submit, form.close]) {
         expect(text.length).toBeLessThanOrEqual(24);
@@ -56,14 +46,14 @@ describe.each(cases)('%s', (_name, state, locale) => {
   });
 
   it('has one primary at most, and danger only for going back', () => {
-    const styled = acts(sketch).filter(({ style }) => style !== undefined);
+    const styled = actsOf(sketch).filter(({ style }) => style !== undefined);
     expect(styled.filter(({ style }) => style === 'primary').length).toBeLessThanOrEqual(1);
     const dangers = styled.filter(({ style }) => style === 'danger').map(({ verb }) => verb);
     expect(dangers.filter((verb) => verb !== 'rollback')).toEqual([]);
   });
 
   it('writes … exactly on buttons whose form must be filled in', () => {
-    for (const { label, form } of acts(sketch)) {
+    for (const { label, form } of actsOf(sketch)) {
       const asks = form?.fields.some(({ required }) => required) ?? false;
       expect([label, label.endsWith('…')]).toEqual([label, asks]);
     }
@@ -77,9 +67,9 @@ describe.each(cases)('%s', (_name, state, locale) => {
   });
 
   it('tells each button apart', () => {
-    const keys = acts(sketch).map(({ verb, on }) => `${verb} ${on}`);
+    const keys = actsOf(sketch).map(({ verb, on }) => `${verb} ${on}`);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const { on } of acts(sketch)) expect(on.length).toBeLessThanOrEqual(40);
+    for (const { on } of actsOf(sketch)) expect(on.length).toBeLessThanOrEqual(40);
     const notes = sketch.notes.map(({ key }) => key);
     expect(new Set(notes).size).toBe(notes.length);
   });
@@ -112,7 +102,7 @@ function shape(sketch: Sketch) {
                 ? element.steps.map((step) => step.state)
                 : 1,
     })),
-    buttons: acts(sketch).map(({ verb, on, place, style, form }) => ({
+    buttons: actsOf(sketch).map(({ verb, on, place, style, form }) => ({
       verb,
       on,
       place,

@@ -56,7 +56,8 @@ describe.each(cards)('the card %s in Slack', (_name, scene) => {
   it('says it in a title, a lead and a verdict that a phone shows whole', () => {
     const [header, saying] = blocks;
     const [section] = dicts(saying?.elements);
-    const [lead, , verdict] = dicts(section?.elements).map(({ text }) => stringOf(text));
+    const said = dicts(section?.elements).map(({ text, fallback }) => stringOf(text ?? fallback));
+    const [lead, verdict] = said.join('').split('\n');
     const title = stringOf(dict(header?.text).text);
     for (const [text, max] of [
       [title, 60],

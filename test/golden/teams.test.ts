@@ -106,5 +106,7 @@ function actionsOf(card: Dict): readonly Dict[] {
 function runsOf(block: Dict): string {
   return dicts(block.inlines)
     .map(({ text }) => stringOf(text))
-    .join('');
+    .join('')
+    .replaceAll(/\{\{DATE\([^)]*\)\}\}/gu, '20 Nov')
+    .replaceAll(/\{\{TIME\([^)]*\)\}\}/gu, '09:14 UTC');
 }

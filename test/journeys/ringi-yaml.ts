@@ -39,8 +39,6 @@ policies:
       memberOf: [risk-board]
       quorum: { people: 1 }
       reason: { min: 10 }
-  - verbs: [retrain, retryPipeline]
-    require: { memberOf: [ml-leads, model-risk] }
 outside:
   - { groups: ["quiet-*"], rule: accept }
   - { groups: ["alarmed-*"], rule: alarm }

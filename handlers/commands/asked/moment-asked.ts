@@ -1,4 +1,5 @@
-import { instantIn, type Asked, type WallTime } from '../../../src/index.ts';
+import type { Asked } from '../../../src/index.ts';
+import { instantIn, type WallTime } from './instant-in.ts';
 
 /** `said`: how it was taken, for the answer to repeat; undefined for now. */
 export type MomentAsked =

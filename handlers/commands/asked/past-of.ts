@@ -1,6 +1,7 @@
 import type { Asked, EndedRound, GroupRef, Line, Standing } from '../../../src/index.ts';
-import { subjectOf } from '../../cards/model-package/subject.ts';
+import { packageIn, subjectOf } from '../../cards/model-package/subject.ts';
 import { decidedBy } from './decided-by.ts';
+import { raisedBy } from './raised-by.ts';
 
 /** Something that happened; what is told of it is read only when it is shown. */
 export type Happened = { readonly at: string; readonly tell: () => Promise<Line> };
@@ -69,10 +70,13 @@ function ending({ ref, round }: EndedRound, { words, records }: Asked): readonly
   const verb = status === 'expired' ? status : round.verb;
   if (endedAt === undefined || verb === undefined) return [];
   if (status !== 'decided' && status !== 'expired') return [];
-  const { version } = subjectOf(ref.subject);
   const decisive = votes.filter((vote) => vote.verb === verb);
   const people = [...new Set(decisive.map(({ person }) => person.name))];
-  const line = history.ended(words.when(endedAt, 'date-time'), version, verb, about, people);
+  const version = packageIn(ref.subject)?.version;
+  // What a round of a monitor or pipeline is about is when it began.
+  const where = version === undefined ? (decisive.at(-1)?.stage ?? '') : about;
+  const what = version === undefined ? raisedBy(ref.subject) : `v${version}`;
+  const line = history.ended(words.when(endedAt, 'date-time'), what, verb, where, people);
   const reason = decisive.at(-1)?.answers['reason'] ?? '';
   return [
     {

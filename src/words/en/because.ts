@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   pipelineFailed: 'the pipeline failed',
   pipelineStopped: 'the pipeline was stopped',
   pipelineGone: 'the pipeline execution is no longer there',
+  runGone: 'the run is no longer listed',
   seized: 'a rollback took its place',
   'not begun within an hour': 'it could not begin within an hour',
   'what was judged has changed since the decision': 'the evidence changed after the decision',
@@ -21,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 const advices: Readonly<Record<string, string>> = {
   decideAgain: 'Decide again.',
+  lookAtMonitor: 'Look at the monitor, then decide again.',
   lookAtRegistry: 'Look at the version in the registry, then decide again.',
   afterRollback: 'Look at why it was rolled back, then decide again.',
   bindPipeline: 'Register a version with a pipeline, so that its origin is recorded.',

@@ -14,6 +14,15 @@ export function did(verb: string, stage: string): string {
       return stage === '' ? 'rolled back' : `back in ${stage} by a rollback`;
     case 'propose':
       return `proposed again${where('for')}`;
+    case 'claim':
+    case 'handOver':
+      return 'being looked at';
+    case 'snooze':
+      return 'snoozed';
+    case 'unsnooze':
+      return 'no longer snoozed';
+    case 'accept':
+      return `accepted${where('in')}`;
     case 'expired':
       return `not decided in time${where('for')}`;
     default:

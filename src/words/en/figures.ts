@@ -3,6 +3,7 @@ import { plainName } from '../plain.ts';
 
 const known: Readonly<Record<string, string>> = {
   auc: 'AUC',
+  ndcg: 'nDCG',
   roc_auc: 'AUC',
   pr_auc: 'PR AUC',
   f1: 'F1',

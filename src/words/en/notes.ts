@@ -101,7 +101,8 @@ function byPeople(head: string, people: readonly Named[], tail: string): NoteTex
   };
 }
 
-function took(seconds: number): string {
+/** A time people waited: `38 s`, `4 min`. */
+export function took(seconds: number): string {
   if (seconds < 120) return `${seconds}\u00a0s`;
   return seconds < 7200
     ? `${Math.round(seconds / 60)}\u00a0min`

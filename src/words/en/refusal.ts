@@ -19,6 +19,11 @@ const deeds: Readonly<Record<string, string>> = {
   withdraw: 'request',
   retrain: 'retraining',
   retryPipeline: 'retry',
+  claim: 'word that you are looking',
+  handOver: 'hand-over',
+  snooze: 'snooze',
+  unsnooze: 'end of the snooze',
+  accept: 'acceptance',
 };
 
 const rules: Readonly<Record<string, string>> = {

@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   pipelineFailed: 'パイプラインが失敗しました',
   pipelineStopped: 'パイプラインが停止されました',
   pipelineGone: 'パイプラインの実行が見つかりません',
+  runGone: '実行が見つかりません',
   seized: 'ロールバックが優先されました',
   'not begun within an hour': '1 時間以内に開始できませんでした',
   'what was judged has changed since the decision': '決定後に根拠が変わりました',
@@ -21,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 const advices: Readonly<Record<string, string>> = {
   decideAgain: 'もう一度判断してください。',
+  lookAtMonitor: 'モニターを確認し、もう一度判断してください。',
   lookAtRegistry: 'レジストリでバージョンを確認し、もう一度判断してください。',
   afterRollback: 'ロールバックの理由を確認し、もう一度判断してください。',
   bindPipeline: 'パイプラインからバージョンを登録し、来歴を残してください。',

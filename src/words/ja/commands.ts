@@ -1,6 +1,5 @@
 import type { CommandWords } from '../command-words.ts';
 import { plain, plainName } from '../plain.ts';
-import { age } from './age.ts';
 import { did } from './deeds.ts';
 import { metric } from './figures.ts';
 import { and, named, when } from './moments.ts';
@@ -105,9 +104,9 @@ export const commands: CommandWords = {
       ` · v${version}：${and(metrics.map((name) => metric(name)))} ゲートを免除${byWhom(people)}`,
     ],
     notDone: '、未実行',
-    ended: (at, version, verb, stage, people) => [
+    ended: (at, what, verb, stage, people) => [
       at,
-      ` · v${version}：${did(verb, stage)}${byWhom(people)}`,
+      ` · ${plainName(what, 80)}：${did(verb, stage)}${byWhom(people)}`,
     ],
     empty: '判断の記録はまだありません。',
   },
@@ -159,4 +158,11 @@ export const commands: CommandWords = {
 function moment(at: string): string {
   const text = plain(at, 60);
   return text.endsWith('）') ? `${text}時点で` : `${text} の時点で`;
+}
+
+function age(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 60) return `${minutes} 分`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `${hours} 時間` : `${Math.floor(hours / 24)} 日`;
 }

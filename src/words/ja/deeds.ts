@@ -14,6 +14,15 @@ export function did(verb: string, stage: string): string {
       return stage === '' ? 'ロールバック' : `ロールバックにより ${stage} に復帰`;
     case 'propose':
       return `${where('を')}再提案`;
+    case 'claim':
+    case 'handOver':
+      return '対応中';
+    case 'snooze':
+      return '通知停止';
+    case 'unsnooze':
+      return '通知再開';
+    case 'accept':
+      return `${where('で')}受け入れ`;
     case 'expired':
       return `${where('の')}期限切れ`;
     default:

@@ -100,7 +100,8 @@ function byPeople(people: readonly Named[], tail: string): NoteText {
   };
 }
 
-function took(seconds: number): string {
+/** A time people waited: `38 s`, `4 min`. */
+export function took(seconds: number): string {
   if (seconds < 120) return `${seconds} 秒`;
   return seconds < 7200 ? `${Math.round(seconds / 60)} 分` : `${Math.round(seconds / 3600)} 時間`;
 }

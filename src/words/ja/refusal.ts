@@ -19,6 +19,11 @@ const deeds: Readonly<Record<string, string>> = {
   withdraw: '取り消し',
   retrain: '再学習',
   retryPipeline: '再実行',
+  claim: '対応の表明',
+  handOver: '引き継ぎ',
+  snooze: '通知の停止',
+  unsnooze: '通知の再開',
+  accept: '受け入れ',
 };
 
 const rules: Readonly<Record<string, string>> = {

@@ -11,33 +11,14 @@ const acts = [
   ['stops', 'Somebody stops it'],
 ];
 
-const failures = [
-  ['accessDenied', 'Fails: access denied'],
-  ['quota', 'Fails: quota'],
-  ['image', 'Fails: no image'],
-  ['algorithm', 'Fails: algorithm'],
-];
-
-/** A group's pipeline and the monitors of its endpoint: how they are, and what may happen next. */
+/** The monitors of a group's endpoint: how the last run ended, and what may happen next. */
 export function drawMonitors(table, group, tell) {
-  const { pipeline, name } = group;
-  const monitors = group.monitors.map((monitor) => ({
+  const rows = group.monitors.map((monitor) => ({
     key: monitor.arn,
     rev: revOf(monitor),
-    draw: (changed) => monitorRow(monitor, changed, tell),
+    monitor,
   }));
-  const own = {
-    key: pipeline.name,
-    rev: revOf(pipeline),
-    draw: (changed) => pipelineRow(pipeline, name, changed, tell),
-  };
-  reconcile(table, [own, ...monitors], ({ draw }, old) => draw(old !== undefined));
-}
-
-function pipelineRow({ name, last, lastAt }, group, changed, tell) {
-  const tone = { Succeeded: 'approved', Failed: 'failed' }[last] ?? '';
-  const menu = nextMenu(name, failures, (how) => tell({ do: 'pipelineFails', group, how }));
-  return row({ name, at: lastAt, word: last ?? 'No run yet', tone, menu, changed });
+  reconcile(table, rows, ({ monitor }, old) => monitorRow(monitor, old !== undefined, tell));
 }
 
 const words = { Completed: 'Clean', CompletedWithViolations: 'Violations', InProgress: 'Running' };
@@ -47,32 +28,28 @@ function monitorRow({ arn, name, status, last, lastAt }, changed, tell) {
   const isOn = status === 'Scheduled';
   const word = isOn ? (words[last] ?? last ?? 'No run yet') : status;
   const tone = isOn ? (tones[last] ?? '') : 'failed';
-  const menu = isOn && nextMenu(name, acts, (what) => tell({ do: 'monitor', arn, what }));
-  return row({ name, at: lastAt, word, tone, menu: menu || null, changed });
-}
-
-function row({ name, at, word, tone, menu, changed }) {
+  const since = lastAt === null ? '' : brief(new Date(lastAt));
   return h(
     'tr',
-    { class: changed ? 'changed' : undefined },
-    h('td', {}, h('b', {}, name), h('small', {}, at === null ? '' : brief(new Date(at)))),
+    { class: changed ? 'changed' : undefined, title: arn },
+    h('td', {}, h('b', {}, name), h('small', {}, since)),
     h('td', {}, h('span', { class: `chip ${tone}` }, word)),
-    h('td', {}, menu),
+    h('td', {}, isOn ? nextMenu(arn, name, tell) : null),
   );
 }
 
-function nextMenu(name, options, choose) {
+function nextMenu(arn, name, tell) {
   const option = (value, text) => h('option', { value }, text);
   const select = h(
     'select',
     { 'aria-label': `What happens to ${name}` },
     option('', 'Next…'),
-    options.map(([value, text]) => option(value, text)),
+    acts.map(([value, text]) => option(value, text)),
   );
   select.addEventListener('change', async () => {
-    const chosen = select.value;
+    const what = select.value;
     select.value = '';
-    if (chosen !== '') await choose(chosen);
+    if (what !== '') await tell({ do: 'monitor', arn, what });
   });
   return select;
 }

@@ -24,6 +24,7 @@ export function drawCompany(state) {
   drawGroups(groups, group);
   drawPointers(group, stages);
   drawVersions(group, stages);
+  parts.monitoring.hidden = group.monitors.length === 0;
   drawMonitors(parts.monitors, group, tell);
 }
 
@@ -33,7 +34,7 @@ function build() {
   const pointers = h('ol', { class: 'pointers' });
   const versions = h('table', { class: 'versions' });
   const monitors = h('table', { class: 'versions' });
-  const monitoring = h('section', {}, h('h3', {}, 'Pipeline and monitors'), monitors);
+  const monitoring = h('section', {}, h('h3', {}, 'Model Monitor'), monitors);
   const where = h('small');
   const buttons = registrations.map(([how, name, about]) =>
     h(
@@ -56,7 +57,7 @@ function build() {
     h('section', {}, h('h3', {}, 'Model Registry ', where), versions),
     monitoring,
   );
-  return { groups, pointers, versions, where, monitors };
+  return { groups, pointers, versions, where, monitors, monitoring };
 }
 
 async function register({ currentTarget }, how) {

@@ -1,0 +1,112 @@
+import {
+  monitorOf,
+  type ChoiceField,
+  type DriftEffect,
+  type Field,
+  type Form,
+  type Ruling,
+  type TextField,
+} from '../../../src/index.ts';
+import { acceptFor, snoozeFor, type Spans } from '../../actions/plan/spans.ts';
+import { needsOf } from '../voting/needs-of.ts';
+import type { Scene } from './scene.ts';
+import { versionOn } from './version-on.ts';
+
+/** What asks a form. */
+export type FormVerb = 'snooze' | 'accept' | 'retrain' | 'rollback';
+
+const reasonMax = 500;
+/** The shortest reason that says something, where the policy asks for no longer one. */
+const least = { snooze: 3, accept: 10, retrain: 3, rollback: 10 } as const;
+
+/** What a click asks, once, and what it brings about. */
+export function formOf(verb: FormVerb, ruling: Ruling, scene: Scene): Form {
+  const { words, seen } = scene;
+  const { judged, shown } = seen;
+  const says = words.drift.form;
+  const effect = effectOf(verb, ruling, scene);
+  return {
+    title: says.title(verb, effect),
+    submit: says.submit(verb),
+    close: words.modelPackage.form.cancel,
+    subject: words.modelPackage.form.subject(judged.group.name, judged.stage),
+    effect: says.effect(effect),
+    fields: [...fieldsOf(verb, scene, shown.monitor.ref.source), reason(verb, ruling, scene)],
+  };
+}
+
+function effectOf(verb: FormVerb, ruling: Ruling, { seen }: Scene): DriftEffect {
+  const { judged, shown } = seen;
+  const { stage } = judged;
+  const needs = needsOf(ruling);
+  const missing = needs.reduce((sum, { count }) => sum + count, 0);
+  return {
+    verb,
+    monitor: monitorOf(judged.monitor).name,
+    missing: Math.max(1, missing),
+    baseline: shown.monitor.ref.source === 'model-monitor',
+    ...(stage === undefined ? {} : { stage }),
+    ...(verb === 'rollback' ? { to: versionOn(ruling.on) } : {}),
+    ...(shown.pipeline === undefined ? {} : { pipeline: shown.pipeline }),
+  };
+}
+
+function fieldsOf(verb: FormVerb, scene: Scene, source: string): readonly Field[] {
+  switch (verb) {
+    case 'snooze':
+      return [until(snoozeFor, scene)];
+    case 'accept':
+      return source === 'model-monitor' ? [] : [until(acceptFor, scene)];
+    case 'retrain':
+      return [parameters(scene)];
+    case 'rollback':
+      return [];
+  }
+}
+
+function until(spans: Spans, { words }: Scene): ChoiceField {
+  const says = words.drift.form;
+  const options = Object.entries(spans.options).map(([value, ms]) => ({
+    value,
+    label: says.span(ms),
+  }));
+  return {
+    kind: 'choice',
+    id: 'until',
+    label: says.until,
+    required: true,
+    options,
+    initial: spans.usual,
+    hint: says.untilHint,
+    missing: says.untilMissing,
+  };
+}
+
+function parameters({ words }: Scene): TextField {
+  const says = words.drift.form;
+  return {
+    kind: 'text',
+    id: 'parameters',
+    label: says.parameters,
+    required: false,
+    max: 2000,
+    lines: true,
+    hint: says.parametersHint,
+    missing: '',
+  };
+}
+
+function reason(verb: FormVerb, { rule }: Ruling, { words }: Scene): TextField {
+  const says = words.modelPackage.form;
+  const min = Math.max(least[verb], rule?.reason ?? 0);
+  return {
+    kind: 'text',
+    id: 'reason',
+    label: says.reason,
+    required: true,
+    min,
+    max: reasonMax,
+    hint: says.auditHint,
+    missing: says.missing(min),
+  };
+}

@@ -1,0 +1,61 @@
+import type { DriftEffect } from '../../drift-facts.ts';
+import type { DriftFormWords } from '../../drift-parts.ts';
+import { plainName } from '../../plain.ts';
+import { span } from './span.ts';
+
+/** What a form says, once, before a click counts. */
+export const form: DriftFormWords = {
+  title: (verb, { to = 0, baseline }) => {
+    switch (verb) {
+      case 'snooze':
+        return '通知を止める';
+      case 'accept':
+        return baseline ? '新しい基準として受け入れる' : '一定期間受け入れる';
+      case 'retrain':
+        return '再学習';
+      case 'rollback':
+        return `v${to} に戻す`;
+      default:
+        return verb;
+    }
+  },
+  submit: (verb) => submits[verb] ?? '送信',
+  until: '期間',
+  untilHint: 'いまから数えます。',
+  untilMissing: '期間を選んでください。',
+  span,
+  parameters: 'パラメータ',
+  parametersHint: '1 行に 1 つ、名前=値。書かないものはパイプラインの既定値です。',
+  effect: (effect) => [
+    ...effectOf(effect),
+    ...(effect.missing > 1 ? [`あなたの後にあと ${effect.missing - 1} 名必要です。`] : []),
+  ],
+};
+
+const submits: Readonly<Record<string, string>> = {
+  snooze: '止める',
+  accept: '受け入れる',
+  retrain: '再学習',
+  rollback: '戻す',
+};
+
+function effectOf(effect: DriftEffect): readonly string[] {
+  const { verb, stage = '', to = 0, baseline } = effect;
+  const monitor = plainName(effect.monitor, 80);
+  switch (verb) {
+    case 'snooze':
+      return [`それまで ${monitor} の通知はありません。カードの内容は更新されます。`];
+    case 'accept':
+      return baseline
+        ? [`この実行のデータが ${monitor} の新しい基準になり、ドリフトは想定内になります。`]
+        : [`それまで ${monitor} の検知は想定内とし、通知しません。`];
+    case 'retrain':
+      return [
+        `パイプライン ${plainName(effect.pipeline ?? '?', 80)} を開始します。経過はこのスレッドに表示され、昇格はしません。`,
+      ];
+    case 'rollback':
+      return [`${stage} のポインタはただちに v${to} に戻ります。`];
+    default:
+      return [];
+  }
+}

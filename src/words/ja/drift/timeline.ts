@@ -1,0 +1,44 @@
+import type { DriftTimelineWords } from '../../drift-parts.ts';
+import { when } from '../moments.ts';
+
+/** The row of stamps. */
+export const timeline: DriftTimelineWords = {
+  vote: ({ verb, who, to }) => [...who, ` さんが${did(verb, to)}`],
+  done: ({ verb, stage = '', to = 0, at }) => [
+    { text: '完了', as: 'bold' },
+    ' ',
+    when(at, 'time'),
+    ` から${doneOf(verb, stage, to)}`,
+  ],
+};
+
+function did(verb: string, to: number | undefined): string {
+  switch (verb) {
+    case 'snooze':
+      return '通知を停止';
+    case 'unsnooze':
+      return '通知を再開';
+    case 'accept':
+      return 'この実行を受け入れ';
+    case 'retrain':
+      return '再学習を依頼';
+    case 'rollback':
+      return ` v${to ?? '?'} へのロールバックを決定`;
+    default:
+      return verb;
+  }
+}
+
+/** What is so once it is done, without a full stop. */
+export function doneOf(verb: string, stage: string, to: number): string {
+  switch (verb) {
+    case 'rollback':
+      return ` ${stage} は v${to} を使用`;
+    case 'accept':
+      return 'この実行のデータが基準';
+    case 'retrain':
+      return 'パイプライン正常終了';
+    default:
+      return verb;
+  }
+}
