@@ -14,6 +14,7 @@ import { rollback } from './actions/rollback.ts';
 import { snooze } from './actions/snooze.ts';
 import { unsnooze } from './actions/unsnooze.ts';
 import { withdraw } from './actions/withdraw.ts';
+import { digestCard } from './cards/digest.ts';
 import { driftCard } from './cards/drift.ts';
 import { modelPackageCard } from './cards/model-package.ts';
 import { pipelineCard } from './cards/pipeline.ts';
@@ -33,6 +34,7 @@ import { monitoringScheduleStateChange } from './events/monitoring-schedule-stat
 import { objectCreated } from './events/object-created.ts';
 import { pipelineExecutionStatusChange } from './events/pipeline-execution-status-change.ts';
 import { processingJobStateChange } from './events/processing-job-state-change.ts';
+import { digests } from './sweeps/digests.ts';
 import { modelPackages } from './sweeps/model-packages.ts';
 import { monitors } from './sweeps/monitors.ts';
 import { pipelines } from './sweeps/pipelines.ts';
@@ -49,8 +51,8 @@ export const handlers: Handlers = {
     monitoringReported,
     pipelineExecutionStatusChange,
   ],
-  sweeps: [modelPackages, monitors, pipelines, stagePointers],
-  cards: [modelPackageCard, driftCard, pipelineCard, registrySummaryCard, troubleCard],
+  sweeps: [modelPackages, monitors, pipelines, stagePointers, digests],
+  cards: [modelPackageCard, driftCard, pipelineCard, digestCard, registrySummaryCard, troubleCard],
   actions: [
     approve,
     promote,

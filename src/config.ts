@@ -6,6 +6,7 @@ import { readYaml } from './config/read-yaml.ts';
 import type { ConfigFile } from './config/schema.ts';
 
 export { ConfigError } from './config/config-error.ts';
+export { digestsOf } from './config/digests-of.ts';
 export { routesOf } from './config/routes.ts';
 
 /** Everything Ringi is told: `ringi.yaml`, and the settings of the environment. */

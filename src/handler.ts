@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import type { CardRef, Locale, Sketch } from './card.ts';
 import type { Alert, AlertNow } from './alert.ts';
 import type { AlertsReader } from './alerts.ts';
+import type { Digest } from './digest.ts';
+import type { Route } from './chat.ts';
 import type { Execution } from './execution.ts';
 import type { FieldRule } from './form.ts';
+import type { JournalReader } from './journal.ts';
 import type { Json } from './json.ts';
 import type { Monitoring, MonitoringReader } from './monitoring.ts';
 import type { OutsideChange } from './notification.ts';
@@ -39,6 +42,9 @@ export type WorldReader = {
   readonly troubles: TroubleReader;
   readonly inventories: InventoryReader;
   readonly alerts: AlertsReader;
+  readonly journal: JournalReader;
+  /** What is told regularly, as `ringi.yaml` says. */
+  readonly digests: readonly Digest[];
   /** How incidents are told, as `ringi.yaml` says. */
   readonly incidents: IncidentSettings;
   /** Metrics, features and each report's digest; a report that cannot be read is said, not thrown. */
@@ -149,6 +155,8 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   /** It hangs in the operators' rooms, whatever group it is about. */
   readonly forOperators?: boolean;
   groupOf(subject: string): GroupRef;
+  /** Where it hangs, if that is not where the cards of its group do. */
+  routeOf?(subject: string, world: Pick<WorldReader, 'digests'>): Route | undefined;
   /** `not yet`: it is there, but nothing can be shown of it. Throws if it cannot read. */
   look(subject: string, world: WorldReader): Promise<Seen<Judged, Shown> | 'gone' | 'not yet'>;
   /**

@@ -5,8 +5,8 @@ import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
 import { digest } from './json.ts';
 import { Later } from './errors.ts';
-import { keys } from './ledger/keys.ts';
 import type { CardView } from './handler.ts';
+import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
 import type { Lease } from './work/lease.ts';
 import { endGone } from './look/end-gone.ts';
@@ -34,9 +34,7 @@ export async function redraw(
 ): Promise<Again | undefined> {
   const view = viewOf(ref, desk);
   if (!view) return undefined;
-  const { routes } = desk;
-  const group = view.groupOf(ref.subject);
-  const usual = view.forOperators ? routes.operators : routes.routeOf(group);
+  const usual = usualRoute(ref, view, desk);
   const { passes, again: busy } = await whenFree(ref, usual, waits, desk);
   if (busy) return busy;
   const { again, used } = await lookAndShow({ ref, view, usual, passes }, desk, lease);
@@ -93,6 +91,11 @@ async function lookAndShow(look: Look, desk: Desk, lease: Lease): Promise<Shown>
       .map((room) => ({ picture, sketch, payload, platform, room, locale }));
   });
   return drawAll(boards, sketch.lookAgain, look, desk, lease);
+}
+
+function usualRoute({ subject }: CardRef, view: CardView, { routes, world }: Desk) {
+  if (view.forOperators) return routes.operators;
+  return view.routeOf ? view.routeOf(subject, world) : routes.routeOf(view.groupOf(subject));
 }
 
 /** When a card that hangs nowhere yet may be put up, if that is not now. */

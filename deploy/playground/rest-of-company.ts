@@ -8,6 +8,7 @@ import type { CompanyAct, CompanyGroup, CompanyState } from './page/company-stat
 import type { PageCompany } from './page/page-world.ts';
 import { places, stages } from './places.ts';
 import { monitorAct } from './rest-of-company/monitor-act.ts';
+import { pipelineOf } from './rest-of-company/pipeline-of.ts';
 import { monitorsOf } from './rest-of-company/monitors-of.ts';
 
 const groups = [
@@ -85,6 +86,7 @@ async function readGroup({ group, sagemaker, ssm }: Reader): Promise<CompanyGrou
     versions: versions.map(versionOf),
     pointers: Object.fromEntries(await Promise.all(pointers)),
     monitors: await monitorsOf(group.name, sagemaker),
+    pipeline: await pipelineOf(group.name, sagemaker),
   };
 }
 
@@ -124,6 +126,12 @@ function carryOut(act: CompanyAct, { company }: Aws) {
       const said = `Ren Sato moved ${group} v${version} to ${act.stage} in the AWS console.`;
       return { group, said };
     }
+    case 'pipelineFails': {
+      const place = groups.find(({ name }) => name === act.group) ?? places.own;
+      const { account, region } = place;
+      company.pipelineFails(act.group, act.how, { account, region });
+      return { group: act.group, said: `${act.group}-train failed: ${failures[act.how]}.` };
+    }
     case 'monitor':
       return monitorAct(
         act,
@@ -132,6 +140,13 @@ function carryOut(act: CompanyAct, { company }: Aws) {
       );
   }
 }
+
+const failures = {
+  accessDenied: 'its role may not read the data',
+  quota: 'a quota is used up',
+  image: 'the image is not there',
+  algorithm: 'the algorithm ended in an error',
+} as const;
 
 const ren = { role: 'DataScience', session: 'ren-sato' } as const;
 

@@ -1,3 +1,4 @@
+import { digestFaults } from './digest-faults.ts';
 import type { Known } from './known.ts';
 import { monitorFaults } from './monitor-faults.ts';
 import { peopleFaults } from './people-faults.ts';
@@ -15,6 +16,7 @@ export function faultsOf(file: ConfigFile, known: Known): readonly Fault[] {
     ...policyFaults(file, known),
     ...routeFaults(file),
     ...monitorFaults(file),
+    ...digestFaults(file),
   ];
 }
 
@@ -37,7 +39,7 @@ function stageFaults({ stages }: ConfigFile): readonly Fault[] {
 
 /** A route or an account nothing is registered in is a typing error. */
 function routeFaults(file: ConfigFile): readonly Fault[] {
-  const { registries, routes, policies, outside, responses } = file;
+  const { registries, routes, policies, outside, responses, digests } = file;
   const accounts = new Set(registries.map(({ account }) => account));
   const unknown = (from: string, all: readonly { readonly accounts?: readonly string[] }[]) =>
     all.flatMap((each, n) =>
@@ -57,5 +59,6 @@ function routeFaults(file: ConfigFile): readonly Fault[] {
     ...unknown('outside', outside),
     ...unknown('responses', responses),
     ...unknown('routes', routes),
+    ...unknown('digests', digests),
   ];
 }

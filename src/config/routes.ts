@@ -3,13 +3,16 @@ import type { Room, RoomIds, Route } from '../chat.ts';
 import type { Routes } from '../desk.ts';
 import type { GroupRef } from '../registry.ts';
 import { inScope } from '../policies/in-scope.ts';
+import { digestsOf } from './digests-of.ts';
 import type { ConfigFile } from './schema.ts';
 
 /**
  * Where cards hang, and in which language a room is answered.
  * The first route that fits wins; none leads to a registry that is not of `ringi.yaml`.
  */
-export function routesOf(config: Pick<ConfigFile, 'routes' | 'operators' | 'registries'>): Routes {
+export function routesOf(
+  config: Pick<ConfigFile, 'routes' | 'digests' | 'operators' | 'registries'>,
+): Routes {
   const { operators, registries } = config;
   const isOurs = (group: GroupRef) =>
     registries.some((each) => each.account === group.account && each.region === group.region);
@@ -25,9 +28,12 @@ export function routesOf(config: Pick<ConfigFile, 'routes' | 'operators' | 'regi
       return found && (alert === undefined ? found.usual : found.alerts(alert));
     },
     localeOf: (room: Room) =>
-      [...routes.map((each) => each.routes.alerts('any')), trouble].find((route: Route) =>
-        route.rooms[room.platform]?.includes(room.id),
-      )?.locale ?? trouble.locale,
+      [
+        ...routes.map((each) => each.routes.alerts('any')),
+        ...digestsOf(config).map(({ route }) => route),
+        trouble,
+      ].find((route: Route) => route.rooms[room.platform]?.includes(room.id))?.locale ??
+      trouble.locale,
     operators: trouble,
     ask: operators.ask,
   };

@@ -3,6 +3,7 @@ import { monitorBinding } from '../monitoring/binding.ts';
 import { pipelineBinding } from '../pipelines/binding.ts';
 import { outsideSentence, scope, sentence } from '../policies/sentence.ts';
 import { responseSentence } from '../policies/response.ts';
+import { digestSentence } from './digest-sentence.ts';
 import { iamIdentity } from './iam-identity.ts';
 import { incidents } from './incidents.ts';
 
@@ -70,6 +71,21 @@ const route = z
     message: 'leads nowhere: name a Slack channel or a Teams conversation',
   });
 
+const digest = z
+  .strictObject({
+    ...digestSentence,
+    ...rooms.shape,
+    language: language.exactOptional().describe('Of the rooms named here; else en.'),
+  })
+  .refine((raw) => raw.on === undefined || raw.every === 'week', {
+    message: 'belongs to a weekly digest: say every: week',
+    path: ['on'],
+  })
+  .refine((raw) => raw.language === undefined || raw.slack.length + raw.teams.length > 0, {
+    message: 'belongs to rooms: without any, each route’s rooms are told in their own language',
+    path: ['language'],
+  });
+
 const slackAccount = z.strictObject({
   team: z.string().regex(/^[TE][A-Z0-9]{2,}$/, 'must be the id of a Slack team, such as T024BE7LD'),
   user: z
@@ -127,6 +143,12 @@ export const configFile = z.strictObject({
     ),
   incidents: incidents.describe('How drift and other incidents are told.'),
   routes: z.array(route).min(1).describe('Where cards hang. The first that fits wins.'),
+  digests: z
+    .array(digest)
+    .default([])
+    .describe(
+      'What fired, daily or weekly. Without rooms: to the rooms of each route, about its groups.',
+    ),
   operators: z
     .strictObject({
       slack: channel.exactOptional(),

@@ -63,8 +63,8 @@ async function develop(
 ): Promise<Picture> {
   const seen = view.recall?.(looked, records.recorded) ?? looked;
   const { makers: identities, metrics } = view.basis(seen);
-  // What only operators see is about no group.
-  const tags = view.forOperators ? {} : await desk.world.registry.tagsOf(records.group);
+  // What is told of no group in particular has no tags.
+  const tags = records.group.name === '' ? {} : await desk.world.registry.tagsOf(records.group);
   const makers = await Promise.all(
     identities.map(async ({ how, ...identity }): Promise<Maker> => {
       const person = await known(() => desk.directory.personOfIam(identity));

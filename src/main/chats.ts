@@ -82,6 +82,7 @@ function teamsChat(config: Config, settings: TeamsSettings, tools: Tools): Chat 
       ...teams,
       ...Object.values(alerts).flatMap((rooms) => rooms.teams),
     ]),
+    ...config.digests.flatMap(({ teams }) => teams),
     ...(config.operators.teams === undefined ? [] : [config.operators.teams]),
   ];
   return {

@@ -9,7 +9,7 @@ import { peopleDirectory } from '../../adapters/directory/people.ts';
 import { handlers } from '../../handlers/index.ts';
 import type { ChatPlatform } from '../chat.ts';
 import type { Clock } from '../clock.ts';
-import { routesOf, type Config } from '../config.ts';
+import { digestsOf, routesOf, type Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import type { World } from '../handler.ts';
 import { inventory } from '../inventory.ts';
@@ -21,6 +21,7 @@ import type { ModelPackage } from '../registry.ts';
 import { evidenceOf } from '../reports/evidence-of.ts';
 import { reportedMonitors } from '../ledger/reported-monitors.ts';
 import { alertsReader } from '../ledger/alerts.ts';
+import { journalReader } from '../ledger/journal-reader.ts';
 import { standingReader } from '../ledger/standings.ts';
 import { trouble } from '../trouble.ts';
 import { en } from '../words/en.ts';
@@ -70,6 +71,8 @@ function worldOf(config: Config, { ledger, clock, aws }: DeskTools): World {
     stages: { names: config.stages },
     incidents: config.incidents,
     alerts: alertsReader(ledger, clock),
+    journal: journalReader(ledger),
+    digests: digestsOf(config),
     async evidenceOf(modelPackage: ModelPackage) {
       const files = modelPackage.reports.map(async (source) => ({
         source,

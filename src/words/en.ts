@@ -2,6 +2,7 @@ import { alerts } from './en/alerts.ts';
 import { commands } from './en/commands.ts';
 import { drift } from './en/drift.ts';
 import { copy } from './en/copy.ts';
+import { digest } from './en/digest.ts';
 import { modelPackage } from './en/model-package.ts';
 import { and, moment, quote, when } from './en/moments.ts';
 import { notes } from './en/notes.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   drift,
   commands,
   alerts,
+  digest,
   summaries,
   copy,
   when,

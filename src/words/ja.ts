@@ -2,6 +2,7 @@ import { alerts } from './ja/alerts.ts';
 import { commands } from './ja/commands.ts';
 import { drift } from './ja/drift.ts';
 import { copy } from './ja/copy.ts';
+import { digest } from './ja/digest.ts';
 import { modelPackage } from './ja/model-package.ts';
 import { and, moment, quote, when } from './ja/moments.ts';
 import { notes } from './ja/notes.ts';
@@ -20,6 +21,7 @@ export const ja: Words = {
   drift,
   commands,
   alerts,
+  digest,
   summaries,
   copy,
   when,

@@ -4,6 +4,7 @@ import type { AlertWords } from './alert-words.ts';
 import type { CommandWords } from './command-words.ts';
 import type { DriftWords } from './drift-words.ts';
 import type { CopyWords } from './copy-words.ts';
+import type { DigestWords } from './digest-words.ts';
 import type { ModelPackageWords } from './model-package-words.ts';
 import type { NoteWords } from './note-words.ts';
 import type { PipelineWords } from './pipeline-words.ts';
@@ -13,6 +14,7 @@ export type * from './alert-words.ts';
 export type * from './command-words.ts';
 export type * from './drift-words.ts';
 export type * from './copy-words.ts';
+export type * from './digest-words.ts';
 export type * from './model-package-words.ts';
 export type * from './note-words.ts';
 export type * from './pipeline-words.ts';
@@ -28,6 +30,7 @@ export type Words = {
   readonly drift: DriftWords;
   readonly commands: CommandWords;
   readonly alerts: AlertWords;
+  readonly digest: DigestWords;
   readonly summaries: SummaryWords;
   readonly copy: CopyWords;
   /** A moment (ISO 8601) in the reader's own zone. */

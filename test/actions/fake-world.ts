@@ -105,6 +105,8 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
     inventories: { read: async () => undefined },
     incidents: incidentDefaults,
     alerts: noAlerts,
+    journal: { began: async () => undefined, between: async () => [] },
+    digests: [],
   };
   return {
     world,

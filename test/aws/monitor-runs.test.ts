@@ -64,6 +64,10 @@ describe('a run of a data quality monitor', () => {
       status: 'CompletedWithViolations',
       job: expect.stringContaining(':processing-job/data-quality-monitoring-202611200800-'),
       output: `${bucket}/reports/credit-risk-prod/credit-risk-prod-data-quality/2026/11/20/08`,
+      metrics: expect.arrayContaining([
+        { name: 'feature_baseline_drift_annual_income', value: 0.35 },
+        { name: 'feature_baseline_drift_employment_years', value: 0.42 },
+      ]),
     });
 
     const { violations } = z

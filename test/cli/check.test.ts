@@ -12,12 +12,14 @@ describe('check', () => {
       expect.arrayContaining([
         '  444455556666 in ap-northeast-1, as arn:aws:iam::444455556666:role/ringi; events from https://sqs.ap-northeast-1.amazonaws.com/111122223333/ringi',
         '  dev → test → uat → prod',
-        '  Slack is on, by Socket Mode, in 2 rooms.',
+        '  Slack is on, by Socket Mode, in 3 rooms.',
         '  Teams is on, by HTTP (/api/messages), as SingleTenant, in 1 room.',
         '  credit-* → C024BE91L, 19:6f8a1c2e4b@thread.tacv2 (en)',
         '  trouble → C024BE93N (en)',
         '  credit-*: alarm',
         '  everything: ask',
+        '  everything: daily at 09:00 Asia/Tokyo → the rooms of each route',
+        '  credit-*: weekly on monday at 09:30 Asia/Tokyo → C024BE94P',
         '  2 by schedule, 1 by alarm, 1 by evidently',
         '  drift scores from aws/sagemaker/Endpoints/data-metrics (Endpoint, MonitoringSchedule)',
         '  4 people; ml-leads: 2 people, model-risk: 3 people, risk-board: 2 people',
@@ -41,7 +43,7 @@ describe('check', () => {
   it('says that a chat is off, why, and what that costs', () => {
     const lines = said({});
     expect(lines).toContain(
-      '  Slack is off: SLACK_BOT_TOKEN is not set. Nothing is posted to its 2 rooms.',
+      '  Slack is off: SLACK_BOT_TOKEN is not set. Nothing is posted to its 3 rooms.',
     );
     expect(lines).toContain(
       '  Teams is off: MicrosoftAppId is not set. Nothing is posted to its 1 room.',

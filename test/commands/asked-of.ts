@@ -160,6 +160,8 @@ function worldOf({ versions = [], standings = [], ...company }: Company): WorldR
     monitoring: noMonitors,
     inventories: { read: nothing },
     incidents: incidentDefaults,
+    journal: { began: nothing, between: nothing },
+    digests: [],
     alerts: {
       all: async (group) => alerts.filter(isOf(group)),
       silences: async (group) => silences.filter(isOf(group)),

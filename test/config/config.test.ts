@@ -208,6 +208,11 @@ describe('people are refused for', () => {
       'slack[0].user must be a Slack user id',
     ],
     [
+      'a bot as a Slack account',
+      person({ slack: [{ team: 'T0RINGI', user: 'B0DEPLOY' }] }),
+      'slack[0].user must be a Slack user id',
+    ],
+    [
       'a display name as a Slack account',
       person({ slack: [{ team: 'T0RINGI', user: 'Aiko Tanaka' }] }),
       'no e-mail and no name',

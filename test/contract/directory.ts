@@ -92,6 +92,7 @@ export function directoryContract(name: string, open: () => Promise<Directory>):
       ['a display name', slack('Kenji Mori')],
       ['a person’s id in place of an account’s', slack('kenji-mori')],
       ['an e-mail', slack('kenji.mori@example.com')],
+      ['a bot', slack('B0DEPLOY')],
       ['an account without a team', slack('U0KENJI', '')],
       [
         'a foreign Entra tenant with the same object id',

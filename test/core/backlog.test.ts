@@ -127,6 +127,14 @@ describe('a chat is away for ten minutes', () => {
     expect(room.looked.length).toBeLessThan(2 * 20 + room.refused.length + 10);
     expect(room.refused.length).toBeLessThan(until / 20_000);
   });
+
+  it('and five hundred events come meanwhile: in the end every card is there once, in both', async () => {
+    const away = { chat: 'two', until: hour / 6 };
+    const room = await storm(20, 500, { chats: ['one', 'two'], notes: 1, away });
+    expect(posts(room).map(({ length }) => length)).toEqual([40, 40]);
+    expect(cardsOf(room)).toHaveLength(40);
+    expect(closest(room)).toBeGreaterThanOrEqual(1_000);
+  });
 });
 
 const refOf = (subject: string) => ({ view: 'thing', subject });

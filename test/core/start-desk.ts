@@ -13,6 +13,7 @@ import type {
 import { incidentDefaults } from '../../src/incidents.ts';
 import type { Desk } from '../../src/desk.ts';
 import { alertsReader } from '../../src/ledger/alerts.ts';
+import { journalReader } from '../../src/ledger/journal-reader.ts';
 import { standingReader } from '../../src/ledger/standings.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
@@ -107,6 +108,7 @@ export type DeskParts = {
   /** Instead of one thing: what is shown and what may be done. */
   readonly handlers?: Pick<Handlers, 'cards' | 'actions'>;
   readonly routes?: Partial<Desk['routes']>;
+  readonly digests?: Desk['world']['digests'];
 };
 
 function nothing(): never {
@@ -149,6 +151,8 @@ export function startDesk(parts: DeskParts): Desk {
       inventories: { read: async () => undefined },
       incidents: incidentDefaults,
       alerts: alertsReader(ledger, clock),
+      journal: journalReader(ledger),
+      digests: parts.digests ?? [],
     },
     platforms: [parts.platform ?? fakeChat().platform],
     routes: {

@@ -1,4 +1,4 @@
-import { digest, type ActButton, type Card, type CardView, type Json, type Judgement, type Note, type OtherButton } from '../../src/index.ts';
+import { digest, type Card, type Json, type Note, type Seen } from '../../src/index.ts';
 import { signpost } from '../../src/decide/signpost.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
@@ -8,7 +8,8 @@ import { troubleCard } from '../../handlers/cards/trouble.ts';
 import { cardOf } from '../cards/card-of.ts';
 import { drawn } from '../cards/drawn.ts';
 import { states, type CardState } from '../cards/states.ts';
-import { arnOf, at, records } from '../cards/world.ts';
+import { arnOf, at } from '../cards/world.ts';
+import { drawnWith } from './drawn-with.ts';
 import { locales } from './locales.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts-of.ts';
@@ -56,7 +57,7 @@ function copy(locale: Card['locale']): Scene {
 const forOperators = [
   {
     name: 'registry-summary',
-    draw: drawnWith(registrySummaryCard, '111122223333:ap-northeast-1', {
+    draw: drawnWith(registrySummaryCard, '111122223333:ap-northeast-1', bare({
       found: {
         at: at('08:00'),
         groups: 12,
@@ -78,11 +79,11 @@ const forOperators = [
           { group: 'fraud-score', stage: 'prod', by: 'unknown' },
         ],
       },
-    }),
+    })),
   },
   {
     name: 'trouble-event',
-    draw: drawnWith(troubleCard, 'event/5f0c7a1e', {
+    draw: drawnWith(troubleCard, 'event/5f0c7a1e', bare({
       trouble: {
         kind: 'event',
         id: '5f0c7a1e-2f4b-4a53-9d52-0c7b6e1f9a10',
@@ -90,11 +91,11 @@ const forOperators = [
         why: 'ModelPackageArn: expected string, received number',
         at: at('08:50'),
       },
-    }),
+    })),
   },
   {
     name: 'trouble-astray',
-    draw: drawnWith(troubleCard, 'astray/111122223333:ap-northeast-1:credit-rsk', {
+    draw: drawnWith(troubleCard, 'astray/111122223333:ap-northeast-1:credit-rsk', bare({
       trouble: {
         kind: 'astray',
         id: 'astray/111122223333:ap-northeast-1:credit-rsk',
@@ -102,11 +103,11 @@ const forOperators = [
         why: 'no model package group credit-rsk in 111122223333, ap-northeast-1',
         at: at('08:50'),
       },
-    }),
+    })),
   },
   {
     name: 'trouble-work',
-    draw: drawnWith(troubleCard, 'work/card', {
+    draw: drawnWith(troubleCard, 'work/card', bare({
       trouble: {
         kind: 'work',
         id: 'card/model-package',
@@ -114,42 +115,11 @@ const forOperators = [
         why: 'AccessDeniedException: not authorized to perform sagemaker:DescribeModelPackage',
         at: at('08:50'),
       },
-    }),
+    })),
   },
 ];
 
-/** A card that nobody decides anything on, drawn in any language. */
-function drawnWith<Judged extends Json>(view: CardView<Judged, null>, subject: string, judged: Judged) {
-  const ref = { view: view.name, subject };
-  const place = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
-  const seen = { judged, shown: null };
-  return (locale: Card['locale']): Scene['said'] => {
-    const sketch = view.draw(seen, records(), unasked, word[locale], place);
-    const { lookAgain: _, buttons, ...rest } = sketch;
-    const card = { ...rest, ref, locale, buttons: buttons.filter(isNoAct) };
-    const others = textsOf(judged).filter(isForeign);
-    return { kind: 'card', card, notes: card.notes, evidence: digest(judged), others };
-  };
+/** What is seen of a card that shows nothing but what is judged. */
+function bare<Judged extends Json>(judged: Judged): Seen<Judged, null> {
+  return { judged, shown: null };
 }
-
-/** Names of groups and stages, and SQS's own ids, are Ringi's to write; the rest is not. */
-function isForeign(text: string): boolean {
-  return text.length > 20 && !/^[\da-f-]{36}$/u.test(text);
-}
-
-function isNoAct(button: ActButton | OtherButton): button is OtherButton {
-  return button.kind !== 'act';
-}
-
-function nothing(): never {
-  throw new Error('nobody is asked on this card');
-}
-
-const unasked: Judgement = {
-  of: nothing,
-  ahead: [],
-  votes: () => [],
-  people: () => [],
-  personOf: () => undefined,
-  person: () => undefined,
-};

@@ -1,6 +1,7 @@
 import { answerScenes } from './answer-scenes.ts';
 import { cardScenes } from './card-scenes.ts';
 import { deletedScenes } from './deleted-scenes.ts';
+import { digestScenes } from './digest-scenes.ts';
 import { driftScenes } from './drift-scenes.ts';
 import { pipelineScenes } from './pipeline-scenes.ts';
 import { refusalScenes } from './refusal-scenes.ts';
@@ -8,5 +9,5 @@ import type { Scene } from './scene.ts';
 
 /** Everything Ringi says, in each language. */
 export async function scenes(): Promise<readonly Scene[]> {
-  return [...cardScenes(), ...deletedScenes(), ...pipelineScenes(), ...driftScenes(), ...refusalScenes(), ...(await answerScenes())];
+  return [...cardScenes(), ...deletedScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...refusalScenes(), ...(await answerScenes())];
 }

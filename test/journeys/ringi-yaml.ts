@@ -39,6 +39,8 @@ policies:
       memberOf: [risk-board]
       quorum: { people: 1 }
       reason: { min: 10 }
+  - verbs: [retrain, retryPipeline]
+    require: { memberOf: [ml-leads, model-risk] }
 outside:
   - { groups: ["quiet-*"], rule: accept }
   - { groups: ["alarmed-*"], rule: alarm }

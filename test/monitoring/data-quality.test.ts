@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { shapeChange } from '../../src/index.ts';
 import type { DriftReport, Json } from '../../src/index.ts';
 import { referenceCase } from './reference-case.ts';
 import { reportOf, violations } from './report-of.ts';
@@ -65,6 +66,21 @@ describe('the reference case', () => {
       ].map(([label, before, now]) => ({ label, before, now })),
     });
     expect(next).not.toHaveProperty('histogram');
+  });
+
+  it('finds that one peak became two, and that another only moved', () => {
+    const [worst, next] = report.findings;
+    expect(worst?.shape).toEqual({
+      before: [{ from: 6, to: 8 }],
+      now: [
+        { from: 2, to: 4 },
+        { from: 12, to: 14 },
+      ],
+    });
+    expect(shapeChange(worst ?? {})).toEqual(worst?.shape);
+    expect(next?.shape?.before).toHaveLength(1);
+    expect(next?.shape?.now).toHaveLength(1);
+    expect(shapeChange(next ?? {})).toBeUndefined();
   });
 
   it('names each file with its digest', () => {

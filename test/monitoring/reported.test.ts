@@ -162,7 +162,14 @@ describe('a report of a thousand findings', () => {
     const kept = condensed(detail);
     expect(Buffer.byteLength(JSON.stringify(kept))).toBeLessThan(200 * 1024);
     const report = reportedReport(kept);
-    expect(report).toEqual(reportedReport(detail));
+    const whole = reportedReport(detail);
+    expect(report).toEqual({
+      ...whole,
+      findings: whole.findings.map(({ shape, ...finding }, i) => ({
+        ...finding,
+        ...(i < 4 && shape && { shape }),
+      })),
+    });
     expect(report.drifted).toBe(1000);
     expect(report.findings).toHaveLength(50);
     expect(report.findings[0]?.score).toBe(0.999);

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { LabelParameterVersionCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { signedBy } from '../aws/signed-by.ts';
 import { registryOf } from '../journeys/registry-of.ts';
 import { startWorld, type World } from '../journeys/start-world.ts';
 import { accountOf } from './account-of.ts';
@@ -8,7 +10,7 @@ import { editLedger } from './edit-ledger.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ rooms: 8 });
+  world = await startWorld({ rooms: 9 });
 });
 afterEach(() => world.aws.faults.clear());
 afterAll(() => world.stop());
@@ -50,14 +52,17 @@ describe('AWS refuses for now', () => {
 
   it('the pointer cannot be written for a while: nothing says dev uses it before', async () => {
     const { arn, card, account } = await halfApproved('r2-pointer');
-    world.aws.faults.next({ operation: 'PutParameter', error: 'InternalServerError' });
+    // Three writes a second are allowed, of whoever writes.
+    for (const error of ['InternalServerError', 'ThrottlingException', 'TooManyUpdates']) {
+      world.aws.faults.next({ operation: 'PutParameter', error });
+    }
     await card.inSlack('U0YUKI', 'Approve for dev');
     await card.says('going to dev');
     expect(await (await registryOf(world, arn)).pointer('dev')).toBeUndefined();
     await card.says('in dev, ready for test');
     expect(await (await registryOf(world, arn)).pointer('dev')).toMatchObject({ version: 1 });
     expect(account.writes()).toHaveLength(3);
-    expect(account.pointerWrites()).toHaveLength(2);
+    expect(account.pointerWrites()).toHaveLength(4);
   });
 });
 
@@ -69,6 +74,27 @@ describe('AWS refuses for good', () => {
     await card.says('decided for dev, not done', 'ssm:PutParameter');
     await account.executed('failed');
     expect(await (await registryOf(world, arn)).pointer('dev')).toBeUndefined();
+    await card.inSlack('U0YUKI', 'Approve for dev');
+    await card.inTeams('29:kenji', 'Approve for dev');
+    await card.says('in dev, ready for test');
+    expect(await (await registryOf(world, arn)).pointer('dev')).toMatchObject({ version: 1 });
+  });
+});
+
+describe('a pointer has a hundred versions, and somebody’s label on the oldest', () => {
+  it('the card says what to do, and once that is done it is written', async () => {
+    const { arn, card } = await halfApproved('r9-labelled');
+    const ssm = new SSMClient(signedBy(world.aws, 'arn:aws:iam::111122223333:user/leo'));
+    const Name = '/ringi/models/r9-labelled/dev';
+    for (let n = 1; n <= 100; n += 1) {
+      await ssm.send(new PutParameterCommand({ Name, Value: `by hand ${n}`, Overwrite: true }));
+    }
+    const label = (ParameterVersion: number) =>
+      ssm.send(new LabelParameterVersionCommand({ Name, ParameterVersion, Labels: ['stable'] }));
+    await label(1);
+    await card.inSlack('U0YUKI', 'Approve for dev');
+    await card.says('decided for dev, not done', 'Take the label off');
+    await label(100);
     await card.inSlack('U0YUKI', 'Approve for dev');
     await card.inTeams('29:kenji', 'Approve for dev');
     await card.says('in dev, ready for test');

@@ -122,11 +122,11 @@ describe('events that say nothing new', () => {
 });
 
 describe('events as they come in the field', () => {
-  it('arrays, epochs, half a detail, lower case, wrapped by SNS: all are read', async () => {
+  it('arrays, epochs, half a detail, other cases, wrapped by SNS: all are read', async () => {
     world.aws.events.deliver('drop');
     const queue = world.aws.queue('ringi');
     const send = (event: unknown) => queue?.send(JSON.stringify(event));
-    for (const group of ['array', 'epoch', 'half', 'Lower-Case', 'wrapped']) {
+    for (const group of ['array', 'epoch', 'half', 'Lower-Case', 'wrapped', 'upper']) {
       world.aws.company.registers(group);
     }
     send(stateChange(arnOf('array'), { source: ['aws.sagemaker'] }));
@@ -135,6 +135,8 @@ describe('events as they come in the field', () => {
     const { detail } = stateChange(arnOf('lower-case'));
     const named = { ...detail, ModelPackageGroupName: 'Lower-Case' };
     send(stateChange(arnOf('lower-case'), { detail: named }));
+    const upper = { ModelPackageArn: arnOf('upper'), ModelPackageStatus: 'COMPLETED' };
+    send(stateChange(arnOf('upper'), { detail: { ...upper, ModelApprovalStatus: 'APPROVED' } }));
     send({
       Type: 'Notification',
       MessageId: '1b2c',
@@ -145,6 +147,8 @@ describe('events as they come in the field', () => {
     await cardAtHand(world, 'epoch v1');
     await cardAtHand(world, 'half v1');
     await cardAtHand(world, 'wrapped v1');
+    // What the registry says counts, however an event spells it.
+    await cardAtHand(world, 'upper v1', '0 of 2 approvals');
     await cardAtHand(world, 'Lower-Case v1');
     send(stateChange(arnOf('Lower-Case')));
     await world.quiet();

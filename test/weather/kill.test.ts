@@ -4,6 +4,7 @@ import { startWorld, type World } from '../journeys/start-world.ts';
 import { accountOf } from './account-of.ts';
 import { cardAtHand } from './card-at-hand.ts';
 import { editLedger } from './edit-ledger.ts';
+import { hoursLater } from './hours-later.ts';
 import { minuteLater } from './minute-later.ts';
 import { refusedProcess, ringiProcess } from './ringi-process.ts';
 
@@ -11,7 +12,7 @@ let world: World;
 const started: { yaml: string; settings: Record<string, string> }[] = [];
 beforeAll(async () => {
   world = await startWorld({
-    rooms: 4,
+    rooms: 7,
     open(yaml, settings) {
       started.push({ yaml, settings });
       return ringiProcess(yaml, settings);
@@ -102,6 +103,58 @@ describe('Ringi is killed and started again', () => {
       .messages('room-4')
       .filter(({ threadTs }) => !threadTs);
     expect(hanging).toHaveLength(1);
+  });
+
+  it('while it edits: both copies show the vote in the end', async () => {
+    const arn = world.aws.company.registers('r5-editing');
+    const card = await cardAtHand(world, 'r5-editing v1', '0 of 2 approvals');
+    await world.quiet();
+    const never = new Promise<void>(() => {});
+    const held = { kind: 'held', until: never } as const;
+    world.slack.faults.next({ method: 'chat.update', channel: 'C0ROOM5', with: held });
+    const conversation = '19:room5@thread.tacv2';
+    world.teams.faults.next({ call: 'updateActivity', conversation, with: held });
+    await card.inSlack('U0KENJI', 'Approve for dev');
+    await reached(() => world.slack.faults.left + world.teams.faults.left, 0);
+    await killed();
+    await card.says('1 of 2 approvals', 'Kenji Mori');
+    await world.quiet();
+    expect(await accountOf(world, arn).clickedTimes(1)).toHaveLength(1);
+  });
+
+  it('between taking an event and deleting it from the queue: one card', async () => {
+    world.aws.faults.next({ operation: 'DeleteMessage', hang: true, times: 100 });
+    const arn = world.aws.company.registers('r6-undeleted');
+    await cardAtHand(world, 'r6-undeleted v1', '0 of 2 approvals');
+    expect(JSON.stringify(world.aws.queue('ringi')?.messages())).toContain('r6-undeleted');
+    world.aws.faults.clear();
+    await killed();
+    await world.quiet();
+    const hanging = world.slack.as('U0REN').messages('room-6');
+    expect(hanging.filter(({ threadTs }) => !threadTs)).toHaveLength(1);
+    expect(await accountOf(world, arn).outside()).toEqual([]);
+  });
+
+  it('between deciding and carrying out, for hours: nothing is done any more, and told', async () => {
+    const arn = world.aws.company.registers('r7-hours');
+    const card = await cardAtHand(world, 'r7-hours v1', '0 of 2 approvals');
+    await card.inSlack('U0KENJI', 'Approve for dev');
+    await card.says('1 of 2 approvals');
+    await world.quiet();
+    world.aws.faults.next({ operation: 'DescribeModelPackage', hang: true, times: 100, skip: 1 });
+    const answered = card.inTeams('29:yuki', 'Approve for dev');
+    const account = accountOf(world, arn);
+    await account.clicked({ effect: 'decided' });
+    world.aws.faults.clear();
+    await world.restart({ ledger: editLedger(hoursLater) });
+    await answered;
+    await account.executed('lapsed');
+    await card.says('decided for dev, not done', 'within an hour');
+    expect(account.writes()).toEqual([]);
+    expect(await (await registryOf(world, arn)).pointer('dev')).toBeUndefined();
+    await card.inSlack('U0KENJI', 'Approve for dev');
+    await card.inTeams('29:yuki', 'Approve for dev');
+    await card.says('in dev, ready for test');
   });
 });
 

@@ -73,7 +73,8 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
   });
   const watch = cloudwatch(clock, buses.emitSurely);
   const objects = s3(clock, buses.emitSurely);
-  const workplace: Workplace = { clock, registry, objects, watch, emit: buses.emit };
+  const { emit, operations: events } = buses;
+  const workplace: Workplace = { clock, registry, objects, watch, events, emit };
   const services = {
     sagemaker: { wire: jsonWire('1.1'), operations: registry.operations },
     monitoring: { wire: jsonWire('1.0'), operations: watch.operations },

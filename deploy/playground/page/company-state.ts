@@ -14,6 +14,13 @@ export type CompanyGroup = {
   /** Which version each stage's pointer names; null where there is none. */
   readonly pointers: Readonly<Record<string, number | null>>;
   readonly monitors: readonly CompanyMonitor[];
+  readonly pipeline: CompanyPipeline;
+};
+/** The pipeline that trains a group's versions, and how its newest execution is. */
+export type CompanyPipeline = {
+  readonly name: string;
+  readonly last: string | null;
+  readonly lastAt: string | null;
 };
 /** A monitoring schedule, and how its last run ended. */
 export type CompanyMonitor = {
@@ -48,6 +55,11 @@ export const companyAct = z.discriminatedUnion('do', [
     status: z.enum(['Approved', 'Rejected']),
   }),
   z.strictObject({ do: z.literal('moveInConsole'), arn: z.string(), stage: z.string() }),
+  z.strictObject({
+    do: z.literal('pipelineFails'),
+    group: z.string(),
+    how: z.enum(['accessDenied', 'quota', 'image', 'algorithm']),
+  }),
   z.strictObject({
     do: z.literal('monitor'),
     arn: z.string(),

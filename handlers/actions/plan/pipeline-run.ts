@@ -1,7 +1,7 @@
 import type { Done, Execution, Failed, Waiting, World } from '../../../src/index.ts';
 
 /** How often a running pipeline is looked at, in milliseconds. */
-const every = 30_000;
+const every = 10_000;
 
 const began = 'execution ';
 const registered = 'registered ';

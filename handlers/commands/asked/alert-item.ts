@@ -1,7 +1,7 @@
 import type { AnswerItem, Asked, WatchedAlert } from '../../../src/index.ts';
+import { raisedBy } from '../../cards/incident/raised-by.ts';
 import { pipelineCard } from '../../cards/pipeline.ts';
 import type { Alerts } from './alerts-of.ts';
-import { raisedBy } from './raised-by.ts';
 
 /** One alert that fires: what it says, how grave it is, since when, who looks, and its card. */
 export async function alertItem(

@@ -1,12 +1,5 @@
-import {
-  groupKey,
-  mutedBy,
-  type Asked,
-  type GroupRef,
-  type GroupSilence,
-  type MutedFacts,
-  type WatchedAlert,
-} from '../../../src/index.ts';
+import type { Asked, GroupRef, MutedFacts, WatchedAlert } from '../../../src/index.ts';
+import { mutedAmong } from '../../cards/incident/muted-among.ts';
 
 /** What fires and what was resolved lately, of one group or of all. */
 export type Alerts = {
@@ -37,26 +30,11 @@ export async function alertsOf(
       ({ alert: { status, endsAt = '' } }) => status === 'resolved' && endsAt >= yesterday,
     ).length,
     muted(watched) {
-      const others = othersOf(watched, firing, silences);
-      const muted = mutedBy(watched.alert.labels, others, world.incidents);
+      const muted = mutedAmong(watched, { firing, silences }, world.incidents);
       if (!muted) return undefined;
       if ('cause' in muted) return { by: 'alert', says: muted.cause.says[locale] ?? '' };
       const { author, endsAt } = muted.silence;
       return { by: 'silence', author: author.name, until: endsAt };
     },
-  };
-}
-
-function othersOf(
-  watched: WatchedAlert,
-  firing: readonly WatchedAlert[],
-  silences: readonly GroupSilence[],
-) {
-  const key = groupKey(watched.group);
-  return {
-    silences: silences.filter((each) => groupKey(each.group) === key),
-    firing: firing
-      .filter((each) => each !== watched && groupKey(each.group) === key)
-      .map(({ alert }) => alert),
   };
 }

@@ -1,5 +1,4 @@
-import type { Asked } from '../../../src/index.ts';
-import { instantIn, type WallTime } from './instant-in.ts';
+import { instantIn, type Asked, type WallTime } from '../../../src/index.ts';
 
 /** `said`: how it was taken, for the answer to repeat; undefined for now. */
 export type MomentAsked =

@@ -1,7 +1,7 @@
 import type { Asked, EndedRound, GroupRef, Line, Standing } from '../../../src/index.ts';
 import { packageIn, subjectOf } from '../../cards/model-package/subject.ts';
 import { decidedBy } from './decided-by.ts';
-import { raisedBy } from './raised-by.ts';
+import { raisedBy } from '../../cards/incident/raised-by.ts';
 
 /** Something that happened; what is told of it is read only when it is shown. */
 export type Happened = { readonly at: string; readonly tell: () => Promise<Line> };

@@ -6,7 +6,7 @@ import {
   type OpenCard,
 } from '../../../src/index.ts';
 import { packageIn } from '../../cards/model-package/subject.ts';
-import { raisedBy } from './raised-by.ts';
+import { raisedBy } from '../../cards/incident/raised-by.ts';
 
 type About = Pick<Asked, 'records' | 'words' | 'now' | 'world' | 'locale'>;
 

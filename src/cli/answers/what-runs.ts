@@ -18,6 +18,7 @@ export function whatRuns(config: Config, verbs: readonly string[]): Printed {
     ['What follows a change made elsewhere, the first that fits', outside(config)],
     ['What Ringi begins by itself, the first that fits', responses(config)],
     ['Monitors whose model group is named', monitors(config)],
+    ['What is told regularly', digests(config)],
     ['People', people(config)],
     ['This process', settings(config)],
   ];
@@ -34,15 +35,21 @@ function registries(config: Config): readonly string[] {
   });
 }
 
-function chats({ settings, routes }: Config): readonly string[] {
-  const rooms = {
-    slack: new Set(routes.flatMap((route) => roomsOf(route, 'slack'))).size,
-    teams: new Set(routes.flatMap((route) => roomsOf(route, 'teams'))).size,
-  };
+function chats(config: Config): readonly string[] {
+  const { settings } = config;
+  const rooms = { slack: roomsIn(config, 'slack'), teams: roomsIn(config, 'teams') };
   return [
     `Slack is ${platform(settings.slack, rooms.slack, bySlack)}`,
     `Teams is ${platform(settings.teams, rooms.teams, byTeams)}`,
   ];
+}
+
+function roomsIn({ routes: all, digests: told }: Config, chat: 'slack' | 'teams'): number {
+  const named = [
+    ...all.flatMap((route) => roomsOf(route, chat)),
+    ...told.flatMap((to) => to[chat]),
+  ];
+  return new Set(named).size;
 }
 
 /** Those of alerts, too. */
@@ -121,6 +128,17 @@ function monitors({ monitors: all, driftMetrics }: Config): readonly string[] {
     counted.join(', ') || 'none: each is found by what its endpoint serves',
     `drift scores from ${namespace} (${endpoint}, ${schedule})`,
   ];
+}
+
+function digests({ digests: all }: Config): readonly string[] {
+  if (all.length === 0) return ['nothing'];
+  return all.map((each) => {
+    const { every, on = 'monday', at, zone, slack, teams } = each;
+    const time = [at.hour, at.minute].map((part) => String(part).padStart(2, '0')).join(':');
+    const often = every === 'day' ? 'daily' : `weekly on ${on}`;
+    const rooms = [...slack, ...teams].join(', ') || 'the rooms of each route';
+    return `${scopeInWords(each) || 'everything'}: ${often} at ${time} ${zone} → ${rooms}`;
+  });
 }
 
 function people({ people: all, groups }: Config): readonly string[] {

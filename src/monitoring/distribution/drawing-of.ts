@@ -1,4 +1,6 @@
 import type { Drawing } from '../drift-report.ts';
+import { peaksOf } from '../shape/peaks-of.ts';
+import { commonBins } from './common-bins.ts';
 import { sharesOf } from './frequencies.ts';
 import { histogramOf } from './histogram-of.ts';
 import { nameable } from './nameable.ts';
@@ -15,8 +17,15 @@ export function drawingOf(sides: Sides): Drawing {
       return histogram === undefined ? {} : { histogram };
     }
     case 'numerical': {
-      const histogram = histogramOf(sides.before, sides.now, sides.whole);
-      return histogram === undefined ? {} : { histogram };
+      const { before, now, whole } = sides;
+      const edges = commonBins(before, now, whole);
+      const histogram = histogramOf(before, now, whole);
+      if (histogram === undefined) return {};
+      const shape = {
+        before: peaksOf(before, edges, whole),
+        now: peaksOf(now, edges, whole),
+      };
+      return { histogram, shape };
     }
   }
 }

@@ -20,7 +20,7 @@ const histogram = z
       now: counts,
     }),
     z.strictObject({
-      categories: z.array(z.string().min(1).max(200)).min(1).max(100),
+      categories: z.array(z.string().min(1).max(60)).min(1).max(100),
       before: counts,
       now: counts,
     }),

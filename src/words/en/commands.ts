@@ -1,6 +1,7 @@
 import type { CommandWords } from '../command-words.ts';
 import { plain, plainName } from '../plain.ts';
-import { and, count, when } from './moments.ts';
+import { age } from './age.ts';
+import { and, when } from './moments.ts';
 import { did } from './deeds.ts';
 import { metric } from './figures.ts';
 import { failing } from './gates.ts';
@@ -143,13 +144,6 @@ export const commands: CommandWords = {
   later: 'The registry cannot be read right now. Try again in a few minutes.',
   more: (n) => `…and ${n} more`,
 };
-
-function age(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / 60_000));
-  if (minutes < 60) return `${minutes}\u00a0min`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 24 ? `${hours}\u00a0h` : count(Math.floor(hours / 24), 'day');
-}
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,5 +1,6 @@
 import type { CommandWords } from '../command-words.ts';
 import { plain, plainName } from '../plain.ts';
+import { age } from './age.ts';
 import { did } from './deeds.ts';
 import { metric } from './figures.ts';
 import { and, named, when } from './moments.ts';
@@ -158,11 +159,4 @@ export const commands: CommandWords = {
 function moment(at: string): string {
   const text = plain(at, 60);
   return text.endsWith('）') ? `${text}時点で` : `${text} の時点で`;
-}
-
-function age(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / 60_000));
-  if (minutes < 60) return `${minutes} 分`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 24 ? `${hours} 時間` : `${Math.floor(hours / 24)} 日`;
 }

@@ -1,12 +1,13 @@
-import { scheduleStatus } from '../sagemaker/monitoring/schedule-status.ts';
-import { monitoringPlan } from '../sagemaker/monitoring/monitoring-plan.ts';
-import type { Execution, Schedule } from '../sagemaker/monitoring/monitoring-store.ts';
+import type { Execution } from '../sagemaker/monitoring/monitoring-store.ts';
 import type { ProcessingJob } from '../sagemaker/processing-job.ts';
 import { processingJobChange } from '../sagemaker/processing-job.ts';
 import { groupServed } from './group-served.ts';
 import { damaged } from './monitoring/damaged.ts';
 import type { Damage } from './monitoring/damaged.ts';
+import { executionOf } from './monitoring/execution-of.ts';
 import { jsonText } from './monitoring/json-text.ts';
+import { placeOfRun } from './monitoring/place-of-run.ts';
+import { published } from './monitoring/published.ts';
 import { analysisJob, mergeJob, outputOf } from './monitoring/run-job.ts';
 import type { RunPlace } from './monitoring/run-job.ts';
 import { runFiles } from './monitoring/run-files.ts';
@@ -39,6 +40,8 @@ export type MonitorRan = {
   readonly job?: string;
   /** `s3://` prefix of its reports. */
   readonly output: string;
+  /** What it published: scores of features, or metrics of the model. */
+  readonly metrics: readonly RunMetric[];
 };
 
 /** A schedule's hour has come: jobs, reports in S3, metrics, events. */
@@ -51,71 +54,23 @@ export function monitorRuns(
   const { store } = workplace.registry;
   const schedule = store.monitoring.schedules.get(scheduleArn.toLowerCase());
   if (!schedule) throw new Error(`There is no schedule ${scheduleArn}.`);
-  const place = placeOf(workplace, schedule, run);
+  const place = placeOfRun(workplace, schedule, run.at);
   const execution = executionOf(place);
   if (finding === 'noData') {
     settle(execution, 'Failed', place.endedAt, 'Job inputs had no data');
-    return ran(place, execution);
+    return ran(place, execution, []);
   }
   const job = starts(workplace, place, execution);
-  if (finding !== 'running') ends(workplace, { place, execution, job, run: { ...run, finding } });
-  return ran(place, execution);
+  if (finding === 'running') return ran(place, execution, []);
+  const metrics = ends(workplace, { place, execution, job, run: { ...run, finding } });
+  return ran(place, execution, metrics);
 }
 
-type Place = RunPlace & { readonly endedAt: number };
-
-function placeOf({ registry, clock }: Workplace, schedule: Schedule, { at }: MonitorRun): Place {
-  const now = clock.now().getTime();
-  const plan = monitoringPlan(registry.store.monitoring, schedule);
-  if (!plan || schedule.dead || scheduleStatus(schedule, now) !== 'Scheduled') {
-    throw new Error(`${schedule.arn} does not run.`);
-  }
-  const hours = hoursOf(schedule);
-  const scheduledAt = at?.getTime() ?? nextHour(schedule, hours, now);
-  const endedAt = at === undefined ? now : Math.min(now, scheduledAt + 9 * 60_000);
-  const createdAt = Math.max(endedAt - 4 * 60_000, Math.min(scheduledAt, endedAt));
-  return { schedule, plan, scheduledAt, createdAt, endedAt, hours };
-}
-
-/** Within one hour a monitor may be asked to run again: it is the next hour's run then. */
-function nextHour({ executions }: Schedule, hours: number, now: number): number {
-  const hour = 3_600_000;
-  const last = executions.at(-1);
-  const current = Math.floor(now / hour) * hour;
-  if (!last) return current;
-  if (isOpen(last)) return last.scheduledAt;
-  return Math.max(current, last.scheduledAt + hours * hour);
-}
-
-function isOpen({ status }: Execution): boolean {
-  return status === 'Pending' || status === 'InProgress';
-}
-
-function hoursOf({ config }: Schedule): number {
-  const [, every] = /\/(\d+) \?/u.exec(JSON.stringify(config)) ?? [];
-  if (every !== undefined) return Number(every);
-  return JSON.stringify(config).includes('cron(0 * ') ? 1 : 24;
-}
-
-function executionOf({ schedule, plan, scheduledAt, createdAt }: Place): Execution {
-  const open = schedule.executions.find((each) => each.scheduledAt === scheduledAt && isOpen(each));
-  if (open) return open;
-  const execution: Execution = {
-    schedule: schedule.name,
-    ...(plan.endpoint !== undefined && { endpoint: plan.endpoint }),
-    ...(plan.definition !== undefined && { definition: plan.definition }),
-    type: plan.type,
-    scheduledAt,
-    createdAt,
-    modifiedAt: createdAt,
-    status: 'Pending',
-  };
-  schedule.executions.push(execution);
-  schedule.executions.sort((a, b) => a.scheduledAt - b.scheduledAt);
-  return execution;
-}
-
-function starts({ registry, emit }: Workplace, place: Place, execution: Execution): ProcessingJob {
+function starts(
+  { registry, emit }: Workplace,
+  place: RunPlace,
+  execution: Execution,
+): ProcessingJob {
   const { processingJobs } = registry.store;
   const begun = processingJobs.get(execution.job?.toLowerCase() ?? '');
   if (begun) return begun;
@@ -145,19 +100,24 @@ function settle(
 }
 
 type Ending = {
-  readonly place: Place;
+  readonly place: RunPlace;
   readonly execution: Execution;
   readonly job: ProcessingJob;
   readonly run: MonitorRun & { readonly finding: Exclude<MonitorRun['finding'], undefined> };
 };
 
-function ends(workplace: Workplace, { place, execution, job, run }: Ending): void {
+function ends(workplace: Workplace, { place, execution, job, run }: Ending): readonly RunMetric[] {
   const { endedAt } = place;
   const { finding } = run;
-  const end = (status: Execution['status'], change: Partial<ProcessingJob>) => {
+  const end = (
+    status: Execution['status'],
+    change: Partial<ProcessingJob>,
+    metrics: readonly RunMetric[] = [],
+  ) => {
     settle(execution, status, endedAt, change.reason);
     Object.assign(job, { endedAt }, change);
     workplace.emit(processingJobChange(job));
+    return metrics;
   };
   if (finding === 'stopped') return end('Stopped', { status: 'Stopped' });
   const outcome =
@@ -167,16 +127,16 @@ function ends(workplace: Workplace, { place, execution, job, run }: Ending): voi
   if ('reason' in outcome) {
     return end('Failed', { status: 'Failed', reason: outcome.reason, exitMessage: outcome.reason });
   }
-  const { violations } = outcome;
+  const { violations, metrics } = outcome;
   const status = violations > 0 ? 'CompletedWithViolations' : 'Completed';
   const found = violations > 0 ? `${violations} violations` : 'no violations';
   const exitMessage = `${status}: Job completed successfully with ${found}.`;
-  return end(status, { status: 'Completed', exitMessage });
+  return end(status, { status: 'Completed', exitMessage }, metrics);
 }
 
 function looks(
   { registry, objects, watch }: Workplace,
-  place: Place,
+  place: RunPlace,
   run: MonitorRun & Pick<RunOptions, 'finding'>,
 ) {
   const { schedule, plan, scheduledAt } = place;
@@ -205,28 +165,6 @@ function looks(
   return outcome;
 }
 
-const namespaces = {
-  DataQuality: 'data-metrics',
-  ModelQuality: 'model-metrics',
-  ModelBias: 'bias-metrics',
-  ModelExplainability: 'explainability-metrics',
-} as const;
-
-/** Metrics are stamped with the beginning of the hours that were looked at. */
-function published({ plan, schedule, scheduledAt, hours }: Place, metrics: readonly RunMetric[]) {
-  return metrics.map(({ name, value, dimensions }) => ({
-    namespace: `aws/sagemaker/Endpoints/${namespaces[plan.type]}`,
-    name,
-    dimensions: {
-      Endpoint: plan.endpoint ?? '',
-      MonitoringSchedule: schedule.name,
-      ...dimensions,
-    },
-    at: scheduledAt - hours * 3_600_000,
-    value,
-  }));
-}
-
 function failedBy(reason: string) {
   return { reason };
 }
@@ -238,11 +176,16 @@ const encoding =
 const noBaseline =
   'ClientError: Failed to download data. Cannot find the baseline of this schedule at its S3 URI.';
 
-function ran(place: Place, { scheduledAt, status, job }: Execution): MonitorRan {
+function ran(
+  place: RunPlace,
+  { scheduledAt, status, job }: Execution,
+  metrics: readonly RunMetric[],
+): MonitorRan {
   return {
     scheduledAt: new Date(scheduledAt),
     status,
     ...(job !== undefined && { job }),
     output: outputOf(place),
+    metrics,
   };
 }

@@ -4,14 +4,20 @@ import type { Schedule } from '../sagemaker/monitoring/monitoring-store.ts';
 import type { EndpointStatus } from '../sagemaker/endpoints/endpoint-store.ts';
 import { alarms } from './alarms.ts';
 import type { Watched } from './alarms.ts';
+import { dropsEvidently } from './drops-evidently.ts';
+import type { EvidentlyDrop } from './drops-evidently.ts';
 import { identity } from './identity.ts';
 import type { Where, Who } from './identity.ts';
 import { monitorRuns } from './monitor-runs.ts';
 import type { MonitorRan, MonitorRun } from './monitor-runs.ts';
 import { monitors } from './monitors.ts';
 import type { MonitorSetUp } from './monitors.ts';
+import { reportsDrift } from './reports-drift.ts';
+import type { DriftReported } from './reports-drift.ts';
 import { endpointBecomes, serves } from './serves.ts';
 import type { Serving } from './serves.ts';
+import { storm } from './storm.ts';
+import type { Storm, Stormy } from './storm.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What happens to endpoints and their monitors without Ringi. */
@@ -38,6 +44,12 @@ export type MonitoringActs = {
   alarms(name: string, watched: Watched, where?: Where): string;
   /** An alarm comes to be in this state, whatever its metrics say; CloudWatch had no data then. */
   alarmBecomes(alarmArn: string, value: AlarmValue, reason?: string): void;
+  /** Hours of many monitors are told at once, twice and in any order; answers the monitors. */
+  storm(storm?: Storm): readonly Stormy[];
+  /** A job leaves a report of Evidently's below an `s3://` prefix; answers its URI. */
+  dropsEvidently(prefix: string, drop: EvidentlyDrop): string;
+  /** A monitor of the company's own reports a run by the event "Monitoring Report". */
+  reportsDrift(group: string, reported?: DriftReported): void;
 };
 
 /** Endpoints and monitors of the company at work. */
@@ -72,6 +84,9 @@ export function monitoringActs(workplace: Workplace): MonitoringActs {
       const caller = identity(who, { region, account });
       registry.operations['StopMonitoringSchedule']?.(input, caller, AbortSignal.abort());
     },
+    storm: (how) => storm(workplace, how),
+    dropsEvidently: (prefix, drop) => dropsEvidently(workplace, prefix, drop),
+    reportsDrift: (group, reported) => reportsDrift(workplace, group, reported),
     alarms: (name, watched, where) => alarms(workplace, name, watched, where),
     alarmBecomes(arn, StateValue, StateReason = 'Set by hand, to see what happens.') {
       const [, , , region = '', account = '', , ...name] = arn.split(':');

@@ -11,14 +11,33 @@ const acts = [
   ['stops', 'Somebody stops it'],
 ];
 
-/** The monitors of a group's endpoint: how the last run ended, and what may happen next. */
+const failures = [
+  ['accessDenied', 'Fails: access denied'],
+  ['quota', 'Fails: quota'],
+  ['image', 'Fails: no image'],
+  ['algorithm', 'Fails: algorithm'],
+];
+
+/** A group's pipeline and the monitors of its endpoint: how they are, and what may happen next. */
 export function drawMonitors(table, group, tell) {
-  const rows = group.monitors.map((monitor) => ({
+  const { pipeline, name } = group;
+  const monitors = group.monitors.map((monitor) => ({
     key: monitor.arn,
     rev: revOf(monitor),
-    monitor,
+    draw: (changed) => monitorRow(monitor, changed, tell),
   }));
-  reconcile(table, rows, ({ monitor }, old) => monitorRow(monitor, old !== undefined, tell));
+  const own = {
+    key: pipeline.name,
+    rev: revOf(pipeline),
+    draw: (changed) => pipelineRow(pipeline, name, changed, tell),
+  };
+  reconcile(table, [own, ...monitors], ({ draw }, old) => draw(old !== undefined));
+}
+
+function pipelineRow({ name, last, lastAt }, group, changed, tell) {
+  const tone = { Succeeded: 'approved', Failed: 'failed' }[last] ?? '';
+  const menu = nextMenu(name, failures, (how) => tell({ do: 'pipelineFails', group, how }));
+  return row({ name, at: lastAt, word: last ?? 'No run yet', tone, menu, changed });
 }
 
 const words = { Completed: 'Clean', CompletedWithViolations: 'Violations', InProgress: 'Running' };
@@ -28,28 +47,32 @@ function monitorRow({ arn, name, status, last, lastAt }, changed, tell) {
   const isOn = status === 'Scheduled';
   const word = isOn ? (words[last] ?? last ?? 'No run yet') : status;
   const tone = isOn ? (tones[last] ?? '') : 'failed';
-  const since = lastAt === null ? '' : brief(new Date(lastAt));
+  const menu = isOn && nextMenu(name, acts, (what) => tell({ do: 'monitor', arn, what }));
+  return row({ name, at: lastAt, word, tone, menu: menu || null, changed });
+}
+
+function row({ name, at, word, tone, menu, changed }) {
   return h(
     'tr',
-    { class: changed ? 'changed' : undefined, title: arn },
-    h('td', {}, h('b', {}, name), h('small', {}, since)),
+    { class: changed ? 'changed' : undefined },
+    h('td', {}, h('b', {}, name), h('small', {}, at === null ? '' : brief(new Date(at)))),
     h('td', {}, h('span', { class: `chip ${tone}` }, word)),
-    h('td', {}, isOn ? nextMenu(arn, name, tell) : null),
+    h('td', {}, menu),
   );
 }
 
-function nextMenu(arn, name, tell) {
+function nextMenu(name, options, choose) {
   const option = (value, text) => h('option', { value }, text);
   const select = h(
     'select',
     { 'aria-label': `What happens to ${name}` },
     option('', 'Next…'),
-    acts.map(([value, text]) => option(value, text)),
+    options.map(([value, text]) => option(value, text)),
   );
   select.addEventListener('change', async () => {
-    const what = select.value;
+    const chosen = select.value;
     select.value = '';
-    if (what !== '') await tell({ do: 'monitor', arn, what });
+    if (chosen !== '') await choose(chosen);
   });
   return select;
 }

@@ -24,7 +24,6 @@ export function drawCompany(state) {
   drawGroups(groups, group);
   drawPointers(group, stages);
   drawVersions(group, stages);
-  parts.monitoring.hidden = group.monitors.length === 0;
   drawMonitors(parts.monitors, group, tell);
 }
 
@@ -34,7 +33,7 @@ function build() {
   const pointers = h('ol', { class: 'pointers' });
   const versions = h('table', { class: 'versions' });
   const monitors = h('table', { class: 'versions' });
-  const monitoring = h('section', {}, h('h3', {}, 'Model Monitor'), monitors);
+  const monitoring = h('section', {}, h('h3', {}, 'Pipeline and monitors'), monitors);
   const where = h('small');
   const buttons = registrations.map(([how, name, about]) =>
     h(
@@ -57,7 +56,7 @@ function build() {
     h('section', {}, h('h3', {}, 'Model Registry ', where), versions),
     monitoring,
   );
-  return { groups, pointers, versions, where, monitors, monitoring };
+  return { groups, pointers, versions, where, monitors };
 }
 
 async function register({ currentTarget }, how) {

@@ -5,6 +5,7 @@ import { attributionAnalysis, attributionViolations, valuesOf } from './attribut
 import { biasAnalysis, biasMetrics, biasViolations } from './bias.ts';
 import { constraintsFile, suggestedConstraints } from './constraints.ts';
 import { dataQuality } from './data-quality.ts';
+import { driftOf } from './drift-of.ts';
 import { featuresOf } from './features.ts';
 import {
   qualityConstraints,
@@ -69,8 +70,9 @@ export function runFiles(
 function ofDataQuality(options: RunOptions, baseline: unknown, held: unknown): RunOutcome {
   const features = featuresOf(options.group);
   const broken = options.finding === 'broken';
+  const drift = options.finding === 'drift' ? driftOf(options.group, options.drift) : {};
   const { records, seed } = options;
-  const now = statistics(features, { records, seed, noise: 0.06, drift: driftOf(options), broken });
+  const now = statistics(features, { records, seed, noise: 0.06, drift, broken });
   const { mixed } = brokenColumns(features);
   const { violations, scores } = dataQuality({
     baseline: statisticsFile.parse(baseline),
@@ -90,13 +92,6 @@ function ofDataQuality(options: RunOptions, baseline: unknown, held: unknown): R
       value,
     })),
   };
-}
-
-function driftOf({ finding, drift, group }: RunOptions): Readonly<Record<string, number>> {
-  if (finding !== 'drift') return {};
-  if (drift) return drift;
-  const drifting = featuresOf(group).filter((each) => 'drifted' in each);
-  return Object.fromEntries(drifting.map(({ name }) => [name, 1]));
 }
 
 function ofModelQuality({ records, seed, at, finding }: RunOptions, held: unknown): RunOutcome {

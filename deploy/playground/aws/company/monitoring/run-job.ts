@@ -9,6 +9,7 @@ export type RunPlace = {
   readonly plan: MonitoringPlan;
   readonly scheduledAt: number;
   readonly createdAt: number;
+  readonly endedAt: number;
   /** The hours it looks at. */
   readonly hours: number;
 };
