@@ -3,6 +3,7 @@ import { shapeChange } from '../../src/index.ts';
 import type { DriftReport, Json } from '../../src/index.ts';
 import { referenceCase } from './reference-case.ts';
 import { reportOf, violations } from './report-of.ts';
+import { mixture, sampleOf } from './samples.ts';
 import { constraints, even, numerical, statistics, textual } from './statistics.ts';
 
 describe('the reference case', () => {
@@ -134,6 +135,27 @@ describe('without scores in CloudWatch', () => {
     expect(scoreOf([[...at(1), ...at(1)], at(9)])).toBe(0.5);
     // 25 records are not 100, so the one bucket is all there is: a straight line from 0 to 10.
     expect(scoreOf([at(9)])).toBeCloseTo(0.7, 10);
+  });
+
+  it('one outlier makes ten buckets one, and the sketch still tells two peaks', () => {
+    const [first, second] = [mixture(0), mixture(10)].map((draw) => [...sampleOf(draw, 1, 999)]);
+    const { findings } = reportOf('dataQuality', {
+      before: withOutlier(first),
+      now: withOutlier(second),
+      violations: drift,
+    });
+    expect(findings[0]?.score).toBeCloseTo(0.5, 1);
+    expect(findings[0]?.shape?.before).toHaveLength(1);
+    expect(findings[0]?.shape?.now).toEqual([
+      { from: 0, to: 1 },
+      { from: 9, to: 10 },
+    ]);
+    // The fullest of the chart's bins, on either side of the valley.
+    const bins = findings[0]?.histogram?.bins ?? [];
+    const valley = bins.findIndex(({ label }) => label === '5–6');
+    const fullest = (part: typeof bins) => part.toSorted((a, b) => b.now - a.now)[0]?.label;
+    expect(fullest(bins.slice(0, valley))).toBe('0–1');
+    expect(fullest(bins.slice(valley))).toBe('9–10');
   });
 
   it('no score at all is made up where one side is missing', () => {
@@ -302,4 +324,10 @@ function at(value: number): readonly number[] {
 
 function sketched(sketch: readonly (readonly number[])[]): Json {
   return statistics(100, [numerical('age', { mean: 1, buckets: [[0, 10, 100]], sketch })]);
+}
+
+/** 999 values and one far away, which leaves the ten buckets nothing to tell. */
+function withOutlier(values: readonly number[] = []): Json {
+  const buckets = even(-4, 1_000, [999, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+  return statistics(1000, [numerical('age', { mean: 1, buckets, sketch: [[...values, 9_000]] })]);
 }

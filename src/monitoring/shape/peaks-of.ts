@@ -45,7 +45,7 @@ function sharpnessOf(distribution: Distribution): number {
   return between > 0 ? flanks / 2 / between : 1;
 }
 
-/** The islands of the highest level that has the most of them. */
+/** The islands of the lowest level that has the most of them: there they are whole. */
 function mostIslands(
   bins: readonly PlacedBin[],
   greatest: number,
@@ -53,7 +53,7 @@ function mostIslands(
 ): readonly Island[] {
   return Array.from({ length: levels - 1 }, (_, i) => (greatest * (i + 1)) / levels)
     .map((level) => islands(bins, level, least))
-    .reduce((most, each) => (each.length >= most.length ? each : most));
+    .reduce((most, each) => (each.length > most.length ? each : most));
 }
 
 /** The fullest bin of the chart among those whose middle is on the island. */
