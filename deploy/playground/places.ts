@@ -12,3 +12,9 @@ export const otherRole = {
 
 /** The ladder of the playground's company. */
 export const stages = ['dev', 'test', 'uat', 'prod'] as const;
+
+/** Where a job of the risk team leaves Evidently's reports on credit-risk, once a week. */
+export const evidentlyReports = {
+  bucket: 'evidently-111122223333',
+  prefix: 's3://evidently-111122223333/credit-risk/',
+} as const;

@@ -1,9 +1,9 @@
 import type { Aws } from './aws/start-aws.ts';
-import { places } from './places.ts';
+import { evidentlyReports, places } from './places.ts';
 import type { PlaygroundClock } from './playground-clock.ts';
 
 /** How many hours of clean runs the company has behind it. */
-const hours = 6;
+const hours = 20;
 
 /** What is watched in the playground: an endpoint a group, and the monitors of each. */
 export function seedMonitoring({ company }: Aws, clock: PlaygroundClock): void {
@@ -14,8 +14,13 @@ export function seedMonitoring({ company }: Aws, clock: PlaygroundClock): void {
   const credit = company.serves('credit-risk-prod', { versions: [versionOf('credit-risk')] });
   const fraud = company.serves('fraud-score-prod', { versions: [versionOf('fraud-score')] });
   clock.comeBack();
+  clock.goBack(3);
+  company.dropsEvidently(evidentlyReports.prefix, { group: 'credit-risk' });
+  clock.comeBack();
   const schedules = [
     company.monitors(credit, { name: 'credit-risk-prod-hourly' }),
+    company.monitors(credit, { name: 'credit-risk-prod-bias', type: 'ModelBias' }),
+    company.monitors(credit, { name: 'credit-risk-prod-attribution', type: 'ModelExplainability' }),
     company.monitors(fraud, { name: 'fraud-score-prod-hourly' }),
     company.monitors(fraud, { name: 'fraud-score-prod-quality', type: 'ModelQuality' }),
   ];
@@ -26,4 +31,5 @@ export function seedMonitoring({ company }: Aws, clock: PlaygroundClock): void {
       company.monitorRuns(schedule, { at: new Date(now - ago * hour) });
     }
   }
+  company.hourPasses();
 }

@@ -1,8 +1,9 @@
 import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
+import { PutBucketNotificationConfigurationCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { rules } from './aws/rules.ts';
 import type { Aws } from './aws/start-aws.ts';
-import { otherRole, places } from './places.ts';
+import { evidentlyReports, otherRole, places } from './places.ts';
 
 /** What a platform team would have set up: in each account rules, a queue and its dead letters. */
 export async function setUpAws(aws: Aws): Promise<void> {
@@ -25,6 +26,26 @@ export async function setUpAws(aws: Aws): Promise<void> {
     sqs.destroy();
     events.destroy();
   }
+  await tellOfReports(aws);
+}
+
+/** EventBridge hears of a bucket's objects once that is turned on. */
+async function tellOfReports(aws: Aws): Promise<void> {
+  const { account, region } = places.own;
+  const arn = `arn:aws:sts::${account}:assumed-role/Platform/terraform`;
+  const s3 = new S3Client({
+    region,
+    endpoint: aws.url,
+    credentials: aws.issue({ account, arn }),
+    forcePathStyle: true,
+  });
+  await s3.send(
+    new PutBucketNotificationConfigurationCommand({
+      Bucket: evidentlyReports.bucket,
+      NotificationConfiguration: { EventBridgeConfiguration: {} },
+    }),
+  );
+  s3.destroy();
 }
 
 async function createQueue(

@@ -69,6 +69,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     const company = stoppable(restOfCompany(aws));
     await company.look();
     stops.push(keepLooking(company, [slack, teams]));
+    // Monitors run by the hour, or they would all fall silent while somebody looks at the page.
+    const minutely = setInterval(() => aws.company.hourPasses(), 60_000);
+    stops.push(() => clearInterval(minutely));
 
     const ringiPort = await freePort(0);
     const botUrl = `http://127.0.0.1:${ringiPort}/api/messages`;

@@ -203,6 +203,33 @@ describe('a run of a data quality monitor', () => {
     expect(await listed(byTime)).toHaveLength(5);
   });
 
+  it('comes when it is due, ten minutes after its hour, and finds what it found before', async () => {
+    const { endpoint } = served();
+    const arn = aws.company.monitors(endpoint);
+    const dead = aws.company.monitors(endpoint, { name: 'dead', type: 'ModelBias' });
+    aws.company.monitorRuns(arn, { finding: 'drift' });
+    aws.company.monitorRuns(dead, { at: new Date('2026-11-20T02:00:00.000Z') });
+    aws.company.monitorDies(dead);
+    clock.advance(49 * 60_000);
+    aws.company.hourPasses();
+    expect(await listed({})).toHaveLength(2);
+    clock.advance(60_000);
+    aws.company.hourPasses();
+    aws.company.hourPasses();
+    expect(await listed({ MonitoringScheduleName: arn.split('/')[1] })).toMatchObject([
+      {
+        ScheduledTime: new Date('2026-11-20T09:00:00.000Z'),
+        MonitoringExecutionStatus: 'CompletedWithViolations',
+      },
+      {},
+    ]);
+    // Asked again within the hour, it runs for the minute.
+    expect(aws.company.monitorRuns(arn)).toMatchObject({
+      scheduledAt: new Date('2026-11-20T09:10:00.000Z'),
+      output: expect.stringMatching(/\/2026\/11\/20\/09-10$/u),
+    });
+  });
+
   it.each([
     ['missing', undefined],
     ['empty', 0],

@@ -26,7 +26,7 @@ export type MonitorRun = {
   readonly drift?: Readonly<Record<string, number>>;
   /** What is wrong with its reports. */
   readonly damage?: Damage;
-  /** The scheduled hour; this one, or the one after the last run, where left out. */
+  /** The scheduled time; this hour, or this minute where the hour has had its run, where left out. */
   readonly at?: Date;
   /** 4,000 where left out. */
   readonly records?: number;
@@ -62,6 +62,8 @@ export function monitorRuns(
   }
   const job = starts(workplace, place, execution);
   if (finding === 'running') return ran(place, execution, []);
+  const { at: _at, ...data } = run;
+  schedule.data = data;
   const metrics = ends(workplace, { place, execution, job, run: { ...run, finding } });
   return ran(place, execution, metrics);
 }

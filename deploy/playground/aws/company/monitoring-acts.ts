@@ -6,6 +6,7 @@ import { alarms } from './alarms.ts';
 import type { Watched } from './alarms.ts';
 import { dropsEvidently } from './drops-evidently.ts';
 import type { EvidentlyDrop } from './drops-evidently.ts';
+import { hourPasses } from './hour-passes.ts';
 import { identity } from './identity.ts';
 import type { Where, Who } from './identity.ts';
 import { monitorRuns } from './monitor-runs.ts';
@@ -32,6 +33,8 @@ export type MonitoringActs = {
   monitors(endpointArn: string, setUp?: MonitorSetUp): string;
   /** A monitor's hour has come. */
   monitorRuns(scheduleArn: string, run?: MonitorRun): MonitorRan;
+  /** Monitors that are alive and whose next run is due run, and find what they found before. */
+  hourPasses(): void;
   /**
    * It died some hours ago (3 where left out): no run since, none to come, and no status tells.
    */
@@ -65,6 +68,7 @@ export function monitoringActs(workplace: Workplace): MonitoringActs {
     endpointBecomes: (arn, now) => endpointBecomes(workplace, arn, now),
     monitors: (endpointArn, setUp) => monitors(workplace, endpointArn, setUp),
     monitorRuns: (scheduleArn, run) => monitorRuns(workplace, scheduleArn, run),
+    hourPasses: () => hourPasses(workplace),
     monitorDies(arn, hours = 3) {
       const schedule = scheduleOf(arn);
       const since = clock.now().getTime() - hours * 3_600_000;

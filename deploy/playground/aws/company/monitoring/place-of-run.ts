@@ -17,23 +17,26 @@ export function placeOfRun(
     throw new Error(`${schedule.arn} does not run.`);
   }
   const hours = hoursOf(schedule);
-  const scheduledAt = at?.getTime() ?? nextHour(schedule, hours, now);
+  const scheduledAt = at?.getTime() ?? nextTime(schedule, now);
   const endedAt = at === undefined ? now : Math.min(now, scheduledAt + 9 * 60_000);
   const createdAt = Math.max(endedAt - 4 * 60_000, Math.min(scheduledAt, endedAt));
   return { schedule, plan, scheduledAt, createdAt, endedAt, hours };
 }
 
-/** Within one hour a monitor may be asked to run again: it is the next hour's run then. */
-function nextHour({ executions }: Schedule, hours: number, now: number): number {
-  const hour = 3_600_000;
+/** This hour; where that has had its run, this minute, so that a monitor may be asked again. */
+function nextTime({ executions }: Schedule, now: number): number {
   const last = executions.at(-1);
   const current = Math.floor(now / hour) * hour;
-  if (!last) return current;
+  if (!last || last.scheduledAt < current) return current;
   if (isOpen(last.status)) return last.scheduledAt;
-  return Math.max(current, last.scheduledAt + hours * hour);
+  return Math.max(Math.floor(now / minute) * minute, last.scheduledAt + minute);
 }
 
-function hoursOf({ config }: Schedule): number {
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Every how many hours a schedule runs. */
+export function hoursOf({ config }: Schedule): number {
   const [, every] = /\/(\d+) \?/u.exec(JSON.stringify(config)) ?? [];
   if (every !== undefined) return Number(every);
   return JSON.stringify(config).includes('cron(0 * ') ? 1 : 24;

@@ -134,8 +134,11 @@ function merged({ plan, schedule, scheduledAt }: RunPlace): string {
   return `${plan.output}/merge/${place}/${hourPath(scheduledAt - 3_600_000)}`;
 }
 
+/** `2026/11/20/08`; a run between the hours, which no schedule has, names its minute as well. */
 function hourPath(at: number): string {
-  return new Date(at).toISOString().slice(0, 13).replaceAll(/[-T]/gu, '/');
+  const [date = '', time = ''] = new Date(at).toISOString().split('T');
+  const [hour, minute] = time.split(':');
+  return `${date.replaceAll('-', '/')}/${minute === '00' ? hour : `${hour}-${minute}`}`;
 }
 
 function isoSeconds(at: number): string {

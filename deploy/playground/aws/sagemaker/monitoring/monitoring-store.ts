@@ -30,6 +30,8 @@ export type Schedule = {
   reason?: string;
   /** Nothing makes it run any more, though its status does not say so. */
   dead?: boolean;
+  /** How the data it watches is, as the company knows it. */
+  data?: object;
   readonly executions: Execution[];
 };
 
