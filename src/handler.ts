@@ -3,7 +3,7 @@ import type { CardRef, Locale, Sketch } from './card.ts';
 import type { Alert, AlertNow } from './alert.ts';
 import type { AlertsReader } from './alerts.ts';
 import type { Digest } from './digest.ts';
-import type { Route } from './chat.ts';
+import type { Click, Route } from './chat.ts';
 import type { Execution } from './execution.ts';
 import type { FieldRule } from './form.ts';
 import type { JournalReader } from './journal.ts';
@@ -20,6 +20,7 @@ import type {
   Registry,
   RegistryReader,
 } from './registry.ts';
+import type { RefusalReason } from './refusal.ts';
 import type { Evidence, Metric } from './reports.ts';
 import type { Decision, Round } from './round.ts';
 import type { StagePointerReader, StagePointers } from './stage-pointers.ts';
@@ -222,6 +223,8 @@ export type Action<Plan extends Json = Json> = {
   readonly verb: string;
   /** The fields of its form. */
   readonly asks: Readonly<Record<string, FieldRule>>;
+  /** What is wrong with its answers beyond their lengths; undefined: nothing. */
+  fault?(answers: Click['answers']): RefusalReason | undefined;
   /**
    * `sentence`: governed by `ringi.yaml`, `ownVote`: anybody who has a vote in the round.
    */

@@ -19,6 +19,8 @@ export type RefusalReason =
   | { readonly kind: 'form'; readonly field: string; readonly min: number; readonly max: number }
   /** None of the options that the form offers was chosen. */
   | { readonly kind: 'choice'; readonly field: string }
+  /** A line of the form is not what it must be; `text` is that line. */
+  | { readonly kind: 'unreadable'; readonly of: 'matcher' | 'parameter'; readonly text: string }
   | { readonly kind: 'wrongRoom' }
   | { readonly kind: 'unknownButton' }
   /** Not a refusal: it is still being worked on. */

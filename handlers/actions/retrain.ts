@@ -32,6 +32,10 @@ export const retrain: Action<RetrainPlan> = {
     parameters: { required: false, max: 1_000 },
     reason: { required: false, max: 500 },
   },
+  fault({ parameters = '' }) {
+    const text = linesOf(parameters).find((line) => !parameter.test(line));
+    return text === undefined ? undefined : { kind: 'unreadable', of: 'parameter', text };
+  },
   governed: 'sentence',
   ends: true,
   stageOf: () => undefined,
@@ -54,10 +58,11 @@ async function plan(execution: Execution, world: WorldReader): Promise<RetrainPl
   const pipeline = await pipelineBehind(decision.card.subject, world);
   if (!pipeline) return { status: 'failed', because: 'noPipeline', advice: 'bindPipeline' };
   const parameters = parametersIn(decision.answers['parameters'] ?? '');
-  if (!parameters) return refused('badParameters');
   const known = await world.pipelines.parameters(pipeline);
   const unknown = Object.keys(parameters).some((name) => !known.some((each) => each.name === name));
-  if (unknown) return refused('unknownParameter');
+  if (unknown) {
+    return { status: 'failed', because: 'unknownParameter', advice: 'lookAtParameters' };
+  }
   const names = people.map(({ name }) => plain(name, 80)).join(', ');
   const reason = plain(decision.answers['reason'] ?? '', 500);
   const why = reason === '' ? '' : `: ${reason}`;
@@ -70,21 +75,17 @@ async function plan(execution: Execution, world: WorldReader): Promise<RetrainPl
   };
 }
 
-function refused(because: string): Failed {
-  return { status: 'failed', because, advice: 'lookAtParameters' };
-}
+const parameter = /^(?<name>[\w-]{1,256})\s*=\s*(?<value>.{0,1024})$/u;
 
-/** `name=value` lines; undefined where one is neither that nor empty. */
-function parametersIn(text: string): Readonly<Record<string, string>> | undefined {
-  const lines = text
+function linesOf(text: string): readonly string[] {
+  return text
     .split(/\r?\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const pairs = lines.map((line) =>
-    /^(?<name>[\w-]{1,256})\s*=\s*(?<value>.{0,1024})$/u.exec(line),
-  );
-  if (pairs.includes(null)) return undefined;
-  return Object.fromEntries(
-    pairs.map((pair) => [pair?.groups?.['name'] ?? '', pair?.groups?.['value'] ?? '']),
-  );
+}
+
+/** `name=value` lines, which the form was seen to have. */
+function parametersIn(text: string): Readonly<Record<string, string>> {
+  const pairs = linesOf(text).map((line) => parameter.exec(line)?.groups ?? {});
+  return Object.fromEntries(pairs.map(({ name = '', value = '' }) => [name, value]));
 }

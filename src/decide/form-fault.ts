@@ -4,7 +4,8 @@ import type { Action } from '../handler.ts';
 import type { RefusalReason } from '../refusal.ts';
 
 /** What a click answers that its action's form does not take; undefined where all is well. */
-export function formFault({ asks }: Action, { answers }: Click): RefusalReason | undefined {
+export function formFault(action: Action, { answers }: Click): RefusalReason | undefined {
+  const { asks } = action;
   if (Object.keys(answers).some((name) => !Object.hasOwn(asks, name))) {
     return { kind: 'unknownButton' };
   }
@@ -12,7 +13,7 @@ export function formFault({ asks }: Action, { answers }: Click): RefusalReason |
     const fault = faultOf(field, rule, (answers[field] ?? '').trim());
     if (fault) return fault;
   }
-  return undefined;
+  return action.fault?.(answers);
 }
 
 function faultOf(field: string, rule: FieldRule, answer: string): RefusalReason | undefined {

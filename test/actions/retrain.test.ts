@@ -128,11 +128,21 @@ describe('retraining', () => {
   it.each([
     ['no pipeline is known', undefined, '', 'noPipeline'],
     ['a parameter is unknown', 'train', 'Depth=3', 'unknownParameter'],
-    ['a line is no name=value', 'train', 'faster, please', 'badParameters'],
   ] as const)('begins nothing where %s', async (_what, pipeline, parameters, because) => {
     const { world: made, started } = world(pipeline === undefined ? {} : { pipeline });
     const plan = await carrying(decided({ parameters }), made).plan();
     expect(plan).toMatchObject({ status: 'failed', because });
     expect(started).toEqual([]);
+  });
+
+  it('refuses a line that is no parameter before anything is decided', () => {
+    const fault = (parameters: string) => retrain.fault?.({ parameters });
+    expect(fault('Epochs=3\nfaster, please')).toEqual({
+      kind: 'unreadable',
+      of: 'parameter',
+      text: 'faster, please',
+    });
+    expect(fault('Epochs = 3\n\n Prefix=s3://bucket/a=b ')).toBeUndefined();
+    expect(retrain.fault?.({})).toBeUndefined();
   });
 });

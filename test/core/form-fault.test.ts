@@ -32,6 +32,28 @@ function clickWith(answers: Click['answers']): Click {
   };
 }
 
+describe('what an action finds wrong with the answers', () => {
+  const picky: Action = {
+    ...snooze,
+    fault: ({ note = '' }) =>
+      note === 'abc' ? { kind: 'unreadable', of: 'matcher', text: note } : undefined,
+  };
+  const answers = { until: '4h', reason: 'Known.' };
+
+  it('is refused once every field is as it must be', () => {
+    expect(formFault(picky, clickWith({ ...answers, note: 'abc' }))).toEqual({
+      kind: 'unreadable',
+      of: 'matcher',
+      text: 'abc',
+    });
+    expect(formFault(picky, clickWith({ note: 'abc' }))).toEqual({
+      kind: 'choice',
+      field: 'until',
+    });
+    expect(formFault(picky, clickWith(answers))).toBeUndefined();
+  });
+});
+
 describe('what a form is answered', () => {
   it.each([
     ['all that must be there', { until: '1d', reason: 'Known.' }, undefined],

@@ -72,6 +72,14 @@ const reasonsIn = (locale: Locale): Readonly<Record<string, Refused>> => ({
     verb: 'overrideGate',
   },
   'form without a choice': { reason: { kind: 'choice', field: 'until' } },
+  'form with an unreadable matcher': {
+    reason: { kind: 'unreadable', of: 'matcher', text: 'credit-*' },
+    verb: 'silence',
+  },
+  'form with an unreadable parameter': {
+    reason: { kind: 'unreadable', of: 'parameter', text: 'faster, please' },
+    verb: 'retrain',
+  },
   'form too long': { reason: { kind: 'form', field: 'reason', min: 0, max: 500 } },
   'wrong room': { reason: { kind: 'wrongRoom' } },
   'unknown button': { reason: { kind: 'unknownButton' } },

@@ -9,7 +9,6 @@ const reasons: Readonly<Record<string, string>> = {
   pointerNotReadBack: 'the stage pointer does not show what was written',
   noPipeline: 'no pipeline is known to make this model',
   unknownParameter: 'the pipeline takes no such parameter',
-  badParameters: 'the parameters are not one name=value a line',
   pipelineFailed: 'the pipeline failed',
   pipelineStopped: 'the pipeline was stopped',
   pipelineGone: 'the pipeline execution is no longer there',

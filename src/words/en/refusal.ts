@@ -2,8 +2,9 @@ import { textOfLine } from '../../text-of-line.ts';
 import type { Line, Notice } from '../../card.ts';
 import type { Why } from '../../policy.ts';
 import type { RefusalContext, RefusalReason } from '../../refusal.ts';
+import { plain } from '../plain.ts';
 import { metric, needed } from './figures.ts';
-import { and, moment } from './moments.ts';
+import { and, moment, quote } from './moments.ts';
 import { gateFigure } from '../gate-figure.ts';
 
 type Said = Pick<Notice, 'headline' | 'why'> & Partial<Pick<Notice, 'who'>>;
@@ -107,6 +108,23 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
       };
     case 'choice':
       return { headline: not, why: 'Choose one of the options that the form offers.' };
+    case 'unreadable': {
+      const line = quote(plain(reason.text, 80));
+      return reason.of === 'matcher'
+        ? {
+            headline: not,
+            why: `${line} is no matcher of alerts.`,
+            who: {
+              label: 'What to do',
+              text: ['Write one a line, such as alertname=~DataDrift* or stage="prod".'],
+            },
+          }
+        : {
+            headline: not,
+            why: `${line} is no parameter.`,
+            who: { label: 'What to do', text: ['Write one a line, such as name=value.'] },
+          };
+    }
     case 'wrongRoom':
       return {
         headline: not,

@@ -9,7 +9,6 @@ const reasons: Readonly<Record<string, string>> = {
   pointerNotReadBack: 'ステージポインタが書き込みと一致しません',
   noPipeline: 'このモデルを作るパイプラインがわかりません',
   unknownParameter: 'パイプラインにないパラメータです',
-  badParameters: 'パラメータが 1 行に 1 つの 名前=値 になっていません',
   pipelineFailed: 'パイプラインが失敗しました',
   pipelineStopped: 'パイプラインが停止されました',
   pipelineGone: 'パイプラインの実行が見つかりません',

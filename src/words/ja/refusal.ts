@@ -3,8 +3,9 @@ import type { Line, Notice } from '../../card.ts';
 import type { Why } from '../../policy.ts';
 import type { RefusalContext, RefusalReason } from '../../refusal.ts';
 import { gateFigure } from '../gate-figure.ts';
+import { plain } from '../plain.ts';
 import { needed, topic } from './figures.ts';
-import { and, moment } from './moments.ts';
+import { and, moment, quote } from './moments.ts';
 
 type Said = Pick<Notice, 'headline' | 'why'> & Partial<Pick<Notice, 'who'>>;
 
@@ -112,6 +113,20 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
       };
     case 'choice':
       return { headline: not, why: 'フォームの選択肢から 1 つ選んでください。' };
+    case 'unreadable':
+      return reason.of === 'matcher'
+        ? {
+            headline: not,
+            why: `${quote(plain(reason.text, 80))}はアラートの条件として読み取れません。`,
+            who: todo(
+              '1 行に 1 つ、alertname=~DataDrift* や stage="prod" のように書いてください。',
+            ),
+          }
+        : {
+            headline: not,
+            why: `${quote(plain(reason.text, 80))}はパラメータとして読み取れません。`,
+            who: todo('1 行に 1 つ、name=value のように書いてください。'),
+          };
     case 'wrongRoom':
       return {
         headline: not,
