@@ -77,7 +77,7 @@ const reasonsIn = (locale: Locale): Readonly<Record<string, Refused>> => ({
     verb: 'silence',
   },
   'form with an unreadable parameter': {
-    reason: { kind: 'unreadable', of: 'parameter', text: 'faster, please' },
+    reason: { kind: 'unreadable', of: 'parameter', text: 'faster this time' },
     verb: 'retrain',
   },
   'form too long': { reason: { kind: 'form', field: 'reason', min: 0, max: 500 } },
