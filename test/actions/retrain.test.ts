@@ -87,6 +87,8 @@ function carrying(execution: Execution, made: World) {
   };
 }
 
+const fault = (parameters: string) => retrain.fault?.({ parameters });
+
 describe('retraining', () => {
   it('starts the pipeline behind the version in service, once, and waits for its version', async () => {
     const { world: made, started, state } = world({ pipeline: 'train' });
@@ -136,7 +138,6 @@ describe('retraining', () => {
   });
 
   it('refuses a line that is no parameter before anything is decided', () => {
-    const fault = (parameters: string) => retrain.fault?.({ parameters });
     expect(fault('Epochs=3\nfaster, please')).toEqual({
       kind: 'unreadable',
       of: 'parameter',
