@@ -74,7 +74,8 @@ const fraud: readonly Feature[] = [
     drifted: [210, 190, 160, 130, 110, 80, 55, 35, 20, 10],
   }),
   fractional('merchant_risk', [0, 1], [240, 220, 170, 120, 90, 60, 40, 30, 20, 10]),
-  integral('hour_of_day', [0, 24], [20, 15, 50, 110, 150, 160, 165, 160, 110, 60], {
+  // Not in whole hours: of ten bins of 2.4 of them, some would hold three and some two.
+  fractional('hour_of_day', [0, 24], [20, 15, 50, 110, 150, 160, 165, 160, 110, 60], {
     drifted: [190, 170, 60, 50, 60, 60, 65, 75, 110, 160],
   }),
   integral('account_age_days', [0, 3_650], [210, 170, 140, 120, 100, 80, 70, 50, 40, 20]),
