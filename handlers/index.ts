@@ -16,6 +16,7 @@ import { unsnooze } from './actions/unsnooze.ts';
 import { withdraw } from './actions/withdraw.ts';
 import { digestCard } from './cards/digest.ts';
 import { driftCard } from './cards/drift.ts';
+import { endpointCard } from './cards/endpoint.ts';
 import { modelPackageCard } from './cards/model-package.ts';
 import { pipelineCard } from './cards/pipeline.ts';
 import { registrySummaryCard } from './cards/registry-summary.ts';
@@ -28,6 +29,7 @@ import { pending } from './commands/pending.ts';
 import { status } from './commands/status.ts';
 import { who } from './commands/who.ts';
 import { cloudwatchAlarmStateChange } from './events/cloudwatch-alarm-state-change.ts';
+import { endpointStateChange } from './events/endpoint-state-change.ts';
 import { modelPackageStateChange } from './events/model-package-state-change.ts';
 import { monitoringReported } from './events/monitoring-reported.ts';
 import { monitoringScheduleStateChange } from './events/monitoring-schedule-state-change.ts';
@@ -35,6 +37,7 @@ import { objectCreated } from './events/object-created.ts';
 import { pipelineExecutionStatusChange } from './events/pipeline-execution-status-change.ts';
 import { processingJobStateChange } from './events/processing-job-state-change.ts';
 import { digests } from './sweeps/digests.ts';
+import { endpoints } from './sweeps/endpoints.ts';
 import { modelPackages } from './sweeps/model-packages.ts';
 import { monitors } from './sweeps/monitors.ts';
 import { pipelines } from './sweeps/pipelines.ts';
@@ -50,9 +53,18 @@ export const handlers: Handlers = {
     objectCreated,
     monitoringReported,
     pipelineExecutionStatusChange,
+    endpointStateChange,
   ],
-  sweeps: [modelPackages, monitors, pipelines, stagePointers, digests],
-  cards: [modelPackageCard, driftCard, pipelineCard, digestCard, registrySummaryCard, troubleCard],
+  sweeps: [modelPackages, monitors, pipelines, endpoints, stagePointers, digests],
+  cards: [
+    modelPackageCard,
+    driftCard,
+    pipelineCard,
+    endpointCard,
+    digestCard,
+    registrySummaryCard,
+    troubleCard,
+  ],
   actions: [
     approve,
     promote,

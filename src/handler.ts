@@ -4,6 +4,7 @@ import type { Alert, AlertNow } from './alert.ts';
 import type { AlertsReader } from './alerts.ts';
 import type { Digest } from './digest.ts';
 import type { Click, Route } from './chat.ts';
+import type { EndpointsReader } from './deployments.ts';
 import type { Execution } from './execution.ts';
 import type { FieldRule } from './form.ts';
 import type { JournalReader } from './journal.ts';
@@ -39,6 +40,7 @@ export type WorldReader = {
   readonly pointers: StagePointerReader;
   readonly standings: StandingReader;
   readonly stages: Stages;
+  readonly endpoints: EndpointsReader;
   readonly monitoring: MonitoringReader;
   readonly troubles: TroubleReader;
   readonly inventories: InventoryReader;

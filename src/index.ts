@@ -7,6 +7,8 @@ export type * from './chat.ts';
 export * from './clock.ts';
 export type * from './command.ts';
 export * from './digest.ts';
+export type * from './deployments.ts';
+export * from './deployments/subject.ts';
 export { drawnChart } from './drawn-chart.ts';
 export * from './errors.ts';
 export * from './execution.ts';

@@ -22,13 +22,14 @@ import { refOfSchedule } from './monitoring/ref-of-schedule.ts';
 import { remembering } from './monitoring/remembering.ts';
 import { resource, type Resource } from './monitoring/resource.ts';
 import { scheduleNamed } from './monitoring/schedules.ts';
-import { serving } from './monitoring/serving.ts';
+import type { Serving } from './monitoring/serving.ts';
 
 /** What `ringi.yaml` says of monitors; `reported`: those that are known by their own events. */
 export type MonitoringOptions = {
   readonly clock: Clock;
   readonly bindings: readonly MonitorBinding[];
   readonly driftMetrics: DriftMetrics;
+  readonly serving: Serving;
   readonly reported: MonitorsOfSource;
 };
 
@@ -36,7 +37,7 @@ export type MonitoringOptions = {
 export function monitoring(aws: Connections, options: MonitoringOptions): Monitoring {
   const { reported, ...settings } = options;
   const { clock } = settings;
-  const tools = { aws, ...settings, serving: serving(aws, clock) };
+  const tools = { aws, ...settings };
   const evidently = evidentlyMonitor(tools);
   const sources: Readonly<Record<MonitorSource, MonitorsOfSource>> = {
     'model-monitor': modelMonitor(tools),

@@ -1,8 +1,9 @@
 import type { Alert } from '../alert.ts';
 import type { Desk } from '../desk.ts';
-import { digest, type Json } from '../json.ts';
+import { digest } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
+import { incidentEntry } from './incident-entry.ts';
 import type { Picture } from './picture.ts';
 
 /** What an alert's record becomes by this look, and what the journal says of it. */
@@ -33,7 +34,10 @@ export function alertChange(
   const write: Change = alertEntry
     ? { do: 'replace', key, value, revision: alertEntry.revision }
     : { do: 'create', key, value };
-  return { changes: [write], journal: what === undefined ? [] : [entry(view.name, what, value)] };
+  return {
+    changes: [write],
+    journal: what === undefined ? [] : [incidentEntry(view.name, what, value)],
+  };
 }
 
 type What = 'opened' | 'reopened' | 'changed' | 'resolved';
@@ -47,9 +51,4 @@ function happened(
   // A clean run in between may have been missed.
   if (before.status === 'resolved' || before.startsAt !== now.startsAt) return 'reopened';
   return before.severity === now.severity ? undefined : 'changed';
-}
-
-function entry(view: string, status: What, { ref, ...alert }: Alert): JournalEntry {
-  const body: Json = { ...alert, status };
-  return { kind: 'incident', subject: `${view}/${ref.subject}`, body };
 }

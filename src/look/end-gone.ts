@@ -7,11 +7,12 @@ import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
 import type { Notification } from '../notification.ts';
 import type { Round } from '../round.ts';
+import { endAlert } from './end-alert.ts';
 import { readRecords, type Records } from './read-records.ts';
 
 /**
- * The subject is no longer there: writes down since when, ends its open round, and nobody is asked
- * for it any more. Done once; `check` joins the commit.
+ * The subject is no longer there: writes down since when, ends its open round and its alert, and
+ * nobody is asked for it any more. Done once; `check` joins the commit.
  */
 export async function endGone(
   ref: CardRef,
@@ -25,7 +26,9 @@ export async function endGone(
   const open = current?.status === 'open' ? current : undefined;
   const stood = await stagesOf(ref, records, desk);
   const loss = lossOf(view, records, open, { at: now.toISOString(), stood });
+  const alert = endAlert(view.name, records, now);
   const changes = [
+    ...alert.changes,
     ...(open ? endRound(ref, records, open, now) : []),
     ...(loss ? rememberLoss(loss, records) : []),
   ];
@@ -36,6 +39,7 @@ export async function endGone(
   await desk.ledger.commit(
     [check, ...changes, markGroup(records.group, now), markPublish(now)],
     [
+      ...alert.journal,
       ...(loss ? [entry('outside', { what: 'deleted', at: loss.at, stood })] : []),
       ...(open ? [entry('round-ended', whyEnded(open))] : []),
     ],

@@ -1,5 +1,7 @@
 import type { Connections } from '../../adapters/aws/connect.ts';
+import { endpoints } from '../../adapters/aws/endpoints.ts';
 import { monitoring } from '../../adapters/aws/monitoring.ts';
+import { serving as servingOf } from '../../adapters/aws/monitoring/serving.ts';
 import { pipelines } from '../../adapters/aws/pipelines.ts';
 import { publisher } from '../../adapters/aws/publisher.ts';
 import { registry } from '../../adapters/aws/registry.ts';
@@ -62,10 +64,12 @@ function worldOf(config: Config, { ledger, clock, aws }: DeskTools): World {
   const { monitors: bindings, driftMetrics } = config;
   const reported = reportedMonitors(ledger);
   const reader = reports(aws);
+  const serving = servingOf(aws, clock);
   return {
     registry: registry(aws),
     pipelines: pipelines(aws, config.pipelines),
-    monitoring: monitoring(aws, { clock, bindings, driftMetrics, reported }),
+    endpoints: endpoints(aws, { clock, serving }),
+    monitoring: monitoring(aws, { clock, bindings, driftMetrics, serving, reported }),
     pointers: stagePointers(aws),
     standings: standingReader(ledger),
     stages: { names: config.stages },

@@ -12,10 +12,10 @@ export type DigestAlert = {
   readonly says: string;
   /** ISO 8601. */
   readonly since: string;
-  /** Name of who looks; `pipeline`: there is nothing to claim. */
+  /** Name of who looks; `unclaimed`: there is nothing to claim. */
   readonly hand:
     | { readonly is: 'looking'; readonly name: string }
-    | { readonly is: 'nobody' | 'pipeline' | 'muted' };
+    | { readonly is: 'nobody' | 'unclaimed' | 'muted' };
 };
 
 /** What a digest counts. */

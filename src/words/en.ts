@@ -3,6 +3,8 @@ import { commands } from './en/commands.ts';
 import { drift } from './en/drift.ts';
 import { copy } from './en/copy.ts';
 import { digest } from './en/digest.ts';
+import { endpoint } from './en/endpoint.ts';
+import { incident } from './en/incident.ts';
 import { modelPackage } from './en/model-package.ts';
 import { and, moment, quote, when } from './en/moments.ts';
 import { notes } from './en/notes.ts';
@@ -19,6 +21,8 @@ export const en: Words = {
   notes,
   pipeline,
   drift,
+  endpoint,
+  incident,
   commands,
   alerts,
   digest,

@@ -3,6 +3,8 @@ import { commands } from './ja/commands.ts';
 import { drift } from './ja/drift.ts';
 import { copy } from './ja/copy.ts';
 import { digest } from './ja/digest.ts';
+import { endpoint } from './ja/endpoint.ts';
+import { incident } from './ja/incident.ts';
 import { modelPackage } from './ja/model-package.ts';
 import { and, moment, quote, when } from './ja/moments.ts';
 import { notes } from './ja/notes.ts';
@@ -19,6 +21,8 @@ export const ja: Words = {
   notes,
   pipeline,
   drift,
+  endpoint,
+  incident,
   commands,
   alerts,
   digest,

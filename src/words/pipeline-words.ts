@@ -23,15 +23,8 @@ export type PipelineWords = {
   }): Line;
   /** One step of the path, such as `Train failed`. */
   step(name: string, status: string): string;
-  /** The word before the reason, in AWS's own words. */
-  readonly reason: string;
-  readonly toDo: string;
   advice(cause: Cause): string;
-  readonly check: string;
-  /** The alert is muted by a silence until then, or by another alert. */
-  muted(by: { readonly until: string } | { readonly alert: string }): Line;
   readonly retry: string;
-  readonly open: string;
   accessibility(pipeline: string): string;
   readonly form: {
     readonly title: string;

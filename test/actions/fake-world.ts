@@ -9,6 +9,7 @@ import type {
 import { incidentDefaults } from '../../src/incidents.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
 import { noAlerts } from '../core/no-alerts.ts';
+import { noEndpoints } from '../deployments/no-endpoints.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 /** The group of these tests. */
@@ -101,6 +102,7 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
     pipelines: { ...noPipelines, provenanceOf: async () => ({}) },
     evidenceOf: async () => ({ metrics: [], features: [], reports: [] }),
     troubles: { read: async () => undefined },
+    endpoints: noEndpoints,
     monitoring: noMonitors,
     inventories: { read: async () => undefined },
     incidents: incidentDefaults,

@@ -1,6 +1,7 @@
 import type { Connections } from '../../adapters/aws/connect.ts';
 import { monitoring } from '../../adapters/aws/monitoring.ts';
 import type { MonitoringOptions } from '../../adapters/aws/monitoring.ts';
+import { serving } from '../../adapters/aws/monitoring/serving.ts';
 import type { Monitoring } from '../../src/index.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
 
@@ -16,6 +17,7 @@ export function monitoringOf(
       endpoint: 'Endpoint',
       schedule: 'MonitoringSchedule',
     },
+    serving: serving(connections, options.clock),
     reported: noMonitors,
     ...options,
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { textOfLine } from '../../src/index.ts';
 import { alerts } from '../../handlers/commands/alerts.ts';
 import { askedOf, creditRisk, inJapanese, type Company } from './asked-of.ts';
-import { failing, firing, silenced } from './watched.ts';
+import { down, failing, firing, silenced } from './watched.ts';
 
 const fraud = { ...creditRisk, name: 'fraud-score' };
 
@@ -35,9 +35,10 @@ describe('what fires', () => {
     ]);
   });
 
-  it('says where nobody looks, and nothing of it for a pipeline, which is retried', async () => {
-    expect(await smalls({ alerts: [firing('hourly'), failing('train')] })).toEqual([
+  it('says where nobody looks, and nothing of it for a pipeline or an endpoint', async () => {
+    expect(await smalls({ alerts: [firing('hourly'), failing('train'), down('prod')] })).toEqual([
       'warning since 19 Nov 22:02 UTC · nobody is looking',
+      'warning since 19 Nov 20:00 UTC',
       'warning since 19 Nov 20:00 UTC',
     ]);
   });

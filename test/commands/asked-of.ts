@@ -17,6 +17,7 @@ import { commands } from './commands.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
+import { noEndpoints } from '../deployments/no-endpoints.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 export const creditRisk: GroupRef = {
@@ -157,6 +158,7 @@ function worldOf({ versions = [], standings = [], ...company }: Company): WorldR
     pointers: { read: nothing, readAll: nothing, writerOf: nothing },
     evidenceOf: nothing,
     troubles: { read: nothing },
+    endpoints: noEndpoints,
     monitoring: noMonitors,
     inventories: { read: nothing },
     incidents: incidentDefaults,

@@ -45,6 +45,20 @@ export function failing(name: string): WatchedAlert {
   });
 }
 
+/** An endpoint of that group that answers nothing. */
+export function down(endpoint: string): WatchedAlert {
+  const { account, region } = creditRisk;
+  return firing(endpoint, {
+    ref: { view: 'endpoint', subject: `${account}:${region}:credit-risk/endpoint/${endpoint}` },
+    labels: { alertname: 'EndpointUnreachable', group: 'credit-risk', endpoint },
+    startsAt: '2026-11-19T20:00:00.000Z',
+    says: {
+      en: `Endpoint out of service: ${endpoint}.`,
+      ja: `エンドポイント停止：${endpoint}。`,
+    },
+  });
+}
+
 /** A silence of that group, until the evening of the next day. */
 export function silenced(value: string, more: Partial<GroupSilence> = {}): GroupSilence {
   return {

@@ -19,6 +19,7 @@ import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { thingActions, thingView, type ThingState } from './thing.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
+import { noEndpoints } from '../deployments/no-endpoints.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 /** A clock that moves only when told to, or when something waits. */
@@ -147,6 +148,7 @@ export function startDesk(parts: DeskParts): Desk {
       pipelines: noPipelines,
       evidenceOf: nothing,
       troubles: { read: async () => undefined },
+      endpoints: noEndpoints,
       monitoring: noMonitors,
       inventories: { read: async () => undefined },
       incidents: incidentDefaults,

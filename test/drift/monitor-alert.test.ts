@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Recorded, Seen } from '../../src/index.ts';
+import type { Alert, Recorded, Seen } from '../../src/index.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { driftCard } from '../../handlers/cards/drift.ts';
@@ -89,13 +89,23 @@ function twin(name: string) {
   });
 }
 
+/** Its subject sorts behind every monitor's: that decides nothing. */
+const own: Alert = {
+  ...twin('credit-risk-prod'),
+  ref: {
+    view: 'endpoint',
+    subject: '111122223333:ap-northeast-1:things/endpoint/credit-risk-prod',
+  },
+};
+
 describe('monitors of one endpoint that is down', () => {
   const down = seenBy({ monitor: { endpointStatus: 'OutOfService' }, runs: [run('09', 'failed')] });
   it.each([
-    ['a-quality-monitor', false],
-    ['z-quality-monitor', true],
-  ])('say it once: with %s firing, too, this one is waited for: %s', (name, waits) => {
-    const recorded = watched({ watch: { firing: [twin(name)], silences: [] } });
+    ['a-quality-monitor', twin('a-quality-monitor'), false],
+    ['z-quality-monitor', twin('z-quality-monitor'), true],
+    ['the endpoint itself', own, false],
+  ])('say it once: with %s firing, too', (_, other, waits) => {
+    const recorded = watched({ watch: { firing: [other], silences: [] } });
     const seen = driftCard.recall?.(down, recorded) ?? down;
     const agenda = driftCard.agenda(seen, recorded, { names: ['prod'] }, () => []);
     expect(agenda.waits).toBe(waits);

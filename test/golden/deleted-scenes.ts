@@ -1,9 +1,8 @@
 import { modelPackageCard } from '../../handlers/cards/model-package.ts';
-import type { Card, Remains } from '../../src/index.ts';
-import { en } from '../../src/words/en.ts';
-import { ja } from '../../src/words/ja.ts';
+import type { Remains } from '../../src/index.ts';
 import { kenji } from '../cards/card-state.ts';
 import { arnOf, at, records, round } from '../cards/world.ts';
+import { drawnGone } from './drawn-gone.ts';
 import { locales } from './locales.ts';
 import type { Scene } from './scene.ts';
 
@@ -24,17 +23,9 @@ const remains: Readonly<Record<string, Remains>> = {
 export function deletedScenes(): readonly Scene[] {
   return locales.flatMap((locale) =>
     Object.entries(remains).map(([name, left]): Scene => {
-      const card = drawn(left, locale);
+      const card = drawnGone(modelPackageCard, arnOf(12), left, locale);
       const others = left.round?.votes.flatMap(({ answers }) => Object.values(answers)) ?? [];
       return { name, locale, said: { kind: 'card', card, notes: card.notes, others } };
     }),
   );
-}
-
-function drawn(left: Remains, locale: Card['locale']): Card {
-  const ref = { view: modelPackageCard.name, subject: arnOf(12) };
-  const place = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
-  const sketch = modelPackageCard.drawGone?.(left, locale === 'en' ? en : ja, place);
-  if (!sketch) throw new Error('nothing is drawn of a version that is gone');
-  return { ...sketch, ref, locale, buttons: [] };
 }

@@ -60,7 +60,7 @@ const busy: DigestFacts = {
   open: [
     { ...drift, hand: { is: 'looking', name: 'Yuki Ito' } },
     { ...silent, hand: { is: 'nobody' } },
-    { ...pipeline, hand: { is: 'pipeline' } },
+    { ...pipeline, hand: { is: 'unclaimed' } },
   ],
   times: { median: 4 * minute, worst: 12 * minute, late: 0 },
   automatic: [{ verb: 'retrain', group, failed: false, at: '2026-11-19T23:10:00.000Z' }],

@@ -4,7 +4,6 @@ import {
   type Card,
   type CardView,
   type Json,
-  type Judgement,
   type OtherButton,
   type Seen,
 } from '../../src/index.ts';
@@ -13,6 +12,7 @@ import { ja } from '../../src/words/ja.ts';
 import { records } from '../cards/world.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts-of.ts';
+import { unasked } from './unasked.ts';
 
 const word = { en, ja };
 
@@ -41,16 +41,3 @@ function isForeign(text: string): boolean {
 function isNoAct(button: ActButton | OtherButton): button is OtherButton {
   return button.kind !== 'act';
 }
-
-function nothing(): never {
-  throw new Error('nobody is asked on this card');
-}
-
-const unasked: Judgement = {
-  of: nothing,
-  ahead: [],
-  votes: () => [],
-  people: () => [],
-  personOf: () => undefined,
-  person: () => undefined,
-};

@@ -1,25 +1,22 @@
 import {
   causeOf,
-  digest,
   incidentDefaults,
   type Alert,
   type Execution,
   type Judgement,
   type Locale,
-  type Offer,
   type PipelineRun,
   type Recorded,
   type Seen,
 } from '../../src/index.ts';
 import { compilePolicies } from '../../src/policies/compile.ts';
 import { sentence } from '../../src/policies/sentence.ts';
-import { en } from '../../src/words/en.ts';
-import { ja } from '../../src/words/ja.ts';
 import { pipelineCard } from '../../handlers/cards/pipeline.ts';
 import { agenda } from '../../handlers/cards/pipeline/agenda.ts';
 import type { Judged, Shown } from '../../handlers/cards/pipeline/look.ts';
 import { groups, people } from '../cards/people.ts';
 import { at, records } from '../cards/world.ts';
+import { incidentScene } from './incident-scene.ts';
 import { locales } from './locales.ts';
 import type { Scene } from './scene.ts';
 
@@ -170,32 +167,16 @@ export function pipelineScenes(): readonly Scene[] {
 }
 
 function sceneOf({ name, seen, recorded: records_ }: State, locale: Locale): Scene {
-  const judgement = judge(seen, records_);
-  const place = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
-  const sketch = pipelineCard.draw(seen, records_, judgement, locale === 'en' ? en : ja, place);
-  const { lookAgain: _again, postAt: _at, buttons, ...rest } = sketch;
-  const offers = buttons.map((button): Offer => {
-    if (button.kind !== 'act') return button;
-    const { policy } = judgement.of(button.verb, button.on);
-    return {
-      ...button,
-      evidence: digest(seen.judged).slice(0, 10),
-      policy: policy.slice(0, 10),
-    };
-  });
-  const card = { ...rest, ref, locale, buttons: offers };
   const { reason } = seen.shown;
-  return {
+  const others = reason === undefined ? [] : [reason];
+  return incidentScene(pipelineCard, subject, {
     name,
+    seen,
+    recorded: records_,
     locale,
-    said: {
-      kind: 'card',
-      card,
-      notes: card.notes,
-      evidence: digest(seen.judged),
-      others: reason === undefined ? [] : [reason],
-    },
-  };
+    others,
+    judgement: judge(seen, records_),
+  });
 }
 
 function judge(seen: Seen<Judged, Shown>, records_: Recorded): Judgement {

@@ -3,11 +3,12 @@ import { cardScenes } from './card-scenes.ts';
 import { deletedScenes } from './deleted-scenes.ts';
 import { digestScenes } from './digest-scenes.ts';
 import { driftScenes } from './drift-scenes.ts';
+import { endpointScenes } from './endpoint-scenes.ts';
 import { pipelineScenes } from './pipeline-scenes.ts';
 import { refusalScenes } from './refusal-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Everything Ringi says, in each language. */
 export async function scenes(): Promise<readonly Scene[]> {
-  return [...cardScenes(), ...deletedScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...refusalScenes(), ...(await answerScenes())];
+  return [...cardScenes(), ...deletedScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...endpointScenes(), ...refusalScenes(), ...(await answerScenes())];
 }

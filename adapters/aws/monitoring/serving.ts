@@ -21,8 +21,14 @@ export type ServedPackage = {
 
 /** What an endpoint serves: of the variant with most traffic first. */
 export type Served = {
+  /** Its name, as SageMaker writes it. */
+  readonly name: string;
   /** EndpointStatus, in SageMaker's words; `Deleted` where there is no such endpoint. */
   readonly status: string;
+  /** Why it failed, in AWS's words. */
+  readonly reason?: string;
+  /** Since when it has this status, ISO 8601. */
+  readonly changedAt: string;
   readonly packages: readonly ServedPackage[];
 };
 
@@ -42,11 +48,19 @@ export function serving(aws: Connections, clock: Clock): Serving {
     const found = await lookUp(aws, at, 'DescribeEndpoint', (client, options) =>
       client.send(new DescribeEndpointCommand({ EndpointName: name }), options),
     );
-    const config = found?.EndpointConfigName;
-    if (!found || !config) return { status: 'Deleted', packages: [] };
+    if (!found) {
+      return { name, status: 'Deleted', changedAt: clock.now().toISOString(), packages: [] };
+    }
+    const config = found.EndpointConfigName ?? '';
     const of = `${at.account}:${at.region}:${config}`;
-    const packages = await configs(of, () => packagesOf(aws, at, config), day);
-    return { status: found.EndpointStatus ?? '', packages: byTraffic(packages, found) };
+    const packages = config ? await configs(of, () => packagesOf(aws, at, config), day) : [];
+    return {
+      name: found.EndpointName ?? name,
+      status: found.EndpointStatus ?? '',
+      ...(found.FailureReason && { reason: found.FailureReason }),
+      changedAt: (found.LastModifiedTime ?? new Date(0)).toISOString(),
+      packages: byTraffic(packages, found),
+    };
   };
   return (at, name, ms) => endpoints(`${at.account}:${at.region}:${name}`, () => ask(at, name), ms);
 }

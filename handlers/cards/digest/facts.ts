@@ -33,7 +33,7 @@ export const digestFacts = z.object({
     told.extend({
       hand: z.discriminatedUnion('is', [
         z.object({ is: z.literal('looking'), name: z.string() }),
-        z.object({ is: z.enum(['nobody', 'pipeline', 'muted']) }),
+        z.object({ is: z.enum(['nobody', 'unclaimed', 'muted']) }),
       ]),
     }),
   ),

@@ -8,7 +8,7 @@ import {
 } from '../../../src/index.ts';
 import { mutedAmong, type Around } from '../incident/muted-among.ts';
 import { raisedBy } from '../incident/raised-by.ts';
-import { pipelineCard } from '../pipeline.ts';
+import { isClaimed } from '../incident/is-claimed.ts';
 import type { DigestFacts } from './facts.ts';
 import { happened } from './happened.ts';
 import { digestOf } from './subject.ts';
@@ -101,5 +101,5 @@ function handOf(
   const { alert, looker } = watched;
   if (looker) return { is: 'looking', name: looker.person.name };
   if (mutedAmong(watched, around, settings)) return { is: 'muted' };
-  return { is: alert.ref.view === pipelineCard.name ? 'pipeline' : 'nobody' };
+  return { is: isClaimed(alert.ref) ? 'nobody' : 'unclaimed' };
 }

@@ -11,6 +11,7 @@ import {
   type Seen,
   type Silence,
 } from '../../../src/index.ts';
+import { endpointCard } from '../endpoint.ts';
 import { rounds } from '../voting/rounds.ts';
 import { labelsOf } from './labels.ts';
 import type { Judged, Shown } from './seen.ts';
@@ -75,14 +76,15 @@ function isLook({ verb }: Decision): boolean {
   return verb === 'claim' || verb === 'handOver';
 }
 
-/** Several monitors of one endpoint see that it is down; the first of them says so. */
+/** Its own card says that an endpoint is down, else the first of several monitors that see it. */
 function isTwin(
   { labels, ref }: Alert,
   own: Situation['labels'],
   { monitor }: Pick<Judged, 'monitor'>,
 ): boolean {
   const same = ['alertname', 'endpoint'].every((name) => labels[name] === own[name]);
-  return own['alertname'] === 'EndpointUnreachable' && same && ref.subject < monitor;
+  const isFirst = ref.view === endpointCard.name || ref.subject < monitor;
+  return own['alertname'] === 'EndpointUnreachable' && same && isFirst;
 }
 
 /** Of a silence that also fits other monitors, this card is not the place to end it. */

@@ -27,7 +27,7 @@ export function warningsOf(scene: Scene): readonly DriftWarning[] {
 export function warnings(checks: readonly DriftWarning[], { words }: Scene): readonly Element[] {
   return checks.map((check) => ({
     kind: 'warning',
-    word: check.is === 'reason' ? words.pipeline.reason : words.modelPackage.check,
+    word: check.is === 'reason' ? words.incident.reason : words.modelPackage.check,
     text: words.drift.warning(check),
   }));
 }
@@ -50,7 +50,12 @@ function notDone({ situation }: Scene): readonly DriftWarning[] {
 function muted({ situation }: Scene): readonly DriftWarning[] {
   const { labels } = situation.inhibitor ?? {};
   if (!labels) return [];
-  const { alertname: alert = '', monitor = labels['pipeline'] ?? '' } = labels;
+  const {
+    alertname: alert = '',
+    pipeline,
+    endpoint,
+    monitor = pipeline ?? endpoint ?? '',
+  } = labels;
   return [{ is: 'muted', alert, monitor }];
 }
 

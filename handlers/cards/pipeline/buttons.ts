@@ -51,5 +51,5 @@ function retry(scene: Scene): readonly ActButton[] {
 function links({ seen, words }: Scene): readonly OtherButton[] {
   const { region } = pipelineOf(seen.judged.pipeline).group;
   const url = `https://${region}.console.aws.amazon.com/sagemaker/home?region=${region}#/pipelines`;
-  return [{ kind: 'link', url, label: words.pipeline.open, place: 'row' }];
+  return [{ kind: 'link', url, label: words.incident.open, place: 'row' }];
 }

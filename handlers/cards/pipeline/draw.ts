@@ -1,6 +1,5 @@
 import {
   pipelineOf,
-  plain,
   referenceOf,
   textOfLine,
   type Element,
@@ -12,6 +11,9 @@ import {
   type Tone,
   type Words,
 } from '../../../src/index.ts';
+import { postAt } from '../incident/post-at.ts';
+import { silenceEnds } from '../incident/silence-ends.ts';
+import { warnings } from '../incident/warnings.ts';
 import { buttons } from './buttons.ts';
 import type { Judged, Shown } from './look.ts';
 import { notes } from './notes.ts';
@@ -35,13 +37,14 @@ export function draw(
   const state = stateOf(scene.situation);
   const { settled } = seen.shown;
   const { situation } = scene;
+  const tells = (situation.is === 'failed' || situation.is === 'again') && !mutedBy(scene);
   const times = situation.is === 'failed' ? situation.times : 1;
   return {
     title: says.title(group.name, state),
     lead,
     verdict: says.verdict({ pipeline: name, at: settled?.endedAt, times }),
     tone: toneOf(situation),
-    body: [...path(scene), ...warnings(scene)],
+    body: [...path(scene), ...warningsOf(scene)],
     buttons: buttons(scene),
     smallPrint: [
       ...(situation.is === 'failed' && !situation.retry ? [says.rule(rulingOf(scene)?.rule)] : []),
@@ -55,7 +58,7 @@ export function draw(
     ],
     summary: says.summary({ group: group.name, pipeline: name, state, lead: textOfLine(lead) }),
     notes: notes(scene),
-    ...postAt(scene),
+    ...postAt(tells, recorded, seen.shown.incidents),
     ...lookAgain(scene),
   };
 }
@@ -109,45 +112,15 @@ function path({ seen, situation, words }: Scene): readonly Element[] {
   ];
 }
 
-function warnings(scene: Scene): readonly Element[] {
+function warningsOf(scene: Scene): readonly Element[] {
   const { seen, situation, words } = scene;
-  const says = words.pipeline;
   const muted = mutedBy(scene);
-  const hush: readonly Element[] = muted
-    ? [{ kind: 'warning', word: says.check, text: says.muted(muted) }]
-    : [];
-  if (situation.is !== 'failed') return hush;
+  if (situation.is !== 'failed') return warnings({ muted }, words);
   const { reason, cause } = seen.shown;
-  const advice = says.advice(cause);
-  return [
-    ...hush,
-    ...(advice === ''
-      ? []
-      : [{ kind: 'warning', word: says.toDo, text: [advice] } satisfies Element]),
-    ...(reason === undefined
-      ? []
-      : [
-          {
-            kind: 'warning',
-            word: says.reason,
-            text: [words.quote(plain(reason, 400))],
-          } satisfies Element,
-        ]),
-  ];
-}
-
-/** A pipeline that never failed hangs nowhere; one that fails waits for others of its kind. */
-function postAt(scene: Scene): Pick<Sketch, 'postAt'> {
-  const { situation, recorded, seen } = scene;
-  if (situation.is === 'well' || situation.is === 'resolved' || mutedBy(scene)) {
-    return { postAt: 'never' };
-  }
-  const since = recorded.round?.openedAt;
-  if (since === undefined) return {};
-  return { postAt: new Date(new Date(since).getTime() + seen.shown.incidents.groupWait) };
+  return warnings({ muted, advice: words.pipeline.advice(cause), reason }, words);
 }
 
 function lookAgain({ recorded }: Scene): Pick<Sketch, 'lookAgain'> {
-  const ends = (recorded.watch?.silences ?? []).map(({ endsAt }) => endsAt).toSorted();
-  return ends[0] === undefined ? {} : { lookAgain: new Date(ends[0]) };
+  const ends = silenceEnds(recorded.watch);
+  return ends ? { lookAgain: ends } : {};
 }

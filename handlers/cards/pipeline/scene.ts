@@ -1,11 +1,5 @@
-import {
-  mutedBy as muterOf,
-  type Judgement,
-  type Recorded,
-  type Ruling,
-  type Seen,
-  type Words,
-} from '../../../src/index.ts';
+import type { Judgement, Recorded, Ruling, Seen, Words } from '../../../src/index.ts';
+import { mutedBy as muterOf, type MutedBy } from '../incident/muted-by.ts';
 import { labelsOf } from './alert.ts';
 import type { Judged, Shown } from './look.ts';
 import type { Situation } from './situation.ts';
@@ -19,14 +13,10 @@ export type Scene = {
   readonly situation: Situation;
 };
 
-/** What mutes the alert: a silence until then, or another alert of the group. */
-export function mutedBy({ seen, recorded: { watch }, words }: Scene) {
-  if (!watch) return undefined;
-  const muter = muterOf(labelsOf(seen.judged), watch, seen.shown.incidents);
-  if (!muter) return undefined;
-  return 'silence' in muter
-    ? { until: muter.silence.endsAt }
-    : { alert: muter.cause.says[words.locale] ?? '' };
+/** Why nobody is told of its failure, if that is so. */
+export function mutedBy({ seen, recorded: { watch }, words }: Scene): MutedBy | undefined {
+  const { incidents } = seen.shown;
+  return muterOf(labelsOf(seen.judged), watch, { incidents, words });
 }
 
 /** What the policies say to trying it again, where that may be asked. */

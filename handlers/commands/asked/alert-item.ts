@@ -1,6 +1,6 @@
 import type { AnswerItem, Asked, WatchedAlert } from '../../../src/index.ts';
+import { isClaimed } from '../../cards/incident/is-claimed.ts';
 import { raisedBy } from '../../cards/incident/raised-by.ts';
-import { pipelineCard } from '../../cards/pipeline.ts';
 import type { Alerts } from './alerts-of.ts';
 
 /** One alert that fires: what it says, how grave it is, since when, who looks, and its card. */
@@ -13,8 +13,7 @@ export async function alertItem(
   const url = await records.link(alert.ref);
   const muted = mutedOf(watched);
   const says = words.alerts;
-  // Nobody claims a pipeline that fails: it is retried.
-  const nobody = alert.ref.view === pipelineCard.name ? {} : ({ looker: 'nobody' } as const);
+  const nobody = isClaimed(alert.ref) ? ({ looker: 'nobody' } as const) : {};
   return {
     subject: says.subject(group.name, raisedBy(alert.ref.subject)),
     text: [alert.says[locale] ?? ''],

@@ -80,7 +80,7 @@ function hand({ hand: { is, ...who } }: DigestAlert): string {
       return ', nobody is looking';
     case 'muted':
       return ', nobody is told';
-    case 'pipeline':
+    case 'unclaimed':
       return '';
   }
 }

@@ -1,7 +1,7 @@
 import type { Cause } from '../../pipelines/cause-of.ts';
 import type { NoteText } from '../note-words.ts';
 import type { PipelineState, PipelineWords } from '../pipeline-words.ts';
-import { clip, plain, plainName } from '../plain.ts';
+import { clip, plainName } from '../plain.ts';
 import { and, quote, when } from './moments.ts';
 import { quorum } from './rule.ts';
 
@@ -36,16 +36,8 @@ export const pipeline: PipelineWords = {
     times > 1 ? `, ${times} executions in a row.` : '.',
   ],
   step: (name, status) => `${plainName(name, 24)}${steps[status] ?? ''}`,
-  reason: 'Reason',
-  toDo: 'What to do',
   advice,
-  check: 'Check',
-  muted: (by) =>
-    'until' in by
-      ? ['Snoozed until ', when(by.until, 'date-time'), '.']
-      : [`Nobody is told of it while this lasts: ${plain(by.alert, 120)}`],
   retry: 'Retry',
-  open: 'Open in SageMaker',
   accessibility: (name) => `Retry the failed execution of ${name}`,
   form: {
     title: 'Retry the pipeline',

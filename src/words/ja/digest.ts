@@ -79,7 +79,7 @@ function hand({ hand: { is, ...who } }: DigestAlert): string {
       return '、対応者なし';
     case 'muted':
       return '、通知停止中';
-    case 'pipeline':
+    case 'unclaimed':
       return '';
   }
 }

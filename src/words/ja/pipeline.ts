@@ -1,7 +1,7 @@
 import type { Cause } from '../../pipelines/cause-of.ts';
 import type { NoteText } from '../note-words.ts';
 import type { PipelineState, PipelineWords } from '../pipeline-words.ts';
-import { clip, plain, plainName } from '../plain.ts';
+import { clip, plainName } from '../plain.ts';
 import { named, quote, when } from './moments.ts';
 import { quorum } from './rule.ts';
 
@@ -36,16 +36,8 @@ export const pipeline: PipelineWords = {
     times > 1 ? `、${times} 回連続。` : '。',
   ],
   step: (name, status) => `${plainName(name, 24)}${steps[status] ?? ''}`,
-  reason: '理由',
-  toDo: '対処',
   advice,
-  check: '要確認',
-  muted: (by) =>
-    'until' in by
-      ? [when(by.until, 'date-time'), ' まで通知を停止しています。']
-      : [`次が続く間は通知しません：${plain(by.alert, 120)}`],
   retry: '再実行',
-  open: 'SageMaker で開く',
   accessibility: (name) => `${name} の失敗した実行を再実行`,
   form: {
     title: 'パイプラインを再実行',
