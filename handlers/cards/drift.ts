@@ -1,6 +1,7 @@
 import { monitorOf, type CardView } from '../../src/index.ts';
 import { agenda } from './drift/agenda.ts';
 import { alert } from './drift/alert.ts';
+import { drawDeleted } from './drift/deleted.ts';
 import { draw } from './drift/draw.ts';
 import { known } from './drift/known.ts';
 import { look } from './drift/look.ts';
@@ -19,6 +20,7 @@ export const driftCard: CardView<Judged, Shown> = {
   agenda,
   draw: (seen, recorded, judgement, words, place) =>
     draw(sceneOf(seen, recorded, judgement, words, place)),
+  drawGone: drawDeleted,
   known,
   outside: () => [],
   alert,

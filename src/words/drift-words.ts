@@ -12,6 +12,7 @@ import type {
   DriftWarning,
 } from './drift-facts.ts';
 import type { DriftNoteWords } from './drift-note-words.ts';
+import type { NoteText } from './note-words.ts';
 import type { DriftButtonWords, DriftFormWords, DriftTimelineWords } from './drift-parts.ts';
 
 export type * from './drift-facts.ts';
@@ -51,6 +52,18 @@ export type DriftWords = {
   readonly button: DriftButtonWords;
   readonly form: DriftFormWords;
   readonly notes: DriftNoteWords;
+  /** The monitor itself is no longer there; `fired`: it had found something by then. */
+  deleted(facts: {
+    readonly group: string;
+    readonly monitor: string;
+    readonly stage?: string;
+    readonly fired: boolean;
+  }): {
+    readonly title: string;
+    readonly lead: string;
+    readonly verdict: string;
+    readonly note: NoteText;
+  };
   /** What differs when votes fall. */
   readonly changed: string;
   summary(summary: DriftSummary): string;

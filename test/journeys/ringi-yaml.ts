@@ -39,6 +39,8 @@ policies:
       memberOf: [risk-board]
       quorum: { people: 1 }
       reason: { min: 10 }
+  - verbs: [claim, handOver, snooze, unsnooze, accept]
+    require: { memberOf: [ml-leads, model-risk] }
   - verbs: [retrain, retryPipeline]
     require: { memberOf: [ml-leads, model-risk] }
 outside:

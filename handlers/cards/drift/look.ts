@@ -72,11 +72,12 @@ function tellingRun(runs: readonly MonitoringRun[], { ref }: Monitor): Monitorin
   return settled.find(({ status }) => status === 'clean' || status === 'violations');
 }
 
-/** The highest stage where a version that it watches stands. */
+/** The highest stage where a version that it watches stands, or else once stood. */
 function stageOf({ serves }: Monitor, places: readonly Place[]): string | undefined {
-  const versions = serves.map(({ version }) => version);
-  const standsAt = ({ history: [now] }: Place) => now && versions.includes(now.version);
-  return places.findLast(standsAt)?.stage;
+  const isServed = (one: Standing | undefined) =>
+    serves.some(({ version }) => version === one?.version);
+  const stands = places.findLast(({ history: [now] }) => isServed(now));
+  return (stands ?? places.findLast(({ history }) => history.some(isServed)))?.stage;
 }
 
 type InService = Pick<Shown, 'features' | 'back' | 'pipeline'>;

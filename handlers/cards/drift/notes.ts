@@ -144,7 +144,7 @@ function decided(round: Round, scene: Scene): readonly Note[] {
   const votes = counted(round).filter((vote) => vote.verb === verb);
   const last = votes.at(-1);
   if (!last) return [];
-  const { stage } = scene.seen.judged;
+  const { stage = scene.seen.judged.stage } = last;
   const text = scene.words.drift.notes.decided({
     verb,
     people: votes.map((vote) => named(vote, scene)),
@@ -161,7 +161,7 @@ function carried(execution: Execution, scene: Scene): readonly Note[] {
   switch (status) {
     case 'done': {
       const ms = new Date(endedAt ?? createdAt).getTime() - new Date(createdAt).getTime();
-      const { stage } = seen.judged;
+      const { stage = seen.judged.stage } = decision;
       const text = words.drift.notes.done({
         verb: decision.verb,
         seconds: Math.max(1, Math.round(ms / 1000)),

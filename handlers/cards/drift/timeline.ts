@@ -42,7 +42,7 @@ function ended(execution: Execution, { words, seen }: Scene): readonly Dated[] {
   if (at === undefined) return [];
   switch (status) {
     case 'done': {
-      const { stage } = seen.judged;
+      const { stage = seen.judged.stage } = decision;
       const text = words.drift.timeline.done({
         verb: decision.verb,
         at,

@@ -2,6 +2,7 @@ import type { DriftWords } from '../drift-words.ts';
 import { quoted, warning, weight } from './drift/body.ts';
 import { button } from './drift/button.ts';
 import { chart } from './drift/chart.ts';
+import { deleted } from './drift/deleted.ts';
 import { form } from './drift/form.ts';
 import { lead } from './drift/lead.ts';
 import { notes } from './drift/notes.ts';
@@ -29,6 +30,7 @@ export const drift: DriftWords = {
   button,
   form,
   notes,
+  deleted,
   changed: 'It is another incident.',
   summary,
   says,
