@@ -28,4 +28,6 @@ export type AwsIdentity = {
   /** ARN of the user, role or assumed role. */
   readonly arn?: string;
   readonly sourceIdentity?: string;
+  /** Id of the person Ringi itself did it for, as its ledger says; `policy`: a sentence decided. */
+  readonly person?: string;
 };

@@ -8,6 +8,10 @@ export type Provenance = {
     readonly executionArn: string;
     readonly startedBy?: AwsIdentity;
     readonly startedAt?: string;
+    /** What whoever started it wrote beside it. */
+    readonly description?: string;
+    /** Ids of the people who decided it in Ringi, where Ringi itself began it. */
+    readonly decidedBy?: readonly string[];
     readonly steps: readonly {
       readonly name: string;
       readonly type: string;

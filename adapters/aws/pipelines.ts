@@ -77,6 +77,9 @@ async function execution(
     name,
     executionArn: arn,
     ...(startedBy && { startedBy }),
+    ...(found?.PipelineExecutionDescription && {
+      description: found.PipelineExecutionDescription,
+    }),
     ...(found?.CreationTime && { startedAt: found.CreationTime.toISOString() }),
   };
 }

@@ -26,7 +26,9 @@ export function peopleDirectory(options: PeopleOptions): Directory {
   return {
     personOf: async (account) => byAccount.get(keyOf(account)),
     async personOfIam(identity) {
-      const [person, another] = people.filter(({ iam }) => joinedTo(iam, identity));
+      const [person, another] = people.filter(
+        ({ iam, id }) => id === identity.person || joinedTo(iam, identity),
+      );
       // AWS may name a profile and a SourceIdentity that belong to two people: then nobody is known.
       return another ? undefined : person;
     },

@@ -30,7 +30,7 @@ export const retrain: Action<RetrainPlan> = {
   verb: 'retrain',
   asks: {
     parameters: { required: false, max: 1_000 },
-    reason: { required: false, max: 500 },
+    reason: { required: true, min: 3, max: 500 },
   },
   fault({ parameters = '' }) {
     const text = linesOf(parameters).find((line) => !parameter.test(line));
@@ -71,7 +71,7 @@ async function plan(execution: Execution, world: WorldReader): Promise<RetrainPl
     pipeline: { group: { ...group }, name },
     parameters,
     token: `ringi-retrain-${id}`,
-    description: clip(`Retraining decided by ${names} in Ringi (${decision.id})${why}`, described),
+    description: clip(`Retraining decided by ${names} in Ringi (decision ${id})${why}`, described),
   };
 }
 

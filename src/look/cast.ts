@@ -77,6 +77,9 @@ async function unlessAway<T>(ask: () => Promise<T>): Promise<T | undefined> {
 
 function isSame(a: AwsIdentity, b: AwsIdentity): boolean {
   return (
-    a.arn === b.arn && a.userProfile === b.userProfile && a.sourceIdentity === b.sourceIdentity
+    a.arn === b.arn &&
+    a.userProfile === b.userProfile &&
+    a.sourceIdentity === b.sourceIdentity &&
+    a.person === b.person
   );
 }

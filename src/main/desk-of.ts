@@ -25,6 +25,7 @@ import { reportedMonitors } from '../ledger/reported-monitors.ts';
 import { alertsReader } from '../ledger/alerts.ts';
 import { journalReader } from '../ledger/journal-reader.ts';
 import { standingReader } from '../ledger/standings.ts';
+import { withDeciders } from '../ledger/with-deciders.ts';
 import { trouble } from '../trouble.ts';
 import { en } from '../words/en.ts';
 import { ja } from '../words/ja.ts';
@@ -67,7 +68,7 @@ function worldOf(config: Config, { ledger, clock, aws }: DeskTools): World {
   const serving = servingOf(aws, clock);
   return {
     registry: registry(aws),
-    pipelines: pipelines(aws, config.pipelines),
+    pipelines: withDeciders(pipelines(aws, config.pipelines), ledger),
     endpoints: endpoints(aws, { clock, serving }),
     monitoring: monitoring(aws, { clock, bindings, driftMetrics, serving, reported }),
     pointers: stagePointers(aws),

@@ -22,7 +22,11 @@ export function separationOfDuties(options: { readonly unknownMaker: 'refuse' | 
 
 /** The voter's own identities are compared too: the directory may have been away for the maker. */
 function isMaker({ person }: Voter, maker: Maker): boolean {
-  return maker.person?.id === person.id || joinedTo(person.iam, maker.identity);
+  return (
+    maker.person?.id === person.id ||
+    maker.identity.person === person.id ||
+    joinedTo(person.iam, maker.identity)
+  );
 }
 
 /**
@@ -31,9 +35,16 @@ function isMaker({ person }: Voter, maker: Maker): boolean {
  */
 function isKnown(makers: readonly Maker[]): boolean {
   return (
-    makers.some(({ person }) => person !== undefined) &&
-    makers.every(({ person, identity }) => person !== undefined || isRole(identity))
+    makers.some(({ person, identity }) => person !== undefined || isNobody(identity)) &&
+    makers.every(
+      ({ person, identity }) => person !== undefined || isNobody(identity) || isRole(identity),
+    )
   );
+}
+
+/** A sentence of ringi.yaml had it made: there is no person to be told apart from. */
+function isNobody({ person }: Maker['identity']): boolean {
+  return person === 'policy';
 }
 
 function isRole({ arn = '', userProfile, sourceIdentity }: Maker['identity']): boolean {

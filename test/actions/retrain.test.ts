@@ -100,7 +100,8 @@ describe('retraining', () => {
         pipeline: { group, name: 'train' },
         parameters: { Rounds: '500' },
         token: 'ringi-retrain-a1b2c3d4e5f6a7b8c9d0e1f2',
-        description: 'Retraining decided by Kenji Mori in Ringi (click-1): Drift.',
+        description:
+          'Retraining decided by Kenji Mori in Ringi (decision a1b2c3d4e5f6a7b8c9d0e1f2): Drift.',
       },
     ]);
     state.run = { ...state.run, status: 'Succeeded' };

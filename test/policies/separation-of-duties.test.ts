@@ -25,6 +25,24 @@ describe('separation of duties', () => {
     );
   });
 
+  it('refuses whoever had it retrained through Ringi, whose own role started the pipeline', () => {
+    const makers: readonly Maker[] = [
+      pipelineRole,
+      { identity: { person: 'kenji-mori' }, how: 'started' },
+    ];
+    expect(lenient(question({ makers, voter: voter('kenji-mori') }))).toEqual(
+      denied({ kind: 'maker', how: 'started' }),
+    );
+  });
+
+  it('lets people decide on what a sentence of ringi.yaml had made', () => {
+    const makers: readonly Maker[] = [
+      pipelineRole,
+      { identity: { person: 'policy' }, how: 'started' },
+    ];
+    expect(strict(question({ makers, voter: voter('kenji-mori') })).status).toBe('permit');
+  });
+
   it('knows a voter by their own AWS identity where the directory named nobody', () => {
     const makers: readonly Maker[] = [{ identity: { userProfile: 'kenji-mori' } }];
     expect(lenient(question({ makers, voter: voter('kenji-mori') }))).toEqual(

@@ -152,6 +152,7 @@ function makersOf({ createdBy }: ModelPackage, provenance: Provenance): Judged['
   const { pipeline, trainingJob } = provenance;
   return [
     ...(createdBy ? [{ ...createdBy, how: 'registered' as const }] : []),
+    ...(pipeline?.decidedBy ?? []).map((person) => ({ person, how: 'started' as const })),
     ...(pipeline?.startedBy ? [{ ...pipeline.startedBy, how: 'started' as const }] : []),
     ...(trainingJob?.createdBy ? [{ ...trainingJob.createdBy, how: 'started' as const }] : []),
   ];

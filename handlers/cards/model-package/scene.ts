@@ -109,11 +109,12 @@ function calledBy({
   userProfile,
   arn,
   sourceIdentity,
+  person,
 }: {
   readonly [Part in keyof AwsIdentity]: AwsIdentity[Part] | undefined;
 }): string | undefined {
   if (userProfile !== undefined) return userProfile;
-  if (arn === undefined) return sourceIdentity;
+  if (arn === undefined) return sourceIdentity ?? person;
   const last = arn.split(':').at(-1) ?? arn;
   const [kind, name] = last.split('/');
   if (kind === 'assumed-role') return `role/${name ?? ''}`;
