@@ -120,6 +120,8 @@ export type ActButton = {
   readonly verb: string;
   readonly on: string;
   readonly label: string;
+  /** The same at length, for a menu that has room. */
+  readonly inMenu?: string;
   readonly accessibility: string;
   readonly style?: 'primary' | 'danger';
   readonly place: ButtonPlace;

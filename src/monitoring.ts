@@ -80,10 +80,19 @@ export type DriftReport = {
   readonly drifted: number;
   /** Worst first: by how far the score is beyond its threshold. */
   readonly findings: readonly Finding[];
+  /** Where nothing was found: what came nearest to its threshold. */
+  readonly nearest?: Nearest;
   /** Where the scores come from; `computed`: by Ringi, from the histograms of both. */
   readonly scores: 'Model Monitor' | 'CloudWatch' | 'Evidently' | 'computed' | 'reported' | 'none';
   readonly reports: readonly MonitoringReportFile[];
   readonly unreadable?: string;
+};
+
+/** A score that is on the good side of its threshold. */
+export type Nearest = {
+  readonly name: string;
+  readonly score: number;
+  readonly threshold: number;
 };
 
 /** One file a report was read from; `digest` where it was read, else why not. */
@@ -135,6 +144,8 @@ export type Peak = { readonly from: number; readonly to: number };
 export type Histogram = {
   readonly bins: readonly {
     readonly label: string;
+    /** The middle of a bin, where it is one of numbers. */
+    readonly at?: number;
     readonly before: number;
     readonly now: number;
   }[];

@@ -40,7 +40,8 @@ function button(offer: Offer, value: string, ids: (wish: string) => string): Blo
 }
 
 function option(offer: Offer, id: string): Json {
-  const entry = { text: plainText(offer.label, 75), value: id };
+  const label = offer.kind === 'act' ? (offer.inMenu ?? offer.label) : offer.label;
+  const entry = { text: plainText(label, 75), value: id };
   return offer.kind === 'link' ? { ...entry, url: offer.url } : entry;
 }
 

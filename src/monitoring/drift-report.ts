@@ -1,4 +1,4 @@
-import type { DriftReport, Finding, Histogram } from '../monitoring.ts';
+import type { DriftReport, Finding, Histogram, Nearest } from '../monitoring.ts';
 import { worstFirst } from './worst-first.ts';
 
 /** A finding, and how to draw what it is about: done for those that are kept only. */
@@ -12,11 +12,13 @@ export type Drawing = {
 
 /**
  * A report of bounded size: the 50 worst findings, the histogram of the worst one that has any.
- * `drifted` counts them all, and what the source says it counted.
+ * `drifted` counts them all, and what the source says it counted. `others` are looked at where
+ * nothing was found.
  */
 export function driftReport(
   parts: Omit<DriftReport, 'findings' | 'drifted'> & { readonly drifted?: number },
   drafts: readonly Draft[],
+  others: () => readonly Finding[] = () => [],
 ): DriftReport {
   const sorted = drafts.toSorted((a, b) => worstFirst(a.finding, b.finding)).slice(0, most);
   const drawn = sorted.map(({ drawing }) => drawing?.() ?? {});
@@ -27,7 +29,18 @@ export function driftReport(
     ...(i === charted && drawn[i]?.histogram && { histogram: drawn[i].histogram }),
   }));
   const found = new Set(drafts.map(({ finding }) => finding.name)).size;
-  return { ...parts, drifted: Math.max(found, parts.drifted ?? 0), findings };
+  const drifted = Math.max(found, parts.drifted ?? 0);
+  const nearest = drifted === 0 && parts.unreadable === undefined ? nearestOf(others()) : undefined;
+  return { ...parts, drifted, findings, ...(nearest && { nearest }) };
+}
+
+function nearestOf(others: readonly Finding[]): Nearest | undefined {
+  const scored = others.flatMap((finding) => {
+    const { name, score, threshold } = finding;
+    const known = score !== undefined && threshold !== undefined;
+    return known ? [{ finding, nearest: { name, score, threshold } }] : [];
+  });
+  return scored.toSorted((a, b) => worstFirst(a.finding, b.finding))[0]?.nearest;
 }
 
 const most = 50;

@@ -36,6 +36,7 @@ export function evidentlyReport(file: MonitoringFile): DriftReport {
       reports: [read.report],
     },
     drafts,
+    () => parts.columns.map((column) => draftOf(column).finding),
   );
 }
 

@@ -4,7 +4,9 @@ export function numberOf(value: unknown): number | undefined {
   // No number is longer, and on megabytes of digits the pattern would take minutes.
   if (typeof value === 'string' && (value.length > 64 || !decimal.test(value))) return undefined;
   const number = Number(value);
-  return Number.isFinite(number) ? number : undefined;
+  if (!Number.isFinite(number)) return undefined;
+  // JSON keeps no sign of a zero.
+  return number === 0 ? 0 : number;
 }
 
 const decimal = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;

@@ -19,6 +19,8 @@ export type DriftButtonWords = {
   readonly snooze: string;
   readonly unsnooze: string;
   readonly accept: string;
+  /** The same in a menu; `baseline`: it makes one. */
+  acceptWhat(baseline: boolean): string;
   readonly retrain: string;
   rollback(stage: string, to: number, last: boolean): string;
   readonly withdraw: string;

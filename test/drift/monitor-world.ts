@@ -87,7 +87,12 @@ export const employmentYears: Finding = {
   },
   histogram: {
     of: 'numerical',
-    bins: bins.map((label, n) => ({ label, before: then?.[n] ?? 0, now: since?.[n] ?? 0 })),
+    bins: bins.map((label, n) => ({
+      label,
+      at: 2 * n + 1,
+      before: then?.[n] ?? 0,
+      now: since?.[n] ?? 0,
+    })),
   },
 };
 

@@ -109,7 +109,7 @@ describe('a monitor of what serves', () => {
 
   it('is accepted: the run’s own results are the baseline from then on', async () => {
     const before = await definition();
-    await world.slack.as('U0YUKI').picks('Accept…', 'credit-models');
+    await world.slack.as('U0YUKI').picks('Accept as new baseline…', 'credit-models');
     await world.slack.as('U0YUKI').seesForm();
     await world.slack.as('U0YUKI').submits({ reason: 'The campaign is here to stay.' });
     await bothSee('input drift in dev, accepted', 'The campaign is here to stay.');

@@ -97,7 +97,7 @@ describe('common bins', () => {
       { from: 100, to: 1_000_000, count: 5 },
     ]);
     const { bins } = histogramOf(tail, tail) ?? { bins: [] };
-    expect(bins.at(-1)).toEqual({ label: '90+', before: 10.5, now: 10.5 });
+    expect(bins.at(-1)).toEqual({ label: '90+', at: 95, before: 10.5, now: 10.5 });
   });
 
   it('are none where all records have one value, or as good as one', () => {

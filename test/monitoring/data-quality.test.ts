@@ -6,6 +6,27 @@ import { reportOf, violations } from './report-of.ts';
 import { mixture, sampleOf } from './samples.ts';
 import { constraints, even, numerical, statistics, textual } from './statistics.ts';
 
+describe('a clean run', () => {
+  const { files, scores } = referenceCase;
+
+  it('says what came nearest to its threshold, for the chart of the last runs', () => {
+    const clean = reportOf(
+      'dataQuality',
+      { ...files, violations: violations() },
+      {
+        verdict: 'clean',
+        scores: new Map([...scores, ['employment_years', 0.19]]),
+      },
+    );
+    expect(clean).toMatchObject({ drifted: 0, findings: [] });
+    expect(clean.nearest).toEqual({ name: 'annual_income', score: 0.35, threshold: 0.2 });
+  });
+
+  it('has nothing to say of that where something was found', () => {
+    expect(reportOf('dataQuality', files, { scores }).nearest).toBeUndefined();
+  });
+});
+
 describe('the reference case', () => {
   const { files, scores, window } = referenceCase;
   const report = reportOf('dataQuality', files, { scores, window });
@@ -64,7 +85,7 @@ describe('the reference case', () => {
         ['14–16', 4, 12],
         ['16–18', 2, 6],
         ['18+', 1, 3],
-      ].map(([label, before, now]) => ({ label, before, now })),
+      ].map(([label, before, now], n) => ({ label, at: 2 * n + 1, before, now })),
     });
     expect(next).not.toHaveProperty('histogram');
   });

@@ -31,7 +31,12 @@ describe('a legacy report', () => {
     const [worst, ...others] = report.findings;
     expect(worst?.histogram?.of).toBe('numerical');
     expect(worst?.histogram?.bins.length).toBeGreaterThanOrEqual(10);
-    expect(worst?.histogram?.bins[0]).toEqual({ label: '150k–200k', before: 1, now: 0 });
+    expect(worst?.histogram?.bins[0]).toEqual({
+      label: '150k–200k',
+      at: 175_000,
+      before: 1,
+      now: 0,
+    });
     expect(others.every(({ histogram }) => histogram === undefined)).toBe(true);
   });
 

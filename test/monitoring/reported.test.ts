@@ -77,7 +77,12 @@ describe('the example of the README', () => {
         now: { mean: 520_000, deviation: 96_000 },
       },
     ]);
-    expect(findings[0]?.histogram?.bins[0]).toEqual({ label: '200k–250k', before: 1.2, now: 0.5 });
+    expect(findings[0]?.histogram?.bins[0]).toEqual({
+      label: '200k–250k',
+      at: 225_000,
+      before: 1.2,
+      now: 0.5,
+    });
   });
 
   it('stays as it is when it is kept and read again', () => {

@@ -34,8 +34,10 @@ function actOf(ruling: Ruling, scene: Scene): readonly ActButton[] {
       return [act(ruling, scene, { label: says.unsnooze })];
     case 'retrain':
       return [act(ruling, scene, { label: says.retrain, form: 'retrain' })];
-    case 'accept':
-      return [act(ruling, scene, { label: says.accept, form: 'accept', place: 'menu' })];
+    case 'accept': {
+      const inMenu = says.acceptWhat(scene.seen.shown.monitor.ref.source === 'model-monitor');
+      return [act(ruling, scene, { label: says.accept, inMenu, form: 'accept', place: 'menu' })];
+    }
     case 'rollback': {
       const { judged, shown } = scene.seen;
       const last = shown.isLast === true;
@@ -51,6 +53,7 @@ function actOf(ruling: Ruling, scene: Scene): readonly ActButton[] {
 
 type Look = {
   readonly label: string;
+  readonly inMenu?: string;
   readonly style?: 'primary' | 'danger';
   readonly place?: 'menu';
   readonly form?: FormVerb;
@@ -69,6 +72,7 @@ function act(ruling: Ruling, scene: Scene, look: Look): ActButton {
     verb,
     on,
     label: look.label,
+    ...(look.inMenu === undefined ? {} : { inMenu: look.inMenu }),
     accessibility: words.drift.button.accessibility(verb, group.name, about),
     ...(look.style ? { style: look.style } : {}),
     place: look.place ?? 'row',

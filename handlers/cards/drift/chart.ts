@@ -1,6 +1,7 @@
 import {
   decimalsFor,
   figure,
+  plainName,
   type Chart,
   type CountedUnit,
   type DriftCurve,
@@ -43,7 +44,8 @@ export function chart({ seen, situation, words }: Scene): readonly Chart[] {
       title: name,
       unit: says.chart.unit(curve.of),
       x: says.chart.x(curve),
-      labels: bins.map(({ label }) => label),
+      labels: bins.map(({ label }) => plainName(label, 20)),
+      ...placesOf(bins),
       series: [
         { name: says.chart.baseline, role: 'baseline', points: bins.map(({ before }) => before) },
         { name: says.chart.now, role: 'now', points: bins.map(({ now }) => now) },
@@ -51,6 +53,12 @@ export function chart({ seen, situation, words }: Scene): readonly Chart[] {
       says: says.chart.says(curve),
     },
   ];
+}
+
+/** Where the bins stand; nowhere in particular unless each does. */
+function placesOf(bins: Histogram['bins']): Pick<Chart, 'at'> {
+  const at = bins.flatMap((bin) => (bin.at === undefined ? [] : [bin.at]));
+  return at.length === bins.length ? { at } : {};
 }
 
 /** `employment_years` counts years. */

@@ -18,7 +18,7 @@ const told = z.object({
   scheduledAt: z.string(),
   endedAt: z.string(),
   status: z.enum(['clean', 'violations', 'failed', 'stopped']),
-  /** The worst score and its threshold, where the report of the run was read and has them. */
+  /** The worst score and its threshold, where the report was read and has them: also when clean. */
   score: z.number().exactOptional(),
   threshold: z.number().exactOptional(),
   drifted: z.number(),
@@ -57,8 +57,8 @@ function merged({ shown }: Seen<Judged, Shown>, before: Json | undefined): reado
 function foundIn(id: string, shown: Shown): Partial<ToldRun> {
   const { found } = shown;
   if (found?.run !== id) return {};
-  const { drifted, findings } = found.report;
-  const scored = findings.find(({ score }) => score !== undefined);
+  const { drifted, findings, nearest } = found.report;
+  const scored = findings.find(({ score }) => score !== undefined) ?? nearest;
   return {
     drifted,
     names: [...new Set(findings.map(({ name }) => name))].slice(0, most.names),

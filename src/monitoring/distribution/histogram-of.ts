@@ -23,6 +23,7 @@ export function histogramOf(
   const [then, since] = [sharesIn(before, edges), sharesIn(now, edges)];
   const bins = labels.map((label, i) => ({
     label,
+    at: ((edges[i] ?? 0) + (edges[i + 1] ?? 0)) / 2,
     before: percent(then[i] ?? 0),
     now: percent(since[i] ?? 0),
   }));

@@ -7,6 +7,7 @@ import type { Compared } from './compared.ts';
 import { constraintsOf } from './constraints-of.ts';
 import { dataFinding } from './data-finding.ts';
 import type { Columns } from './data-finding.ts';
+import { driftFinding } from './drift-finding.ts';
 import { featuresOf } from './features-of.ts';
 import type { ModelMonitorFiles } from './model-monitor-files.ts';
 import { readFiles } from './read-files.ts';
@@ -32,7 +33,13 @@ export function dataQuality(files: ModelMonitorFiles): DriftReport {
       ...(read.unreadable !== undefined && { unreadable: read.unreadable }),
     },
     drafts,
+    () => sides.names.map((name) => driftOf(name, sides.compared(name))),
   );
+}
+
+function driftOf(name: string, feature: Compared): Finding {
+  const base = { name: printable(name, 80) || '?', check: 'baseline_drift_check' };
+  return driftFinding(base, feature).finding;
 }
 
 /** Completeness and the share of known values are counted by Model Monitor itself. */
@@ -50,6 +57,7 @@ function sidesIn(read: RunFiles, scores: ReadonlyMap<string, number>) {
   const now = featuresOf(read.statistics);
   const expected = constraints.size > 0 ? constraints : before;
   return {
+    names: [...expected.keys()],
     count: expected.size || now.size,
     columns: columnsOf(expected, now),
     compared(name: string): Compared {

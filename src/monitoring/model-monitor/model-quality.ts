@@ -12,7 +12,8 @@ import type { Violation } from './violations-in.ts';
 export function modelQuality(files: ModelMonitorFiles): DriftReport {
   const read = readFiles(files);
   const findings = read.violations.map((violation) => findingOf(violation, read));
-  const compared = blockOf(read.baselineConstraints, '_constraints').length;
+  const constraints = blockOf(read.baselineConstraints, '_constraints');
+  const compared = constraints.length;
   const records = numberOf(memberOf(memberOf(read.statistics, 'dataset'), 'item_count'));
   return driftReport(
     {
@@ -25,10 +26,14 @@ export function modelQuality(files: ModelMonitorFiles): DriftReport {
       ...(read.unreadable !== undefined && { unreadable: read.unreadable }),
     },
     findings.map((finding) => ({ finding })),
+    () => constraints.map(([metric]) => findingOf({ metric, check: '', quote: '' }, read)),
   );
 }
 
-function findingOf({ metric, check, quote }: Violation, read: RunFiles): Finding {
+function findingOf(
+  { metric, check, quote }: Pick<Violation, 'metric' | 'check' | 'quote'>,
+  read: RunFiles,
+): Finding {
   const constraint = valueIn(blockOf(read.baselineConstraints, '_constraints'), metric);
   const threshold = numberOf(memberOf(constraint, 'threshold'));
   const operator = memberOf(constraint, 'comparison_operator') ?? check;

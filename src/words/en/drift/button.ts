@@ -8,6 +8,7 @@ export const button: DriftButtonWords = {
   snooze: 'Snooze…',
   unsnooze: 'End the snooze',
   accept: 'Accept…',
+  acceptWhat: (baseline) => (baseline ? 'Accept as new baseline…' : 'Accept for a time…'),
   retrain: 'Retrain…',
   rollback: (stage, to, last) => packages.rollback(stage, to, last),
   withdraw: packages.withdraw,

@@ -8,6 +8,7 @@ export const button: DriftButtonWords = {
   snooze: '通知を止める…',
   unsnooze: '通知を再開',
   accept: '受け入れる…',
+  acceptWhat: (baseline) => (baseline ? '新しい基準として受け入れる…' : '一定期間受け入れる…'),
   retrain: '再学習…',
   rollback: (stage, to, last) => packages.rollback(stage, to, last),
   withdraw: packages.withdraw,
