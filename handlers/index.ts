@@ -11,7 +11,9 @@ import { reject } from './actions/reject.ts';
 import { retrain } from './actions/retrain.ts';
 import { retryPipeline } from './actions/retry-pipeline.ts';
 import { rollback } from './actions/rollback.ts';
+import { silence as silenceAlerts } from './actions/silence.ts';
 import { snooze } from './actions/snooze.ts';
+import { unsilence } from './actions/unsilence.ts';
 import { unsnooze } from './actions/unsnooze.ts';
 import { withdraw } from './actions/withdraw.ts';
 import { digestCard } from './cards/digest.ts';
@@ -20,12 +22,14 @@ import { endpointCard } from './cards/endpoint.ts';
 import { modelPackageCard } from './cards/model-package.ts';
 import { pipelineCard } from './cards/pipeline.ts';
 import { registrySummaryCard } from './cards/registry-summary.ts';
+import { silencesCard } from './cards/silences.ts';
 import { troubleCard } from './cards/trouble.ts';
 import { alerts } from './commands/alerts.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
 import { pending } from './commands/pending.ts';
+import { silence } from './commands/silence.ts';
 import { status } from './commands/status.ts';
 import { who } from './commands/who.ts';
 import { cloudwatchAlarmStateChange } from './events/cloudwatch-alarm-state-change.ts';
@@ -61,6 +65,7 @@ export const handlers: Handlers = {
     driftCard,
     pipelineCard,
     endpointCard,
+    silencesCard,
     digestCard,
     registrySummaryCard,
     troubleCard,
@@ -81,6 +86,8 @@ export const handlers: Handlers = {
     snooze,
     unsnooze,
     accept,
+    silenceAlerts,
+    unsilence,
   ],
-  commands: [help, list, pending, status, alerts, history, who],
+  commands: [help, list, pending, status, alerts, silence, history, who],
 };

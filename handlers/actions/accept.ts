@@ -8,6 +8,7 @@ import {
   type Failed,
   type WorldReader,
 } from '../../src/index.ts';
+import { monitorMatchers } from './plan/monitor-matchers.ts';
 import { runKey } from './plan/run-key.ts';
 import { silenceOf } from './plan/silence-of.ts';
 import { acceptFor, spanOf } from './plan/spans.ts';
@@ -46,7 +47,11 @@ export const accept: Action<AcceptPlan> = {
   silence: (decision) =>
     hasBaseline(decision.card)
       ? undefined
-      : silenceOf(decision, spanOf(acceptFor, decision.answers['until'])),
+      : silenceOf(
+          decision,
+          monitorMatchers(decision.card),
+          spanOf(acceptFor, decision.answers['until']),
+        ),
 
   plan,
 

@@ -1,4 +1,5 @@
 import type { Action } from '../../src/index.ts';
+import { monitorMatchers } from './plan/monitor-matchers.ts';
 import { silenceOf } from './plan/silence-of.ts';
 import { snoozeFor, spanOf } from './plan/spans.ts';
 import { stageOn } from './plan/stage-on.ts';
@@ -13,5 +14,10 @@ export const snooze: Action = {
   governed: 'sentence',
   ends: false,
   stageOf: stageOn,
-  silence: (decision) => silenceOf(decision, spanOf(snoozeFor, decision.answers['until'])),
+  silence: (decision) =>
+    silenceOf(
+      decision,
+      monitorMatchers(decision.card),
+      spanOf(snoozeFor, decision.answers['until']),
+    ),
 };

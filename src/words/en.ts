@@ -10,6 +10,7 @@ import { and, moment, quote, when } from './en/moments.ts';
 import { notes } from './en/notes.ts';
 import { pipeline } from './en/pipeline.ts';
 import { refusal } from './en/refusal.ts';
+import { silences } from './en/silences.ts';
 import { summaries } from './en/summaries.ts';
 import type { Words } from './words.ts';
 
@@ -26,6 +27,7 @@ export const en: Words = {
   commands,
   alerts,
   digest,
+  silences,
   summaries,
   copy,
   when,

@@ -10,6 +10,7 @@ import { and, moment, quote, when } from './ja/moments.ts';
 import { notes } from './ja/notes.ts';
 import { pipeline } from './ja/pipeline.ts';
 import { refusal } from './ja/refusal.ts';
+import { silences } from './ja/silences.ts';
 import { summaries } from './ja/summaries.ts';
 import type { Words } from './words.ts';
 
@@ -26,6 +27,7 @@ export const ja: Words = {
   commands,
   alerts,
   digest,
+  silences,
   summaries,
   copy,
   when,

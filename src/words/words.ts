@@ -10,6 +10,7 @@ import type { IncidentWords } from './incident-words.ts';
 import type { ModelPackageWords } from './model-package-words.ts';
 import type { NoteWords } from './note-words.ts';
 import type { PipelineWords } from './pipeline-words.ts';
+import type { SilenceWords } from './silence-words.ts';
 import type { SummaryWords } from './summary-words.ts';
 
 export type * from './alert-words.ts';
@@ -22,6 +23,7 @@ export type * from './incident-words.ts';
 export type * from './model-package-words.ts';
 export type * from './note-words.ts';
 export type * from './pipeline-words.ts';
+export type * from './silence-words.ts';
 export type * from './summary-words.ts';
 
 /** Every sentence a person reads, in one language. */
@@ -37,6 +39,7 @@ export type Words = {
   readonly commands: CommandWords;
   readonly alerts: AlertWords;
   readonly digest: DigestWords;
+  readonly silences: SilenceWords;
   readonly summaries: SummaryWords;
   readonly copy: CopyWords;
   /** A moment (ISO 8601) in the reader's own zone. */

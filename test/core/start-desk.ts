@@ -171,21 +171,23 @@ export function startDesk(parts: DeskParts): Desk {
   };
 }
 
-const shown = z.object({ buttons: z.array(z.record(z.string(), z.string())) });
+const text = z.string().default('');
+const button = z.object({ verb: text, on: text, evidence: text, policy: text });
+const shown = z.object({ buttons: z.array(button) });
 
 /** A click of account a`n` on a button as a message shows it. */
 export function clickOn(payload: Json | undefined, verb: string, n: number, id = `${verb}-${n}`) {
   const { buttons } = shown.parse(payload);
-  const button = buttons.find((each) => each['verb'] === verb);
-  if (!button) throw new Error(`no button ${verb} on ${JSON.stringify(payload)}`);
+  const found = buttons.find((each) => each.verb === verb);
+  if (!found) throw new Error(`no button ${verb} on ${JSON.stringify(payload)}`);
   const click: Click = {
     id,
     account: accountOf(n),
     card: { view: 'thing', subject: 'it' },
     verb,
-    on: button['on'] ?? '',
-    evidence: button['evidence'] ?? '',
-    policy: button['policy'] ?? '',
+    on: found.on,
+    evidence: found.evidence,
+    policy: found.policy,
     answers: {},
     room: { platform: 'chat', id: 'room' },
     replyTo: { platform: 'chat', room: 'room', ref: null },

@@ -14,6 +14,8 @@ const typed: Readonly<Record<string, readonly [text: string, more?: Partial<Aske
   'command-pending': ['pending'],
   'command-status': ['status credit-risk'],
   'command-alerts': ['alerts'],
+  'command-silence': ['silence'],
+  'command-silence-group': ['silence credit-risk alertname=~DataDrift*'],
   'command-history': ['history credit-risk'],
   'command-who': ['who credit-risk prod at 2026-03-02'],
   'command-stranger': ['pending', { asker: undefined }],

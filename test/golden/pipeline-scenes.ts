@@ -3,8 +3,6 @@ import {
   incidentDefaults,
   type Alert,
   type Execution,
-  type Judgement,
-  type Locale,
   type PipelineRun,
   type Recorded,
   type Seen,
@@ -12,11 +10,9 @@ import {
 import { compilePolicies } from '../../src/policies/compile.ts';
 import { sentence } from '../../src/policies/sentence.ts';
 import { pipelineCard } from '../../handlers/cards/pipeline.ts';
-import { agenda } from '../../handlers/cards/pipeline/agenda.ts';
 import type { Judged, Shown } from '../../handlers/cards/pipeline/look.ts';
-import { groups, people } from '../cards/people.ts';
 import { at, records } from '../cards/world.ts';
-import { incidentScene } from './incident-scene.ts';
+import { judgedScene } from './judged-scene.ts';
 import { locales } from './locales.ts';
 import type { Scene } from './scene.ts';
 
@@ -163,39 +159,12 @@ const policies = compilePolicies({
 
 /** Every state of a pipeline's card. */
 export function pipelineScenes(): readonly Scene[] {
-  return locales.flatMap((locale) => states.map((state) => sceneOf(state, locale)));
-}
-
-function sceneOf({ name, seen, recorded: records_ }: State, locale: Locale): Scene {
-  const { reason } = seen.shown;
-  const others = reason === undefined ? [] : [reason];
-  return incidentScene(pipelineCard, subject, {
-    name,
-    seen,
-    recorded: records_,
-    locale,
-    others,
-    judgement: judge(seen, records_),
-  });
-}
-
-function judge(seen: Seen<Judged, Shown>, records_: Recorded): Judgement {
-  const { asks } = agenda(seen, records_);
-  const rulings = asks.map(({ verb, on }) => {
-    const asked = { verb, group, votes: [], makers: [], metrics: [], waived: [] };
-    const { now } = records_;
-    return { ...policies.judge({ ...asked, openedAt: now, now }, {}), on };
-  });
-  return {
-    of(verb, on) {
-      const found = rulings.find((each) => each.verb === verb && each.on === on);
-      if (!found) throw new Error(`${verb} on ${on} was not asked`);
-      return found;
-    },
-    ahead: [],
-    votes: () => [],
-    people: (of) => groups[of] ?? [],
-    personOf: () => undefined,
-    person: (id) => Object.values(people).find((each) => each.id === id),
-  };
+  return locales.flatMap((locale) =>
+    states.map((state) => {
+      const { reason } = state.seen.shown;
+      const others = reason === undefined ? [] : [reason];
+      const all = { ...state, view: pipelineCard, subject, policies, others };
+      return judgedScene(all, locale);
+    }),
+  );
 }

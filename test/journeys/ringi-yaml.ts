@@ -39,7 +39,7 @@ policies:
       memberOf: [risk-board]
       quorum: { people: 1 }
       reason: { min: 10 }
-  - verbs: [claim, handOver, snooze, unsnooze, accept]
+  - verbs: [claim, handOver, snooze, unsnooze, accept, silence, unsilence]
     require: { memberOf: [ml-leads, model-risk] }
   - verbs: [retrain, retryPipeline]
     require: { memberOf: [ml-leads, model-risk] }

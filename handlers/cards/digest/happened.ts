@@ -85,10 +85,12 @@ function named(all: readonly Told[]): ToldAlert[] {
   return bare.slice(0, most);
 }
 
-/** Of a monitor that is silent, and of a pipeline, no run ended by which it was found. */
+/** What no run told that ended: its card has no such time either. */
+const withoutRun = ['MonitorSilent', 'EndpointUnreachable', failedPipeline];
+
 function timesOf(opened: readonly Told[]): DigestFacts['times'] {
   const times = opened
-    .filter(({ alertname }) => alertname !== 'MonitorSilent' && alertname !== failedPipeline)
+    .filter(({ alertname }) => !withoutRun.includes(alertname))
     .map(({ at, since }) => new Date(at).getTime() - new Date(since).getTime())
     .filter((ms) => ms >= 0)
     .toSorted((a, b) => a - b);

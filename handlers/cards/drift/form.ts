@@ -1,13 +1,14 @@
 import {
   monitorOf,
-  type ChoiceField,
   type DriftEffect,
   type Field,
   type Form,
   type Ruling,
   type TextField,
 } from '../../../src/index.ts';
-import { acceptFor, snoozeFor, type Spans } from '../../actions/plan/spans.ts';
+import { acceptFor, snoozeFor } from '../../actions/plan/spans.ts';
+import { reasonField } from '../incident/reason-field.ts';
+import { untilField } from '../incident/until-field.ts';
 import { needsOf } from '../voting/needs-of.ts';
 import type { Scene } from './scene.ts';
 import { versionOn } from './version-on.ts';
@@ -15,7 +16,6 @@ import { versionOn } from './version-on.ts';
 /** What asks a form. */
 export type FormVerb = 'snooze' | 'accept' | 'retrain' | 'rollback';
 
-const reasonMax = 500;
 /** The shortest reason that says something, where the policy asks for no longer one. */
 const least = { snooze: 3, accept: 10, retrain: 3, rollback: 10 } as const;
 
@@ -31,7 +31,10 @@ export function formOf(verb: FormVerb, ruling: Ruling, scene: Scene): Form {
     close: words.modelPackage.form.cancel,
     subject: words.modelPackage.form.subject(judged.group.name, judged.stage),
     effect: says.effect(effect),
-    fields: [...fieldsOf(verb, scene, shown.monitor.ref.source), reason(verb, ruling, scene)],
+    fields: [
+      ...fieldsOf(verb, scene, shown.monitor.ref.source),
+      reasonField(least[verb], ruling, words),
+    ],
   };
 }
 
@@ -54,32 +57,14 @@ function effectOf(verb: FormVerb, ruling: Ruling, { seen }: Scene): DriftEffect 
 function fieldsOf(verb: FormVerb, scene: Scene, source: string): readonly Field[] {
   switch (verb) {
     case 'snooze':
-      return [until(snoozeFor, scene)];
+      return [untilField(snoozeFor, scene.words)];
     case 'accept':
-      return source === 'model-monitor' ? [] : [until(acceptFor, scene)];
+      return source === 'model-monitor' ? [] : [untilField(acceptFor, scene.words)];
     case 'retrain':
       return [parameters(scene)];
     case 'rollback':
       return [];
   }
-}
-
-function until(spans: Spans, { words }: Scene): ChoiceField {
-  const says = words.drift.form;
-  const options = Object.entries(spans.options).map(([value, ms]) => ({
-    value,
-    label: says.span(ms),
-  }));
-  return {
-    kind: 'choice',
-    id: 'until',
-    label: says.until,
-    required: true,
-    options,
-    initial: spans.usual,
-    hint: says.untilHint,
-    missing: says.untilMissing,
-  };
 }
 
 function parameters({ words }: Scene): TextField {
@@ -89,24 +74,9 @@ function parameters({ words }: Scene): TextField {
     id: 'parameters',
     label: says.parameters,
     required: false,
-    max: 2000,
+    max: 1_000,
     lines: true,
     hint: says.parametersHint,
     missing: '',
-  };
-}
-
-function reason(verb: FormVerb, { rule }: Ruling, { words }: Scene): TextField {
-  const says = words.modelPackage.form;
-  const min = Math.max(least[verb], rule?.reason ?? 0);
-  return {
-    kind: 'text',
-    id: 'reason',
-    label: says.reason,
-    required: true,
-    min,
-    max: reasonMax,
-    hint: says.auditHint,
-    missing: says.missing(min),
   };
 }

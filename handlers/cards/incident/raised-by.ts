@@ -1,4 +1,8 @@
-/** The name of the monitor, pipeline or endpoint that raised an alert: what its card's subject ends in. */
+/**
+ * The name of the monitor, pipeline or endpoint that is a card's subject, which is what it ends
+ * in; of a card about a group itself, the group's.
+ */
 export function raisedBy(subject: string): string {
-  return subject.split('/').slice(2).join('/');
+  const [group = '', , ...name] = subject.split('/');
+  return name.length > 0 ? name.join('/') : (group.split(':').at(-1) ?? '');
 }

@@ -12,6 +12,7 @@ const abouts: Readonly<Record<string, string>> = {
   pending: 'what waits for you',
   status: 'what stands in each stage, and what waits',
   alerts: 'what fires now, and who is looking',
+  silence: 'what is silenced, and the card that silences',
   history: 'what was decided, newest first',
   who: 'which version stood in a stage on a date, and who decided it',
 };

@@ -21,6 +21,10 @@ export function did(verb: string, stage: string): string {
       return 'snoozed';
     case 'unsnooze':
       return 'no longer snoozed';
+    case 'silence':
+      return 'silenced';
+    case 'unsilence':
+      return 'no longer silenced';
     case 'accept':
       return `accepted${where('in')}`;
     case 'expired':

@@ -24,6 +24,8 @@ const deeds: Readonly<Record<string, string>> = {
   handOver: 'hand-over',
   snooze: 'snooze',
   unsnooze: 'end of the snooze',
+  silence: 'silence',
+  unsilence: 'end of the silence',
   accept: 'acceptance',
 };
 

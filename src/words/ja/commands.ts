@@ -11,6 +11,7 @@ const abouts: Readonly<Record<string, string>> = {
   pending: 'あなたの判断待ち',
   status: '各ステージの状態と判断待ち',
   alerts: '発生中のアラートと対応者',
+  silence: '通知の停止と、停止するためのカード',
   history: 'これまでの判断（新しい順）',
   who: '指定日にステージで稼働していたバージョンと、判断した人',
 };

@@ -21,6 +21,10 @@ export function did(verb: string, stage: string): string {
       return '通知停止';
     case 'unsnooze':
       return '通知再開';
+    case 'silence':
+      return '通知停止';
+    case 'unsilence':
+      return '通知再開';
     case 'accept':
       return `${where('で')}受け入れ`;
     case 'expired':

@@ -24,6 +24,8 @@ const deeds: Readonly<Record<string, string>> = {
   handOver: '引き継ぎ',
   snooze: '通知の停止',
   unsnooze: '通知の再開',
+  silence: '通知の停止',
+  unsilence: '通知の再開',
   accept: '受け入れ',
 };
 

@@ -1,0 +1,26 @@
+import { groupIn, type CardView, type GroupRef } from '../../src/index.ts';
+import { agenda } from './silences/agenda.ts';
+import { draw } from './silences/draw.ts';
+
+/** What is silenced of a model group's alerts, and by whom; put up by the command of its name. */
+export const silencesCard: CardView<{ readonly group: GroupRef }, null> = {
+  name: 'silences',
+  groupOf,
+  look: async (subject) => ({ judged: { group: groupOf(subject) }, shown: null }),
+  basis: ({ judged: { group } }) => ({ group, makers: [], metrics: [] }),
+  agenda: (_seen, recorded) => agenda(recorded),
+  draw: ({ judged: { group } }, recorded, judgement, words, { ref }) =>
+    draw({ group, recorded, judgement, words, ref }),
+  known: () => null,
+  outside: () => [],
+  // It raises none, and is told of those of its group.
+  alert: () => undefined,
+  changed: () => '',
+  nameOf: (subject) => groupOf(subject).name,
+};
+
+function groupOf(subject: string): GroupRef {
+  const group = groupIn(subject);
+  if (!group) throw new Error(`${subject} is not a model group`);
+  return group;
+}

@@ -1,0 +1,15 @@
+import type { GroupRef } from './registry.ts';
+
+const subject = /^(\d{12}):([a-z0-9-]+):([a-zA-Z0-9-]{1,63})$/u;
+
+/** A model group itself as the subject of a card: `<account>:<region>:<group>`. */
+export function subjectOfGroup({ account, region, name }: GroupRef): string {
+  return `${account}:${region}:${name}`;
+}
+
+/** The model group that is a card's subject; undefined for any other subject. */
+export function groupIn(text: string): GroupRef | undefined {
+  const [, account, region, name] = subject.exec(text) ?? [];
+  if (account === undefined || region === undefined || name === undefined) return undefined;
+  return { account, region, name };
+}
