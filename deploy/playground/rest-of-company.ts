@@ -7,6 +7,7 @@ import type { Aws } from './aws/start-aws.ts';
 import type { CompanyAct, CompanyGroup, CompanyState } from './page/company-state.ts';
 import type { PageCompany } from './page/page-world.ts';
 import { places, stages } from './places.ts';
+import { elsewhereAct } from './rest-of-company/elsewhere-act.ts';
 import { monitorAct } from './rest-of-company/monitor-act.ts';
 import { pipelineOf } from './rest-of-company/pipeline-of.ts';
 import { monitorsOf } from './rest-of-company/monitors-of.ts';
@@ -132,6 +133,8 @@ function carryOut(act: CompanyAct, { company }: Aws) {
       company.pipelineFails(act.group, act.how, { account, region });
       return { group: act.group, said: `${act.group}-train failed: ${failures[act.how]}.` };
     }
+    case 'elsewhere':
+      return elsewhereAct(act, company);
     case 'monitor':
       return monitorAct(
         act,

@@ -40,6 +40,8 @@ export type DriftNoteWords = {
     readonly to?: number;
     readonly seconds: number;
   }): NoteText;
+  /** What leads to the card of the version a retraining registered. */
+  readonly newVersion: string;
   resolved(state: DriftState, since: string, lasted: number): NoteText;
   readonly chart: {
     title(runs: number): string;

@@ -61,6 +61,18 @@ export const companyAct = z.discriminatedUnion('do', [
     how: z.enum(['accessDenied', 'quota', 'image', 'algorithm']),
   }),
   z.strictObject({
+    do: z.literal('elsewhere'),
+    group: z.string(),
+    what: z.enum([
+      'evidently',
+      'reported',
+      'reportedClean',
+      'endpointFails',
+      'endpointBack',
+      'storm',
+    ]),
+  }),
+  z.strictObject({
     do: z.literal('monitor'),
     arn: z.string(),
     what: z.enum(['clean', 'drift', 'broken', 'failed', 'unreadable', 'dies', 'stops']),

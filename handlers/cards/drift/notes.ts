@@ -8,6 +8,7 @@ import {
   type NoteText,
   type Round,
 } from '../../../src/index.ts';
+import { registeredBy } from '../../actions/plan/pipeline-run.ts';
 import { isFresh } from '../model-package/is-fresh.ts';
 import { counted } from '../voting/counted.ts';
 import { voterOf } from '../voting/voter-of.ts';
@@ -168,7 +169,12 @@ function carried(execution: Execution, scene: Scene): readonly Note[] {
         ...(stage === undefined ? {} : { stage }),
         ...versionOf(decision),
       });
-      return [noteOf(`done/${id}`, text)];
+      const made = registeredBy(execution);
+      const open = made !== undefined && {
+        label: words.drift.notes.newVersion,
+        card: { view: 'model-package', subject: made },
+      };
+      return [{ ...noteOf(`done/${id}`, text), ...(open ? { open } : {}) }];
     }
     case 'failed':
     case 'lapsed':

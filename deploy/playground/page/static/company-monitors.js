@@ -31,7 +31,25 @@ export function drawMonitors(table, group, tell) {
     rev: revOf(pipeline),
     draw: (changed) => pipelineRow(pipeline, name, changed, tell),
   };
-  reconcile(table, [own, ...monitors], ({ draw }, old) => draw(old !== undefined));
+  const rows = group.monitors.length === 0 ? [own] : [own, ...monitors, elsewhereRow(name, tell)];
+  reconcile(table, rows, ({ draw }, old) => draw(old !== undefined));
+}
+
+const elsewhere = [
+  ['evidently', 'Evidently finds drift'],
+  ['reported', 'An own monitor finds drift'],
+  ['reportedClean', 'The own monitor is clean'],
+  ['endpointFails', 'The endpoint fails'],
+  ['endpointBack', 'The endpoint is back'],
+  ['storm', 'A storm: 50 monitors'],
+];
+
+/** What comes from elsewhere, about the group's endpoint. */
+function elsewhereRow(group, tell) {
+  const name = `${group}-prod`;
+  const menu = () => nextMenu(name, elsewhere, (what) => tell({ do: 'elsewhere', group, what }));
+  const draw = () => row({ name, at: null, word: 'Endpoint', tone: '', menu: menu() });
+  return { key: name, rev: name, draw };
 }
 
 function pipelineRow({ name, last, lastAt }, group, changed, tell) {

@@ -63,6 +63,7 @@ export const notes: DriftNoteWords = {
     const text = `${doneOf(verb, stage, to)}, ${took(seconds)} after the decision.`;
     return note([text], undefined, text);
   },
+  newVersion: 'Open the new version',
   resolved: (state, since, lasted) => {
     const said = bare({ ...state, is: 'resolved' });
     const text = `${said.charAt(0).toUpperCase()}${said.slice(1)} after ${span(lasted)}.`;

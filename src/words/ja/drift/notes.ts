@@ -64,6 +64,7 @@ export const notes: DriftNoteWords = {
     const text = `${doneOf(verb, stage, to).trim()}（決定から ${took(seconds)}）。`;
     return note([text], undefined, text);
   },
+  newVersion: '新しいバージョンを開く',
   resolved: (state, since, lasted) => {
     const text = `${bare({ ...state, is: 'resolved' })}（${span(lasted)}後）。`;
     return note([text], [when(since, 'time'), ' から違反なし。'], text);
