@@ -6,6 +6,8 @@ import {
   type Command,
   type GroupRef,
 } from '../../src/index.ts';
+import { alertIn } from './asked/alert-in.ts';
+import { alertsOf } from './asked/alerts-of.ts';
 import { answerOf } from './asked/answer-of.ts';
 import { sentence } from './asked/sentence.ts';
 import { tokensOf } from './asked/tokens-of.ts';
@@ -13,7 +15,7 @@ import { tokensOf } from './asked/tokens-of.ts';
 /** How many groups are read, and how many one answer shows. */
 const most = { read: 1_000, shown: 15 };
 
-/** The model groups, what stands where, and how much waits. */
+/** The model groups, what stands where, how much fires and how much waits. */
 export const list: Command = {
   name: 'list',
   usage: 'list [part of a name]',
@@ -29,12 +31,18 @@ export const list: Command = {
     const say = commands.list;
     if (all.length === 0) return sentence(say.empty);
     if (groups.length === 0) return sentence(commands.unknownGroup(part ?? '', undefined));
-    const waiting = countByGroup(await records.open());
+    const alerts = await alertsOf(undefined, asked);
+    const fire = countByGroup(alerts.firing);
+    const waiting = countByGroup((await records.open()).filter((card) => !alertIn(card, alerts)));
     const places = new Set(groups.map(({ account, region }) => `${account} · ${region}`));
     const items = await Promise.all(
-      groups
-        .slice(0, most.shown)
-        .map((group) => itemOf(group, waiting.get(groupKey(group)) ?? 0, places.size > 1, asked)),
+      groups.slice(0, most.shown).map((group) => {
+        const counts = {
+            waits: waiting.get(groupKey(group)) ?? 0,
+            fire: fire.get(groupKey(group)) ?? 0,
+          };
+        return itemOf(group, counts, places.size > 1, asked);
+      }),
     );
     const rest = groups.length - items.length;
     const more = rest > 0 ? { more: commands.pending.more(rest, `/ringi ${this.usage}`) } : {};
@@ -56,7 +64,7 @@ function countByGroup(cards: readonly { readonly group: GroupRef }[]) {
 
 async function itemOf(
   group: GroupRef,
-  waits: number,
+  { waits, fire }: { readonly waits: number; readonly fire: number },
   withPlace: boolean,
   { world, words }: Asked,
 ): Promise<AnswerItem> {
@@ -68,6 +76,7 @@ async function itemOf(
   );
   const say = words.commands.list;
   const small = [
+    ...(fire > 0 ? [words.alerts.fire(fire)] : []),
     ...(waits > 0 ? [say.waits(waits)] : []),
     ...(withPlace ? [`${group.account} · ${group.region}`] : []),
   ];

@@ -1,4 +1,6 @@
 import type { AnswerSection, Asked, Command, OpenCard } from '../../src/index.ts';
+import { alertIn } from './asked/alert-in.ts';
+import { alertsOf, type Alerts } from './asked/alerts-of.ts';
 import { answerOf } from './asked/answer-of.ts';
 import { sentence } from './asked/sentence.ts';
 import { tokensOf } from './asked/tokens-of.ts';
@@ -7,7 +9,7 @@ import { waitingItem } from './asked/waiting-item.ts';
 /** How many things a section shows, and how many when all are asked for. */
 const most = { usual: 15, all: 40 };
 
-/** What waits for the asker, what they asked of others, and what others decide. */
+/** What waits for the asker, what they look at, what they asked of others, what others decide. */
 export const pending: Command = {
   name: 'pending',
   usage: 'pending [all]',
@@ -16,20 +18,33 @@ export const pending: Command = {
     const { asker, records, words, now } = asked;
     const { pending: say } = words.commands;
     if (!asker) return sentence(say.stranger());
-    const cards = (await records.open()).toSorted(byUrgency);
-    const mine = cards.filter((card) => waitsFor(card, asker));
-    const made = cards.filter((card) => !mine.includes(card) && card.makers.includes(asker.id));
-    const rest = cards.filter((card) => !mine.includes(card) && !made.includes(card));
+    const alerts = await alertsOf(undefined, asked);
+    const cards = (await records.open()).toSorted((a, b) => byUrgency(a, b, alerts));
+    const kinds = cards.map((card) => kindOf(card, asker, alerts));
+    const of = (kind: Kind) => cards.filter((_card, n) => kinds[n] === kind);
+    const mine = of('waiting');
     const sections = await Promise.all([
-      section((n) => say.waiting(n), mine, say.review, asked),
-      section((n) => say.asked(n), made, say.open, asked),
-      section((n) => say.others(n), rest, say.open, asked),
+      section((n) => say.waiting(n), mine, say.review, { alerts, asked }),
+      section((n) => say.looking(n), of('looking'), say.open, { alerts, asked }),
+      section((n) => say.asked(n), of('asked'), say.open, { alerts, asked }),
+      section((n) => say.others(n), of('others'), say.open, { alerts, asked }),
     ]);
     const nothing = mine.length === 0 ? [{ lines: [[say.empty]] }] : [];
     const foot = say.you(asker.name, asker.groups, now);
     return answerOf([...nothing, ...sections.flat()], foot);
   },
 };
+
+type Kind = 'waiting' | 'looking' | 'asked' | 'others';
+
+/** An incident waits for nobody once somebody looks, or while nobody is to be told of it. */
+function kindOf(card: OpenCard, asker: NonNullable<Asked['asker']>, alerts: Alerts): Kind {
+  const watched = alertIn(card, alerts);
+  if (watched?.looker) return watched.looker.person.id === asker.id ? 'looking' : 'others';
+  if (watched && alerts.muted(watched)) return 'others';
+  if (waitsFor(card, asker)) return 'waiting';
+  return card.makers.includes(asker.id) ? 'asked' : 'others';
+}
 
 /** They are in a group that is missing, have not voted, and may. */
 function waitsFor(card: OpenCard, asker: NonNullable<Asked['asker']>): boolean {
@@ -41,23 +56,29 @@ function waitsFor(card: OpenCard, asker: NonNullable<Asked['asker']>): boolean {
   );
 }
 
-/** What is due first; then what has waited longest. */
-function byUrgency(a: OpenCard, b: OpenCard): number {
+/** What is critical; what is due first; then what has waited longest. */
+function byUrgency(a: OpenCard, b: OpenCard, alerts: Alerts): number {
+  const [first, second] = [isCritical(a, alerts), isCritical(b, alerts)];
+  if (first !== second) return first ? -1 : 1;
   const never = '9999';
   const due = (a.expiresAt ?? never).localeCompare(b.expiresAt ?? never);
   return due === 0 ? a.since.localeCompare(b.since) : due;
+}
+
+function isCritical(card: OpenCard, alerts: Alerts): boolean {
+  return alertIn(card, alerts)?.alert.severity === 'critical';
 }
 
 async function section(
   title: (n: number) => string,
   cards: readonly OpenCard[],
   label: string,
-  asked: Asked,
+  { alerts, asked }: { readonly alerts: Alerts; readonly asked: Asked },
 ): Promise<readonly AnswerSection[]> {
   if (cards.length === 0) return [];
   const limit = tokensOf(asked.args)[0]?.toLowerCase() === 'all' ? most.all : most.usual;
   const shown = cards.slice(0, limit);
-  const items = await Promise.all(shown.map((card) => waitingItem(card, asked, label)));
+  const items = await Promise.all(shown.map((card) => waitingItem(card, alerts, asked, label)));
   const rest = cards.length - shown.length;
   const { commands } = asked.words;
   const more =

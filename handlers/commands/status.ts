@@ -7,6 +7,9 @@ import {
   type Line,
   type ModelPackageSummary,
 } from '../../src/index.ts';
+import { alertIn } from './asked/alert-in.ts';
+import { alertItem } from './asked/alert-item.ts';
+import { alertsOf, type Alerts } from './asked/alerts-of.ts';
 import { answerOf } from './asked/answer-of.ts';
 import { decidedBy } from './asked/decided-by.ts';
 import { findGroup } from './asked/find-group.ts';
@@ -15,7 +18,10 @@ import { sentence } from './asked/sentence.ts';
 import { tokensOf } from './asked/tokens-of.ts';
 import { waitingItem } from './asked/waiting-item.ts';
 
-/** What stands in each stage, what waits, and one version, whose card it puts up if none hangs. */
+/** How many alerts are named; the command of its own names them all. */
+const mostAlerts = 3;
+
+/** What stands in each stage, what fires, what waits, and one version, whose card it puts up if none hangs. */
 export const status: Command = {
   name: 'status',
   usage: 'status <group> [version]',
@@ -37,12 +43,15 @@ export const status: Command = {
           : commands.status.unknownVersion(name, version),
       );
     }
-    const [stages, waiting, about] = await Promise.all([
+    const alerts = await alertsOf(group, asked);
+    const [stages, firing, waiting, about] = await Promise.all([
       Promise.all(asked.world.stages.names.map((stage) => lineOf(group, stage, asked))),
-      waitingOf(await records.open(group), asked),
+      firingOf(group, alerts, asked),
+      waitingOf(await records.open(group), alerts, asked),
       aboutVersion(name, shown, version === undefined, asked),
     ]);
-    return answerOf([{ title: words.commands.status.title(name), lines: stages }, waiting, about]);
+    const stands = { title: words.commands.status.title(name), lines: stages };
+    return answerOf([stands, ...firing, waiting, about]);
   },
 };
 
@@ -74,16 +83,36 @@ async function lineOf(group: GroupRef, stage: string, asked: Asked): Promise<Lin
   return say.stands(stage, version, asked.words.when(since, 'date-time'), how);
 }
 
+/** What fires, the gravest first. */
+async function firingOf(
+  { name }: GroupRef,
+  alerts: Alerts,
+  asked: Asked,
+): Promise<readonly AnswerSection[]> {
+  const { firing } = alerts;
+  if (firing.length === 0) return [];
+  const { words } = asked;
+  const shown = firing.slice(0, mostAlerts);
+  const items = await Promise.all(shown.map((each) => alertItem(each, alerts, asked)));
+  const rest = firing.length - items.length;
+  const command = `/ringi alerts ${plainName(name, 63)}`;
+  const more = rest > 0 ? { more: words.commands.pending.more(rest, command) } : {};
+  return [{ title: words.alerts.firing(firing.length), items, ...more }];
+}
+
+/** What waits for votes; what fires is told apart. */
 async function waitingOf(
-  cards: Awaited<ReturnType<Asked['records']['open']>>,
+  open: Awaited<ReturnType<Asked['records']['open']>>,
+  alerts: Alerts,
   asked: Asked,
 ): Promise<AnswerSection> {
   const { commands } = asked.words;
+  const cards = open.filter((card) => !alertIn(card, alerts));
   const say = commands.status;
   if (cards.length === 0) return { title: say.waiting, lines: [[say.nothingWaits]] };
   const shown = cards.slice(0, 15);
   const items = await Promise.all(
-    shown.map((card) => waitingItem(card, asked, commands.pending.review)),
+    shown.map((card) => waitingItem(card, alerts, asked, commands.pending.review)),
   );
   const rest = cards.length - shown.length;
   return { title: say.waiting, items, ...(rest > 0 ? { more: commands.more(rest) } : {}) };

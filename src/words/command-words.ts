@@ -17,6 +17,8 @@ export type CommandWords = {
   };
   readonly pending: {
     waiting(n: number): string;
+    /** Incidents the asker looks at. */
+    looking(n: number): string;
     asked(n: number): string;
     others(n: number): string;
     /** Such as `credit-risk v12 for dev`. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OpenCard } from '../../src/index.ts';
+import { textOfLine, type OpenCard } from '../../src/index.ts';
 import { pending } from '../../handlers/commands/pending.ts';
 import { arnOf, askedOf, creditRisk, inJapanese } from './asked-of.ts';
+import { failing, firing, openOf, silenced } from './watched.ts';
 
 const progress = {
   have: 1,
@@ -74,6 +75,48 @@ describe('what waits', () => {
   it('lets a maker decide where nothing forbids it', async () => {
     const own = { makers: ['yuki-ito'], progress: { ...progress, notMaker: false } };
     expect(await titles([waiting(2, own)])).toEqual(['Waiting for you: 1']);
+  });
+
+  it('takes an incident for one that waits until somebody looks, or nobody is to be told', async () => {
+    const { account, region } = creditRisk;
+    const churn = { group: { account, region, name: 'churn' } };
+    const alerts = [
+      firing('nobody'),
+      firing('mine', {}, { looker: 'Yuki Ito' }),
+      firing('theirs', {}, { looker: 'Kenji Mori' }),
+      firing('hushed', {}, churn),
+    ];
+    const company = {
+      alerts,
+      silences: [silenced('*', churn)],
+      open: [...alerts.map((each) => openOf(each)), openOf(failing('train'), { needs: ['ops'] })],
+    };
+    const { sections } = await pending.run(askedOf('', company).asked);
+    expect(
+      sections.map(({ title, items = [] }) => [title, items.map(({ subject }) => subject)]),
+    ).toEqual([
+      ['Waiting for you: 1', ['credit-risk · nobody']],
+      ['You are looking: 1', ['credit-risk · mine']],
+      ['Others decide: 3', ['credit-risk · train', 'credit-risk · theirs', 'churn · hushed']],
+    ]);
+    expect(sections[0]?.items?.[0]).toMatchObject({
+      text: ['Input drift in prod: 2 of 14 features drifted.'],
+    });
+    expect(textOfLine(sections[0]?.items?.[0]?.small ?? [])).toBe(
+      'warning since 19 Nov 22:02 UTC · nobody is looking',
+    );
+  });
+
+  it('puts a critical incident before what is due', async () => {
+    const grave = firing('grave', { severity: 'critical' });
+    const company = { alerts: [firing('slight'), grave] };
+    const open = [waiting(4), ...company.alerts.map((each) => openOf(each))];
+    const { sections } = await pending.run(askedOf('', { ...company, open }).asked);
+    expect(sections[0]?.items?.map(({ subject }) => subject)).toEqual([
+      'credit-risk · grave',
+      'credit-risk v4 for prod',
+      'credit-risk · slight',
+    ]);
   });
 
   it('puts first what is due first, then what has waited longest', async () => {

@@ -3,6 +3,7 @@ import type { OpenCard } from '../../src/index.ts';
 import { list } from '../../handlers/commands/list.ts';
 import { status } from '../../handlers/commands/status.ts';
 import { arnOf, askedOf, creditRisk, inJapanese, versionOf, type Company } from './asked-of.ts';
+import { firing, openOf } from './watched.ts';
 
 const waiting: OpenCard = {
   ref: { view: 'model-package', subject: arnOf(12) },
@@ -48,6 +49,22 @@ describe('the status of a group', () => {
       'credit-risk v12 for dev: ml-leads',
       'credit-risk v12: Newest version, PendingManualApproval, registered 18 Nov 23:41 UTC',
     ]);
+  });
+
+  it('tells what fires apart from what waits: three of it, and where the rest is', async () => {
+    const alerts = ['a', 'b', 'c', 'd'].map((name) => firing(name));
+    const open = [waiting, ...alerts.map((each) => openOf(each))];
+    const { sections } = await status.run(
+      askedOf('credit-risk', { ...company, alerts, open }).asked,
+    );
+    expect(sections[1]?.title).toBe('Firing: 4');
+    expect(sections[1]?.items?.map(({ subject }) => subject)).toEqual([
+      'credit-risk · a',
+      'credit-risk · b',
+      'credit-risk · c',
+    ]);
+    expect(sections[1]?.more).toBe('…and 1 more: /ringi alerts credit-risk');
+    expect(sections[2]?.items).toHaveLength(1);
   });
 
   it('puts up a card that hangs nowhere, and says so', async () => {
@@ -113,6 +130,13 @@ describe('the list of groups', () => {
       text: ['dev v11 · test v9 · uat none in service · prod none in service'],
       small: ['1 waits for a decision'],
     });
+  });
+
+  it('tells how many alerts fire, and counts them once', async () => {
+    const one = firing('hourly');
+    const about = { ...company, alerts: [one, firing('daily')], open: [waiting, openOf(one)] };
+    const { sections } = await list.run(askedOf('', about).asked);
+    expect(sections[0]?.items?.[0]?.small).toEqual(['2 alerts fire · 1 waits for a decision']);
   });
 
   it('names account and region where there are several', async () => {

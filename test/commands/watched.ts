@@ -1,4 +1,4 @@
-import type { Alert, GroupRef, GroupSilence, WatchedAlert } from '../../src/index.ts';
+import type { Alert, GroupRef, GroupSilence, OpenCard, WatchedAlert } from '../../src/index.ts';
 import { creditRisk } from './asked-of.ts';
 
 /** What a monitor of a group raised. */
@@ -70,6 +70,28 @@ export function silenced(value: string, more: Partial<GroupSilence> = {}): Group
     until: '2026-11-21T09:00:00.000Z',
     endsAt: '2026-11-21T09:00:00.000Z',
     group: creditRisk,
+    ...more,
+  };
+}
+
+/** Its card, as it is listed among those with something to decide. */
+export function openOf({ alert, group }: WatchedAlert, more: Partial<OpenCard> = {}): OpenCard {
+  return {
+    ref: alert.ref,
+    group,
+    about: alert.startsAt,
+    since: alert.startsAt,
+    needs: ['model-risk'],
+    voted: [],
+    makers: [],
+    progress: {
+      have: 0,
+      total: 1,
+      missing: [{ count: 1 }],
+      gates: 0,
+      closed: 0,
+      notMaker: false,
+    },
     ...more,
   };
 }

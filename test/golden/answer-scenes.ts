@@ -3,7 +3,7 @@ import { said } from '../../src/answer.ts';
 import { en } from '../../src/words/en.ts';
 import { arnOf, askedOf, executionOf, inJapanese, versionOf, type Company } from '../commands/asked-of.ts';
 import { commands } from '../commands/commands.ts';
-import { failing, firing, silenced } from '../commands/watched.ts';
+import { failing, firing, openOf, silenced } from '../commands/watched.ts';
 import { locales } from './locales.ts';
 import type { Scene } from './scene.ts';
 
@@ -104,6 +104,7 @@ const company: Company = {
     executionOf(`e-${id}`, 'done', ['Kenji Mori', 'Yuki Ito']),
   ),
   open: [
+    ...watched.slice(0, 3).map((each) => openOf(each)),
     {
       ...waits('fraud-score', 31, 'prod'),
       progress: { ...waits('', 0, '').progress, closed: 1 },

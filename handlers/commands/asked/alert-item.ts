@@ -8,6 +8,7 @@ export async function alertItem(
   watched: WatchedAlert,
   { muted: mutedOf }: Pick<Alerts, 'muted'>,
   { records, words, locale }: Pick<Asked, 'records' | 'words' | 'locale'>,
+  label = words.commands.pending.open,
 ): Promise<AnswerItem> {
   const { alert, group, looker } = watched;
   const url = await records.link(alert.ref);
@@ -23,6 +24,6 @@ export async function alertItem(
       ...(looker ? { looker: looker.person } : nobody),
       ...(muted && { muted }),
     }),
-    ...(url === undefined ? {} : { open: { label: words.commands.pending.open, url } }),
+    ...(url === undefined ? {} : { open: { label, url } }),
   };
 }

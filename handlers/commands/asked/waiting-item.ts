@@ -1,50 +1,36 @@
-import {
-  cardId,
-  plainName,
-  type AnswerItem,
-  type Asked,
-  type OpenCard,
-} from '../../../src/index.ts';
-import { packageIn } from '../../cards/model-package/subject.ts';
+import { plainName, type AnswerItem, type Asked, type OpenCard } from '../../../src/index.ts';
 import { raisedBy } from '../../cards/incident/raised-by.ts';
-
-type About = Pick<Asked, 'records' | 'words' | 'now' | 'world' | 'locale'>;
+import { packageIn } from '../../cards/model-package/subject.ts';
+import { alertIn } from './alert-in.ts';
+import { alertItem } from './alert-item.ts';
+import type { Alerts } from './alerts-of.ts';
 
 /** One thing that waits: what, what is missing, until when, and the way to its card. */
 export async function waitingItem(
   card: OpenCard,
-  asked: About,
+  alerts: Alerts,
+  asked: Asked,
   label: string,
 ): Promise<AnswerItem> {
   const { records, words, now } = asked;
+  const watched = alertIn(card, alerts);
+  if (watched) return alertItem(watched, alerts, asked, label);
   const { pending } = words.commands;
   const url = await records.link(card.ref);
   const due = card.expiresAt === undefined ? [] : [...pending.due(card.expiresAt), ' · '];
   return {
-    ...(await saysOf(card, asked)),
+    subject: nameOf(card, words),
+    text: [needOf(card, words)],
     small: [...due, pending.age(card.since, now)],
     ...(url === undefined ? {} : { open: { label, url } }),
   };
 }
 
-/** A version waits for votes; of a monitor or pipeline, what its alert says. */
-async function saysOf(
-  card: OpenCard,
-  { words, world, locale }: About,
-): Promise<Pick<AnswerItem, 'subject' | 'text'>> {
-  const { ref, group, about } = card;
+function nameOf({ ref, group, about }: OpenCard, words: Asked['words']): string {
   const found = packageIn(ref.subject);
-  if (found) {
-    const name = words.modelPackage.name({ ...found, group: plainName(group.name, 63) });
-    return { subject: words.commands.pending.subject(name, about), text: [needOf(card, words)] };
-  }
-  const alerts = await world.alerts.all(group);
-  const own = alerts.find(({ alert }) => cardId(alert.ref) === cardId(ref));
-  const says = own?.alert.says[locale];
-  return {
-    subject: words.alerts.subject(group.name, raisedBy(ref.subject)),
-    text: [says ?? needOf(card, words)],
-  };
+  if (!found) return words.alerts.subject(group.name, raisedBy(ref.subject));
+  const name = words.modelPackage.name({ ...found, group: plainName(group.name, 63) });
+  return words.commands.pending.subject(name, about);
 }
 
 function needOf({ progress, needs }: OpenCard, words: Asked['words']): string {

@@ -38,6 +38,7 @@ export const commands: CommandWords = {
   },
   pending: {
     waiting: (n) => `Waiting for you: ${n}`,
+    looking: (n) => `You are looking: ${n}`,
     asked: (n) => `You asked, others decide: ${n}`,
     others: (n) => `Others decide: ${n}`,
     subject: (name, stage) => (stage === '' ? name : `${name} for ${stage}`),

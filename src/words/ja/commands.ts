@@ -48,6 +48,7 @@ export const commands: CommandWords = {
   },
   pending: {
     waiting: (n) => `あなたの判断待ち：${n}`,
+    looking: (n) => `対応中：${n}`,
     asked: (n) => `依頼済み、他の人の判断待ち：${n}`,
     others: (n) => `他の人の判断待ち：${n}`,
     subject: (name, stage) => (stage === '' ? name : `${name}（${stage}）`),
