@@ -38,9 +38,9 @@ export const list: Command = {
     const items = await Promise.all(
       groups.slice(0, most.shown).map((group) => {
         const counts = {
-            waits: waiting.get(groupKey(group)) ?? 0,
-            fire: fire.get(groupKey(group)) ?? 0,
-          };
+          waits: waiting.get(groupKey(group)) ?? 0,
+          fire: fire.get(groupKey(group)) ?? 0,
+        };
         return itemOf(group, counts, places.size > 1, asked);
       }),
     );
