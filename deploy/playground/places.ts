@@ -15,6 +15,6 @@ export const stages = ['dev', 'test', 'uat', 'prod'] as const;
 
 /** Where a job of the risk team leaves Evidently's reports on credit-risk, once a week. */
 export const evidentlyReports = {
-  bucket: 'evidently-111122223333',
-  prefix: 's3://evidently-111122223333/credit-risk/',
+  bucket: 'ml-artifacts-111122223333',
+  prefix: 's3://ml-artifacts-111122223333/evidently/credit-risk/',
 } as const;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { cast } from '../../deploy/playground/cast.ts';
-import { otherRole, places, stages } from '../../deploy/playground/places.ts';
+import { matches } from '../../deploy/playground/aws/event-pattern.ts';
+import { rules } from '../../deploy/playground/aws/rules.ts';
+import { evidentlyReports, otherRole, places, stages } from '../../deploy/playground/places.ts';
 import { playgroundTenant } from '../../deploy/playground/playground-tenant.ts';
 import { handlers } from '../../handlers/index.ts';
 import { parseConfig } from '../../src/config.ts';
@@ -46,5 +48,19 @@ describe('the configuration of the playground', () => {
   it('has a sentence for every verb', () => {
     const governed = new Set(config.policies.flatMap(({ verbs }) => verbs));
     expect(governed).toEqual(new Set(handlers.actions.map(({ verb }) => verb)));
+  });
+
+  it('hears of Evidently’s reports where it looks for them', () => {
+    const { bucket, prefix } = evidentlyReports;
+    expect(config.monitors.map(({ reports }) => reports)).toEqual([prefix]);
+    const event = {
+      source: 'aws.s3',
+      'detail-type': 'Object Created',
+      detail: {
+        bucket: { name: bucket },
+        object: { key: prefix.replace(`s3://${bucket}/`, '') + '2026-11-20.json' },
+      },
+    };
+    expect(rules().filter(({ pattern }) => matches(pattern, event))).toHaveLength(1);
   });
 });
