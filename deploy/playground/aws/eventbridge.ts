@@ -80,25 +80,20 @@ export function eventBridge(
     guaranteed: effort((event) => route(event, defaultBus(event))),
   };
 
-  const entry = (sent: z.infer<typeof putEntry>, caller: Caller) => {
-    const refused = refusal(sent);
-    if (refused) return refused;
-    const bus = busOf(sent.EventBusName, caller);
-    const event = envelope(eventOf(sent, caller));
+  const accept = (event: Envelope, bus: string) => {
     // The service does not tell of a bus that does not exist: the event is accepted and lost.
-    if (bus !== defaultBus(caller) && !buses.has(bus)) return { EventId: event.id };
+    if (bus !== defaultBus(event) && !buses.has(bus)) return;
     put.push({ ...event, bus });
     route(event, bus);
-    return { EventId: event.id };
   };
-
   const operations = {
-    PutEvents: operation(putEvents, ({ Entries }, caller) => {
-      checkSize(Entries);
-      const results = Entries.map((sent) => entry(sent, caller));
-      const failed = results.filter((result) => 'ErrorCode' in result).length;
-      return { FailedEntryCount: failed, Entries: results };
-    }),
+    PutEvents: operation(putEvents, ({ Entries }, caller) =>
+      putting(Entries, (sent) => {
+        const event = envelope(eventOf(sent, caller));
+        accept(event, busOf(sent.EventBusName, caller));
+        return event.id;
+      }),
+    ),
     ...ruling(rules, buses),
   };
   return {
@@ -111,6 +106,17 @@ export function eventBridge(
       for (const effort of Object.values(efforts)) effort.flush();
     },
   };
+}
+
+/** What PutEvents answers: entries that are refused do not keep back the others. */
+function putting(
+  entries: readonly z.infer<typeof putEntry>[],
+  accept: (sent: z.infer<typeof putEntry>) => string,
+) {
+  checkSize(entries);
+  const results = entries.map((sent) => refusal(sent) ?? { EventId: accept(sent) });
+  const failed = results.filter((result) => 'ErrorCode' in result).length;
+  return { FailedEntryCount: failed, Entries: results };
 }
 
 function ruling(rules: Map<string, Rule>, buses: Set<string>): Record<string, Operation> {

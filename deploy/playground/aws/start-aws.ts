@@ -75,17 +75,16 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
   const objects = s3(clock, buses.emitSurely);
   const { emit, operations: events } = buses;
   const workplace: Workplace = { clock, registry, objects, watch, events, emit };
-  const services = {
-    sagemaker: { wire: jsonWire('1.1'), operations: registry.operations },
-    monitoring: { wire: jsonWire('1.0'), operations: watch.operations },
-    ssm: { wire: jsonWire('1.1'), operations: ssm(clock) },
-    events: { wire: jsonWire('1.1'), operations: buses.operations },
-    sqs: { wire: jsonWire('1.0'), operations: queues.operations },
-    sts: { wire: queryWire, operations: sts(register, trusts, clock) },
-    s3: { wire: s3Wire, operations: objects.operations },
-  };
   const server = await endpoint({
-    services,
+    services: {
+      sagemaker: { wire: jsonWire('1.1'), operations: registry.operations },
+      monitoring: { wire: jsonWire('1.0'), operations: watch.operations },
+      ssm: { wire: jsonWire('1.1'), operations: ssm(clock) },
+      events: { wire: jsonWire('1.1'), operations: events },
+      sqs: { wire: jsonWire('1.0'), operations: queues.operations },
+      sts: { wire: queryWire, operations: sts(register, trusts, clock) },
+      s3: { wire: s3Wire, operations: objects.operations },
+    },
     principals: register,
     faults: plan,
     clock,
@@ -99,9 +98,7 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
     company: company(workplace),
     events: buses,
     objects,
-    listens: (listening) => {
-      return listens({ sqs: queues.operations, events: buses.operations }, listening);
-    },
+    listens: (listening) => listens({ sqs: queues.operations, events }, listening),
     queue: queues.find,
     faults: plan,
     calls: server.calls,

@@ -15,53 +15,48 @@ export function metrics(
   changed: (at: At) => void,
 ): Readonly<Record<string, Operation>> {
   const now = () => clock.now().getTime();
+  const put = (input: z.infer<typeof putMetricData>, caller: At) => {
+    for (const datum of input.MetricData) {
+      const at = (datum.Timestamp ?? now() / 1000) * 1000;
+      checkTime(at, now());
+      const { MetricName: name, Dimensions, Counts } = datum;
+      const metric = { namespace: input.Namespace, name, dimensions: Dimensions };
+      for (const [index, value] of (datum.Values ?? [datum.Value ?? 0]).entries()) {
+        store.add(caller, metric, { at, value, count: Counts?.[index] ?? 1 });
+      }
+    }
+    changed(caller);
+    return {};
+  };
   return {
-    PutMetricData: operation(
-      putMetricData,
-      ({ Namespace, MetricData }, caller) => {
-        for (const datum of MetricData) {
-          const at = (datum.Timestamp ?? now() / 1000) * 1000;
-          checkTime(at, now());
-          const metric = {
-            namespace: Namespace,
-            name: datum.MetricName,
-            dimensions: datum.Dimensions,
-          };
-          for (const [index, value] of (datum.Values ?? [datum.Value ?? 0]).entries()) {
-            store.add(caller, metric, { at, value, count: datum.Counts?.[index] ?? 1 });
-          }
-        }
-        changed(caller);
-        return {};
-      },
-      'ValidationError',
-    ),
+    PutMetricData: operation(putMetricData, put, 'ValidationError'),
     GetMetricData: operation(
       getMetricData,
-      (input, caller) => {
-        const { MetricDataQueries: queries, StartTime, EndTime } = input;
-        const span = { from: StartTime * 1000, to: EndTime * 1000, now: now() };
-        const found = answers(store, caller, queries, span);
-        const wanted = queries.filter(({ ReturnData }) => ReturnData);
-        const { items, next } = page(wanted, { MaxResults: 100, NextToken: input.NextToken });
-        return {
-          MetricDataResults: items.map(({ Id, Label, MetricStat }) => {
-            const ascending = found.get(Id) ?? [];
-            const old = input.ScanBy === 'TimestampAscending';
-            const values = (old ? ascending : ascending.toReversed()).slice(0, input.MaxDatapoints);
-            return {
-              Id,
-              Label: Label ?? MetricStat?.Metric.MetricName ?? Id,
-              Timestamps: values.map(({ at }) => at / 1000),
-              Values: values.map(({ value }) => value),
-              StatusCode: 'Complete',
-            };
-          }),
-          ...(next !== undefined && { NextToken: next }),
-        };
-      },
+      (input, caller) => read(store, input, caller, now()),
       'ValidationError',
     ),
+  };
+}
+
+function read(store: MetricStore, input: z.infer<typeof getMetricData>, at: At, now: number) {
+  const { MetricDataQueries: queries, StartTime, EndTime } = input;
+  const found = answers(store, at, queries, { from: StartTime * 1000, to: EndTime * 1000, now });
+  const wanted = queries.filter(({ ReturnData }) => ReturnData);
+  const { items, next } = page(wanted, { MaxResults: 100, NextToken: input.NextToken });
+  return {
+    MetricDataResults: items.map(({ Id, Label, MetricStat }) => {
+      const ascending = found.get(Id) ?? [];
+      const old = input.ScanBy === 'TimestampAscending';
+      const values = (old ? ascending : ascending.toReversed()).slice(0, input.MaxDatapoints);
+      return {
+        Id,
+        Label: Label ?? MetricStat?.Metric.MetricName ?? Id,
+        Timestamps: values.map((each) => each.at / 1000),
+        Values: values.map(({ value }) => value),
+        StatusCode: 'Complete',
+      };
+    }),
+    ...(next !== undefined && { NextToken: next }),
   };
 }
 

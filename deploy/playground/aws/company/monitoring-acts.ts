@@ -57,18 +57,40 @@ export type MonitoringActs = {
 
 /** Endpoints and monitors of the company at work. */
 export function monitoringActs(workplace: Workplace): MonitoringActs {
-  const { registry, clock, watch, emit } = workplace;
+  return {
+    ...endings(workplace),
+    serves: (endpoint, serving) => serves(workplace, endpoint, serving),
+    endpointBecomes: (arn, now) => endpointBecomes(workplace, arn, now),
+    monitors: (endpointArn, setUp) => monitors(workplace, endpointArn, setUp),
+    monitorRuns: (scheduleArn, run) => monitorRuns(workplace, scheduleArn, run),
+    hourPasses: () => hourPasses(workplace),
+    storm: (how) => storm(workplace, how),
+    dropsEvidently: (prefix, drop) => dropsEvidently(workplace, prefix, drop),
+    reportsDrift: (group, reported) => reportsDrift(workplace, group, reported),
+    alarms: (name, watched, where) => alarms(workplace, name, watched, where),
+    alarmBecomes(arn, StateValue, StateReason = 'Set by hand, to see what happens.') {
+      const [, , , region = '', account = '', , ...name] = arn.split(':');
+      const input = { AlarmName: name.join(':'), StateValue, StateReason };
+      const caller = identity(ren, { region, account });
+      workplace.watch.operations['SetAlarmState']?.(input, caller, AbortSignal.abort());
+    },
+  };
+}
+
+const ren = { role: 'DataScience', session: 'ren-sato' } as const;
+
+/** The ways in which a monitor comes to an end. */
+function endings({
+  registry,
+  clock,
+  emit,
+}: Workplace): Pick<MonitoringActs, 'monitorDies' | 'monitorFails' | 'monitorStops'> {
   const scheduleOf = (arn: string): Schedule => {
     const found = registry.store.monitoring.schedules.get(arn.toLowerCase());
     if (found) return found;
     throw new Error(`There is no schedule ${arn}.`);
   };
   return {
-    serves: (endpoint, serving) => serves(workplace, endpoint, serving),
-    endpointBecomes: (arn, now) => endpointBecomes(workplace, arn, now),
-    monitors: (endpointArn, setUp) => monitors(workplace, endpointArn, setUp),
-    monitorRuns: (scheduleArn, run) => monitorRuns(workplace, scheduleArn, run),
-    hourPasses: () => hourPasses(workplace),
     monitorDies(arn, hours = 3) {
       const schedule = scheduleOf(arn);
       const since = clock.now().getTime() - hours * 3_600_000;
@@ -82,21 +104,11 @@ export function monitoringActs(workplace: Workplace): MonitoringActs {
       Object.assign(schedule, { settled: 'Failed', settlesAt: now, modifiedAt: now, reason });
       emit(scheduleChange(schedule, now));
     },
-    monitorStops(arn, who = { role: 'DataScience', session: 'ren-sato' }) {
+    monitorStops(arn, who = ren) {
       const [, , , region = '', account = ''] = arn.split(':');
       const input = { MonitoringScheduleName: scheduleOf(arn).name };
       const caller = identity(who, { region, account });
       registry.operations['StopMonitoringSchedule']?.(input, caller, AbortSignal.abort());
-    },
-    storm: (how) => storm(workplace, how),
-    dropsEvidently: (prefix, drop) => dropsEvidently(workplace, prefix, drop),
-    reportsDrift: (group, reported) => reportsDrift(workplace, group, reported),
-    alarms: (name, watched, where) => alarms(workplace, name, watched, where),
-    alarmBecomes(arn, StateValue, StateReason = 'Set by hand, to see what happens.') {
-      const [, , , region = '', account = '', , ...name] = arn.split(':');
-      const input = { AlarmName: name.join(':'), StateValue, StateReason };
-      const caller = identity({ role: 'DataScience', session: 'ren-sato' }, { region, account });
-      watch.operations['SetAlarmState']?.(input, caller, AbortSignal.abort());
     },
   };
 }

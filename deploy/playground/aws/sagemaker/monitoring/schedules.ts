@@ -33,42 +33,52 @@ export function schedules(
     if (found) return found;
     throw new AwsError('ResourceNotFound', `Monitoring Schedule ${arn} could not be found.`);
   };
+  const create: Perform<Creating> = (input, caller) => {
+    const arn = arnOf('monitoring-schedule', input.MonitoringScheduleName, caller);
+    if (kept.has(arn.toLowerCase())) {
+      throw new AwsError('ResourceInUse', `Monitoring Schedule ${arn} already exists.`);
+    }
+    const schedule = fresh(arn, input, now());
+    check(store, schedule, caller);
+    kept.set(arn.toLowerCase(), schedule);
+    emit(scheduleChange(schedule, now()));
+    return { MonitoringScheduleArn: arn };
+  };
   const change = (name: string, caller: Caller, changed: Partial<Schedule>) => {
     const schedule = settledOnly(find(name, caller), now());
+    if (changed.config) check(store, { ...schedule, ...changed }, caller);
     Object.assign(schedule, changed, { modifiedAt: now(), settlesAt: now() + settling });
     emit(scheduleChange(schedule, now()));
     return { MonitoringScheduleArn: schedule.arn };
   };
   return {
     ...reads(store, now, find),
-    CreateMonitoringSchedule: operation(create, (input, caller) => {
-      const arn = arnOf('monitoring-schedule', input.MonitoringScheduleName, caller);
-      if (kept.has(arn.toLowerCase())) {
-        throw new AwsError('ResourceInUse', `Monitoring Schedule ${arn} already exists.`);
-      }
-      const schedule = fresh(arn, input, now());
-      check(store, schedule, caller);
-      kept.set(arn.toLowerCase(), schedule);
-      emit(scheduleChange(schedule, now()));
-      return { MonitoringScheduleArn: arn };
-    }),
-    UpdateMonitoringSchedule: operation(create, (input, caller) => {
-      const config = input.MonitoringScheduleConfig;
-      check(store, { ...find(input.MonitoringScheduleName, caller), config }, caller);
-      return change(input.MonitoringScheduleName, caller, { config });
-    }),
-    StartMonitoringSchedule: operation(named, ({ MonitoringScheduleName: name }, caller) => {
-      change(name, caller, { settled: 'Scheduled' });
-      return {};
-    }),
-    StopMonitoringSchedule: operation(named, ({ MonitoringScheduleName: name }, caller) => {
-      change(name, caller, { settled: 'Stopped' });
-      return {};
-    }),
+    ...changes(change),
+    CreateMonitoringSchedule: operation(creating, create),
     DeleteMonitoringSchedule: operation(named, ({ MonitoringScheduleName: name }, caller) => {
       kept.delete(find(name, caller).arn.toLowerCase());
       return {};
     }),
+  };
+}
+
+type Perform<T> = (input: T, caller: Caller) => object;
+type Creating = z.infer<typeof creating>;
+
+function changes(
+  change: (name: string, caller: Caller, changed: Partial<Schedule>) => object,
+): Record<string, Operation> {
+  const settle = (settled: Schedule['settled']) =>
+    operation(named, ({ MonitoringScheduleName: name }, caller) => {
+      change(name, caller, { settled });
+      return {};
+    });
+  return {
+    UpdateMonitoringSchedule: operation(creating, (input, caller) =>
+      change(input.MonitoringScheduleName, caller, { config: input.MonitoringScheduleConfig }),
+    ),
+    StartMonitoringSchedule: settle('Scheduled'),
+    StopMonitoringSchedule: settle('Stopped'),
   };
 }
 
@@ -113,7 +123,7 @@ function is(wanted: string | undefined, value: string | undefined): boolean {
   return wanted === undefined || wanted === value;
 }
 
-function fresh(arn: string, input: z.infer<typeof create>, at: number): Schedule {
+function fresh(arn: string, input: Creating, at: number): Schedule {
   return {
     arn,
     name: input.MonitoringScheduleName,
@@ -162,7 +172,7 @@ function summary(store: Store, schedule: Schedule, now: number) {
 }
 
 const named = z.looseObject({ MonitoringScheduleName: entityName });
-const create = z.looseObject({
+const creating = z.looseObject({
   MonitoringScheduleName: entityName,
   MonitoringScheduleConfig: scheduleConfig,
 });

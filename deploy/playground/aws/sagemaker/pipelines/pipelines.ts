@@ -17,16 +17,17 @@ import type { Execution, Pipeline, PipelineStore, Step } from './pipeline-store.
 
 /** Pipelines, their executions and steps, and training jobs. */
 export function pipelines(store: Store, clock: Clock): Readonly<Record<string, Operation>> {
-  const kept = store.pipelines;
+  const { pipelines: kept } = store.pipelines;
   return {
-    ...ofExecutions(kept),
+    ...ofPipelines(store.pipelines),
+    ...ofExecutions(store.pipelines),
     CreatePipeline: operation(create, (input, caller) => {
       const arn = arnOf('pipeline', input.PipelineName, caller);
-      if (kept.pipelines.has(arn.toLowerCase())) {
+      if (kept.has(arn.toLowerCase())) {
         throw new AwsError('ValidationException', `Pipeline names must be unique: ${arn}`);
       }
       readDefinition(input.PipelineDefinition);
-      kept.pipelines.set(arn.toLowerCase(), {
+      kept.set(arn.toLowerCase(), {
         arn,
         name: input.PipelineName,
         definition: input.PipelineDefinition,
@@ -36,8 +37,19 @@ export function pipelines(store: Store, clock: Clock): Readonly<Record<string, O
       });
       return { PipelineArn: arn };
     }),
+    DescribeTrainingJob: operation(ofTrainingJob, ({ TrainingJobName }, caller) => {
+      const arn = arnOf('training-job', TrainingJobName, caller);
+      const job = store.trainingJobs.get(arn.toLowerCase());
+      if (job) return describeTrainingJob(job);
+      throw new AwsError('ResourceNotFound', 'Requested resource not found.');
+    }),
+  };
+}
+
+function ofPipelines(store: PipelineStore): Record<string, Operation> {
+  return {
     DescribePipeline: operation(named, ({ PipelineName }, caller) => {
-      const { role, definition, createdBy, ...pipeline } = pipelineOf(kept, PipelineName, caller);
+      const { role, definition, createdBy, ...pipeline } = pipelineOf(store, PipelineName, caller);
       return {
         ...times(pipeline),
         PipelineDefinition: definition,
@@ -48,7 +60,7 @@ export function pipelines(store: Store, clock: Clock): Readonly<Record<string, O
       };
     }),
     ListPipelines: operation(listPipelines, (input, caller) => {
-      const all = own(kept.pipelines, caller)
+      const all = own(store.pipelines, caller)
         .filter(({ name }) => name.startsWith(input.PipelineNamePrefix))
         .map((each) => ({ ...each, status: 'Active', modifiedAt: each.createdAt }));
       const { items, next } = listing(all, input);
@@ -58,13 +70,6 @@ export function pipelines(store: Store, clock: Clock): Readonly<Record<string, O
         ...(pipeline.lastRunAt !== undefined && { LastExecutionTime: pipeline.lastRunAt / 1000 }),
       }));
       return { PipelineSummaries: summaries, NextToken: next };
-    }),
-    DescribeTrainingJob: operation(ofTrainingJob, ({ TrainingJobName }, caller) => {
-      const job = store.trainingJobs.get(
-        arnOf('training-job', TrainingJobName, caller).toLowerCase(),
-      );
-      if (job) return describeTrainingJob(job);
-      throw new AwsError('ResourceNotFound', 'Requested resource not found.');
     }),
   };
 }

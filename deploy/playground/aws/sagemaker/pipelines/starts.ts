@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { AwsError } from '../../aws-error.ts';
 import { operation } from '../../operation.ts';
 import type { Operation } from '../../operation.ts';
+import type { Caller } from '../../principals.ts';
 import { userContext } from '../user-context.ts';
 import { parameterValues, readDefinition } from './definition.ts';
 import { executionId } from './execution-id.ts';
 import { executionOf, pipelineOf } from './find.ts';
 import { newExecution } from './new-execution.ts';
-import type { Execution, PipelineStore } from './pipeline-store.ts';
+import type { Execution, Pipeline, PipelineStore } from './pipeline-store.ts';
 import { run } from './run.ts';
 import type { Running } from './run.ts';
 
@@ -19,63 +20,58 @@ export function starts(
   const { clock, progress } = running;
   const now = () => clock.now().getTime();
   const go = (execution: Execution) => {
+    progress.turn(execution, 'Executing', now());
     const failure = store.failures.get(execution.pipeline.arn)?.shift();
     void run(running, execution, failure);
-    return execution.arn;
   };
   return {
     StartPipelineExecution: operation(start, (input, caller) => {
       const pipeline = pipelineOf(store, input.PipelineName, caller);
-      const arn = once(store, `${pipeline.arn} ${input.ClientRequestToken}`, input, () => {
-        const given = input.PipelineParameters.map(({ Name, Value }) => [Name, Value]);
-        const execution = newExecution({
-          pipeline,
-          id: executionId(`${pipeline.arn} ${input.ClientRequestToken}`),
-          name: input.PipelineExecutionDisplayName ?? `execution-${now()}`,
-          ...(input.PipelineExecutionDescription !== undefined && {
-            description: input.PipelineExecutionDescription,
-          }),
-          parameters: parameterValues(
-            readDefinition(pipeline.definition),
-            Object.fromEntries(given),
-          ),
-          createdBy: userContext(caller),
-          at: now(),
-        });
+      return once(store, `${pipeline.arn} ${input.ClientRequestToken}`, input, () => {
+        const execution = begun(pipeline, input, caller, now());
         store.executions.set(execution.arn.toLowerCase(), execution);
         pipeline.lastRunAt = now();
-        progress.turn(execution, 'Executing', now());
-        return go(execution);
+        go(execution);
+        return execution.arn;
       });
-      return { PipelineExecutionArn: arn };
     }),
     RetryPipelineExecution: operation(again, (input, caller) => {
-      const { PipelineExecutionArn: asked, ClientRequestToken: token } = input;
-      const execution = executionOf(store, asked, caller);
-      const arn = once(store, `retry ${execution.arn} ${token}`, input, () => {
+      const execution = executionOf(store, input.PipelineExecutionArn, caller);
+      return once(store, `retry ${execution.arn} ${input.ClientRequestToken}`, input, () => {
         onlyIn(['Failed', 'Stopped'], execution);
         delete execution.reason;
         delete execution.endedAt;
-        progress.turn(execution, 'Executing', now());
-        return go(execution);
+        go(execution);
+        return execution.arn;
       });
-      return { PipelineExecutionArn: arn };
     }),
     StopPipelineExecution: operation(again, (input, caller) => {
-      const { PipelineExecutionArn: asked, ClientRequestToken: token } = input;
-      const execution = executionOf(store, asked, caller);
-      const arn = once(store, `stop ${execution.arn} ${token}`, input, () => {
+      const execution = executionOf(store, input.PipelineExecutionArn, caller);
+      return once(store, `stop ${execution.arn} ${input.ClientRequestToken}`, input, () => {
         onlyIn(['Executing'], execution);
         progress.turn(execution, 'Stopping', now());
         return execution.arn;
       });
-      return { PipelineExecutionArn: arn };
     }),
   };
 }
 
+function begun(pipeline: Pipeline, input: Start, caller: Caller, at: number): Execution {
+  const { PipelineExecutionDescription: description } = input;
+  const given = input.PipelineParameters.map(({ Name, Value }) => [Name, Value]);
+  return newExecution({
+    pipeline,
+    id: executionId(`${pipeline.arn} ${input.ClientRequestToken}`),
+    name: input.PipelineExecutionDisplayName ?? `execution-${at}`,
+    ...(description !== undefined && { description }),
+    parameters: parameterValues(readDefinition(pipeline.definition), Object.fromEntries(given)),
+    createdBy: userContext(caller),
+    at,
+  });
+}
+
 /** Does it, unless it was done with this token; refused where it was asked for in other words. */
-function once(store: PipelineStore, token: string, input: unknown, act: () => string): string {
+function once(store: PipelineStore, token: string, input: unknown, act: () => string) {
   const asked = JSON.stringify(input);
   const done = store.tokens.get(token);
   if (done && done.asked !== asked) {
@@ -84,7 +80,7 @@ function once(store: PipelineStore, token: string, input: unknown, act: () => st
   }
   const arn = done?.arn ?? act();
   store.tokens.set(token, { asked, arn });
-  return arn;
+  return { PipelineExecutionArn: arn };
 }
 
 function onlyIn(statuses: readonly Execution['status'][], { arn, status }: Execution): void {
@@ -116,3 +112,5 @@ const start = z.looseObject({
     .default([]),
   ClientRequestToken: token,
 });
+
+type Start = z.infer<typeof start>;
