@@ -25,6 +25,7 @@ import { registrySummaryCard } from './cards/registry-summary.ts';
 import { silencesCard } from './cards/silences.ts';
 import { troubleCard } from './cards/trouble.ts';
 import { alerts } from './commands/alerts.ts';
+import { drift } from './commands/drift.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
@@ -89,5 +90,5 @@ export const handlers: Handlers = {
     silenceAlerts,
     unsilence,
   ],
-  commands: [help, list, pending, status, alerts, silence, history, who],
+  commands: [help, list, pending, status, drift, alerts, silence, history, who],
 };

@@ -1,6 +1,7 @@
 import type { Answer, CardRef, Locale, Sketch } from './card.ts';
 import type { Execution } from './execution.ts';
 import type { Recorded, WorldReader } from './handler.ts';
+import type { Json } from './json.ts';
 import type { Person } from './person.ts';
 import type { Need } from './policy.ts';
 import type { GroupRef } from './registry.ts';
@@ -15,6 +16,8 @@ export type RecordsReader = {
   sketch(ref: CardRef): Promise<{ readonly sketch: Sketch; readonly url?: string } | undefined>;
   /** Where the card hangs in the asker's chat. */
   link(ref: CardRef): Promise<string | undefined>;
+  /** Cards of this view that were looked at, of one group or of all; those that are gone left out. */
+  looked(view: string, group?: GroupRef): Promise<readonly LookedCard[]>;
   recorded(ref: CardRef): Promise<Recorded>;
   /** Has the card put up in its rooms if it hangs nowhere yet. Answers whether it hung nowhere. */
   raise(ref: CardRef): Promise<boolean>;
@@ -24,6 +27,9 @@ export type RecordsReader = {
   ended(group: GroupRef): Promise<readonly EndedRound[]>;
   execution(id: string): Promise<Execution | undefined>;
 };
+
+/** A card that was looked at, whether it hangs anywhere or not, and what its view remembered. */
+export type LookedCard = { readonly ref: CardRef; readonly known?: Json };
 
 /** A round that is over, and the card it was about. */
 export type EndedRound = { readonly ref: CardRef; readonly round: Round };

@@ -11,6 +11,7 @@ import { takePicture, viewOf } from '../look/picture.ts';
 import { readRecords } from '../look/read-records.ts';
 import type { GroupRef } from '../registry.ts';
 import { endedRounds } from './ended-rounds.ts';
+import { lookedCards } from './looked-cards.ts';
 import { raiseCard } from './raise-card.ts';
 
 /** How many open cards an answer looks through. */
@@ -38,6 +39,7 @@ export function recordsReader(desk: Desk, room: Room, locale: Locale): RecordsRe
       return { sketch: sketchOf(picture, locale, desk), ...(url === undefined ? {} : { url }) };
     },
     link: (ref) => linkTo(ref, room, desk),
+    looked: (view, group) => lookedCards(view, group, desk.ledger),
     async recorded(ref) {
       return (await readRecords(ref, viewFor(ref), desk)).recorded;
     },

@@ -7,6 +7,7 @@ import { endpoint } from './en/endpoint.ts';
 import { incident } from './en/incident.ts';
 import { modelPackage } from './en/model-package.ts';
 import { and, moment, quote, when } from './en/moments.ts';
+import { monitors } from './en/monitors.ts';
 import { notes } from './en/notes.ts';
 import { pipeline } from './en/pipeline.ts';
 import { refusal } from './en/refusal.ts';
@@ -19,6 +20,7 @@ export const en: Words = {
   locale: 'en',
   refusal,
   modelPackage,
+  monitors,
   notes,
   pipeline,
   drift,

@@ -7,6 +7,7 @@ import { endpoint } from './ja/endpoint.ts';
 import { incident } from './ja/incident.ts';
 import { modelPackage } from './ja/model-package.ts';
 import { and, moment, quote, when } from './ja/moments.ts';
+import { monitors } from './ja/monitors.ts';
 import { notes } from './ja/notes.ts';
 import { pipeline } from './ja/pipeline.ts';
 import { refusal } from './ja/refusal.ts';
@@ -19,6 +20,7 @@ export const ja: Words = {
   locale: 'ja',
   refusal,
   modelPackage,
+  monitors,
   notes,
   pipeline,
   drift,

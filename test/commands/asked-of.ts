@@ -6,7 +6,9 @@ import type {
   Execution,
   GroupRef,
   GroupSilence,
+  LookedCard,
   ModelPackageSummary,
+  MonitoringReader,
   OpenCard,
   Standing,
   WatchedAlert,
@@ -99,6 +101,9 @@ export type Company = {
   readonly executions?: readonly Execution[];
   readonly alerts?: readonly WatchedAlert[];
   readonly silences?: readonly GroupSilence[];
+  /** Monitors that were looked at. */
+  readonly looked?: readonly LookedCard[];
+  readonly monitoring?: Partial<MonitoringReader>;
   /** Subjects whose cards hang in the asker's chat. */
   readonly hanging?: readonly string[];
 };
@@ -159,7 +164,7 @@ function worldOf({ versions = [], standings = [], ...company }: Company): WorldR
     evidenceOf: nothing,
     troubles: { read: nothing },
     endpoints: noEndpoints,
-    monitoring: noMonitors,
+    monitoring: { ...noMonitors, ...company.monitoring },
     inventories: { read: nothing },
     incidents: incidentDefaults,
     journal: { began: nothing, between: nothing },
@@ -172,12 +177,17 @@ function worldOf({ versions = [], standings = [], ...company }: Company): WorldR
 }
 
 function recordsOf(company: Company, raised: CardRef[]): Asked['records'] {
-  const { groups = [creditRisk], open = [], ended = [], executions = [], hanging = [] } = company;
+  const { groups = [creditRisk], open = [], ended = [], executions = [] } = company;
+  const { hanging = [], looked = [] } = company;
   return {
     open: async (group) => open.filter((card) => !group || card.group.name === group.name),
     sketch: nothing,
     link: async ({ subject }) =>
       hanging.includes(subject) ? `https://chat.example/${subject.split('/').at(-1)}` : undefined,
+    looked: async (view, group) =>
+      looked.filter(
+        ({ ref }) => ref.view === view && (!group || ref.subject.includes(`:${group.name}/`)),
+      ),
     recorded: nothing,
     raise: async (ref) => raised.push(ref) > 0,
     groups: async (limit) => groups.slice(0, limit),

@@ -119,6 +119,21 @@ describe('what a command reads of the records', () => {
     expect(execution?.people.map(({ name }) => name)).toEqual(['Person 1', 'Person 2']);
   });
 
+  it('finds the cards of a view that were looked at, but for those that are gone', async () => {
+    const { desk } = await started();
+    const reader = recordsReader(desk, room, 'en');
+    const gone = {
+      card: { view: 'thing', subject: 'old' },
+      postings: [],
+      outside: [],
+      quiet: false,
+    };
+    const value = { ...gone, gone: { at: '2026-11-20T07:00:00.000Z', stood: [] } };
+    await desk.ledger.commit([{ do: 'put', key: 'card/thing/old', value }]);
+    expect((await reader.looked('thing')).map(({ ref }) => ref.subject)).toEqual(['it']);
+    expect(await reader.looked('thing', things)).toEqual([]);
+  });
+
   it('finds the groups that have a route', async () => {
     const { desk } = await started();
     expect(await recordsReader(desk, room, 'en').groups(10)).toEqual([things]);

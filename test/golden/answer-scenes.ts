@@ -1,4 +1,4 @@
-import type { Answer, Asked, WatchedAlert } from '../../src/index.ts';
+import type { Answer, Asked, DriftReport, MonitoringReader, WatchedAlert } from '../../src/index.ts';
 import { said } from '../../src/answer.ts';
 import { en } from '../../src/words/en.ts';
 import { arnOf, askedOf, executionOf, inJapanese, versionOf, type Company } from '../commands/asked-of.ts';
@@ -13,6 +13,8 @@ const typed: Readonly<Record<string, readonly [text: string, more?: Partial<Aske
   'command-list': ['list'],
   'command-pending': ['pending'],
   'command-status': ['status credit-risk'],
+  'command-drift': ['drift credit-risk'],
+  'command-drift-one': ['drift credit-risk credit-risk-prod-hourly'],
   'command-alerts': ['alerts'],
   'command-silence': ['silence'],
   'command-silence-group': ['silence credit-risk alertname=~DataDrift*'],
@@ -90,7 +92,36 @@ const watched: readonly WatchedAlert[] = [
   firing('credit-risk-prod-bias', { status: 'resolved', endsAt: '2026-11-19T12:00:00.000Z' }),
 ];
 
+const told = (name: string, endedAt: string, more: object = {}) => ({
+  ref: { view: 'drift', subject: `210987654321:ap-northeast-1:credit-risk/model-monitor/${name}` },
+  known: {
+    runs: [{ id: endedAt, scheduledAt: endedAt, endedAt, status: 'violations', drifted: 2, names: [], ...more }],
+    endpoint: 'credit-risk-prod',
+  },
+});
+
+const findings: DriftReport['findings'] = Array.from({ length: 11 }, (_, n) => ({
+  name: n === 0 ? 'employment_years' : `feature_${n}`,
+  check: n === 3 ? 'data_type_check' : 'baseline_drift_check',
+  bad: 'above',
+  ...(n === 3 ? { quote: 'Numerical values <!channel> 92% of which are Integral.' } : { score: Math.round(42 - n) / 100, threshold: 0.2 }),
+  ...(n === 3 ? {} : { before: { mean: 450_000 + n }, now: { mean: 520_000 + n } }),
+  ...(n === 1 ? { computed: true } : {}),
+}));
+const monitoring: Partial<MonitoringReader> = {
+  monitor: async (ref) => ({ ref, type: 'dataQuality', serves: [] }),
+  runs: async () => [{ id: 'r', status: 'violations', scheduledAt: '2026-11-19T22:00:00.000Z' }],
+  report: async () => ({ type: 'dataQuality', drifted: 11, findings, scores: 'Model Monitor', reports: [] }),
+};
+
 const company: Company = {
+  monitoring,
+  looked: [
+    told('credit-risk-prod-hourly', '2026-11-19T22:02:00.000Z', { score: 0.42, threshold: 0.2 }),
+    told('credit-risk-prod-shap', '2026-11-19T22:05:00.000Z'),
+    told('credit-risk-prod-bias', '2026-11-19T12:00:00.000Z'),
+    told('credit-risk-uat-daily', '2026-11-19T03:00:00.000Z', { status: 'clean' }),
+  ],
   groups: [group('credit-risk'), group('fraud-score'), group('churn')],
   versions: [versionOf(11, { approval: 'Approved' }), versionOf(12)],
   standings: [

@@ -29,11 +29,16 @@ const told = z.object({
 /** One run as it is remembered. */
 export type ToldRun = Readonly<z.infer<typeof told>>;
 
-const remembered = z.object({ runs: z.array(told) });
+/** What is remembered of a monitor: its last runs, oldest first, and the endpoint it watches. */
+export const remembered = z.object({
+  runs: z.array(told),
+  endpoint: z.string().exactOptional(),
+});
 
 /** The last runs with their worst scores: a report tells of one run only. */
 export function known(seen: Seen<Judged, Shown>, _recorded: Recorded, before?: Json): Json {
-  return { runs: [...merged(seen, before)] };
+  const { endpoint } = seen.shown.monitor;
+  return { runs: [...merged(seen, before)], ...(endpoint === undefined ? {} : { endpoint }) };
 }
 
 /** The last runs, oldest first, with what was remembered of those before this one. */

@@ -1,11 +1,9 @@
 import {
   monitorOf,
   monitorSubject,
-  settledRuns,
   type GroupRef,
   type ModelPackage,
   type Monitor,
-  type MonitoringRun,
   type Seen,
   type Standing,
   type WorldReader,
@@ -13,6 +11,7 @@ import {
 import { pipelineBehind } from '../../actions/plan/pipeline-behind.ts';
 import { goodVersion } from '../standing/good-version.ts';
 import type { Judged, Shown } from './seen.ts';
+import { tellingRun } from './telling-run.ts';
 
 /** How many runs, and how many standings of a stage, are read. */
 const lookBack = { runs: 20, standings: 40 };
@@ -63,13 +62,6 @@ const none = { features: [] } as const;
 
 async function placeOf(group: GroupRef, stage: string, { standings }: WorldReader): Promise<Place> {
   return { stage, history: await standings.history(group, stage, lookBack.standings) };
-}
-
-/** The newest run with a verdict; of a monitor whose report alone tells, also one nobody can read. */
-function tellingRun(runs: readonly MonitoringRun[], { ref }: Monitor): MonitoringRun | undefined {
-  const settled = settledRuns(runs);
-  if (ref.source === 'evidently') return settled[0];
-  return settled.find(({ status }) => status === 'clean' || status === 'violations');
 }
 
 /** The highest stage where a version that it watches stands, or else once stood. */

@@ -5,7 +5,9 @@ import { mutedAmong } from '../../cards/incident/muted-among.ts';
 export type Alerts = {
   /** The gravest first, then the oldest. */
   readonly firing: readonly WatchedAlert[];
-  /** How many were resolved in the last day. */
+  /** Those that were resolved, the last first. */
+  readonly over: readonly WatchedAlert[];
+  /** How many of them in the last day. */
   readonly resolved: number;
   /** Why nobody is told of one, if that is so. */
   muted(alert: WatchedAlert): MutedFacts | undefined;
@@ -24,11 +26,11 @@ export async function alertsOf(
   ]);
   const yesterday = new Date(now.getTime() - day).toISOString();
   const firing = all.filter(({ alert }) => alert.status === 'firing');
+  const over = all.filter(({ alert }) => alert.status === 'resolved');
   return {
     firing,
-    resolved: all.filter(
-      ({ alert: { status, endsAt = '' } }) => status === 'resolved' && endsAt >= yesterday,
-    ).length,
+    over,
+    resolved: over.filter(({ alert: { endsAt = '' } }) => endsAt >= yesterday).length,
     muted(watched) {
       const muted = mutedAmong(watched, { firing, silences }, world.incidents);
       if (!muted) return undefined;

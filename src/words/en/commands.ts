@@ -11,6 +11,7 @@ const abouts: Readonly<Record<string, string>> = {
   list: 'the model groups and what stands where',
   pending: 'what waits for you',
   status: 'what stands in each stage, and what waits',
+  drift: 'the monitors, and everything they found',
   alerts: 'what fires now, and who is looking',
   silence: 'what is silenced, and the card that silences',
   history: 'what was decided, newest first',

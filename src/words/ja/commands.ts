@@ -10,6 +10,7 @@ const abouts: Readonly<Record<string, string>> = {
   list: 'モデルグループと、各ステージで稼働中のバージョン',
   pending: 'あなたの判断待ち',
   status: '各ステージの状態と判断待ち',
+  drift: 'モニターと、検出した内容のすべて',
   alerts: '発生中のアラートと対応者',
   silence: '通知の停止と、停止するためのカード',
   history: 'これまでの判断（新しい順）',
