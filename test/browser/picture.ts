@@ -1,8 +1,8 @@
 import { startPlayground } from '../../deploy/playground/start-playground.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { openPage } from './open-page.ts';
+import { openPage, type OpenPage } from './open-page.ts';
 
-// Takes the README's picture anew: `npm run picture`.
+// Takes the README's pictures anew: `npm run picture`.
 const shots = new URL('../../deploy/playground/pictures/', import.meta.url).pathname;
 const browser = await launchBrowser();
 const playground = await startPlayground();
@@ -28,8 +28,36 @@ try {
     await top.scrollIntoViewIfNeeded();
   }
   await see.shoot('playground');
+  await drift(see);
   await see.close();
 } finally {
   await playground.stop();
   await browser.close();
+}
+
+/** A monitor finds drift, and somebody looks into it. */
+async function drift(see: OpenPage): Promise<void> {
+  await see.actAs('Kenji Mori');
+  const next = see.company.getByLabel('What happens to credit-risk-prod-hourly');
+  await next.selectOption('drift');
+  const slow = { timeout: 90_000 };
+  const title = { hasText: 'credit-risk: input drift in prod' };
+  await see.slack.locator('article', title).first().waitFor(slow);
+  const card = await see.seesInSlack(
+    'credit-risk: input drift in prod',
+    'Nobody is looking yet',
+    'I am looking',
+  );
+  await card.locator('button', { hasText: 'I am looking' }).click();
+  const slack = await see.seesInSlack(
+    'credit-risk: input drift in prod',
+    'Kenji Mori is looking since',
+  );
+  const teams = await see.seesInTeams(
+    'credit-risk: input drift in prod',
+    'Kenji Mori is looking since',
+  );
+  for (const article of [slack, teams])
+    await article.locator('> *').first().scrollIntoViewIfNeeded();
+  await see.shoot('drift');
 }
