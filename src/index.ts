@@ -8,6 +8,7 @@ export * from './clock.ts';
 export type * from './command.ts';
 export * from './digest.ts';
 export type * from './deployments.ts';
+export { isResponse } from './carry-out/responder.ts';
 export * from './deployments/subject.ts';
 export { drawnChart } from './drawn-chart.ts';
 export * from './errors.ts';

@@ -98,7 +98,7 @@ function decisionOf(response: Response, picture: Picture, now: Date): Decision {
     on: response.on,
     answers: {},
     account: responder(response.policy),
-    person: { id: 'policy', name: 'policy' },
+    person: { id: 'policy', name: 'ringi.yaml' },
     groups: [],
     evidence,
     policy: response.policy,

@@ -84,7 +84,9 @@ export type DriftHand =
   | { readonly is: 'muted'; readonly by: string }
   /** The data of a run is the baseline from now on. */
   | { readonly is: 'accepted'; readonly next?: string }
-  | { readonly is: 'decided'; readonly verb: string; readonly people: readonly string[] };
+  | { readonly is: 'decided'; readonly verb: string; readonly people: readonly string[] }
+  /** A sentence of ringi.yaml decided, and no person. */
+  | { readonly is: 'responded' };
 
 /** What the numbers mean: what serves, and what was looked at. */
 export type DriftVerdict = {

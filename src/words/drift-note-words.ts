@@ -34,14 +34,17 @@ export type DriftNoteWords = {
     readonly people: readonly Named[];
     readonly reason: string;
   }): NoteText;
+  /** A sentence of ringi.yaml decided, and no person. */
+  responded(verb: string): NoteText;
+  /** `to`: the version that is used again, or that a retraining registered. */
   done(facts: {
     readonly verb: string;
     readonly stage?: string;
     readonly to?: number;
     readonly seconds: number;
   }): NoteText;
-  /** What leads to the card of the version a retraining registered. */
-  readonly newVersion: string;
+  /** Leads to the card of the version that a retraining registered. */
+  open(version: number): string;
   resolved(state: DriftState, since: string, lasted: number): NoteText;
   readonly chart: {
     title(runs: number): string;

@@ -4,6 +4,9 @@ import type { DriftEffect } from './drift-facts.ts';
 /** The row of stamps. */
 export type DriftTimelineWords = {
   vote(vote: { readonly verb: string; readonly who: Line; readonly to?: number }): Line;
+  /** What a sentence of ringi.yaml decided. */
+  responded(verb: string): Line;
+  /** `to`: the version that is used again, or that a retraining registered. */
   done(done: {
     readonly verb: string;
     readonly stage?: string;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Json, Recorded, Round } from '../../src/index.ts';
 import { driftCard } from '../../handlers/cards/drift.ts';
-import { at } from '../cards/world.ts';
+import { arnOf, at } from '../cards/world.ts';
 import { drawnMonitor } from './drawn-monitor.ts';
+import { monitorStates } from './monitor-states.ts';
 import {
   alertOf,
   annualIncome,
@@ -61,6 +62,33 @@ describe('that nobody looks', () => {
     expect(keys(drawnAt(at('15:10'), votes)).filter((key) => key.startsWith('still'))).toEqual([]);
     expect(keys(drawnAt(at('16:10'), votes))).toContain(`still/${at('12:00')}/1`);
   });
+});
+
+const notesOf = (name: string) => {
+  const found = monitorStates.find((state) => state.name === name);
+  if (!found) throw new Error(name);
+  return drawnMonitor(found, 'en').notes;
+};
+
+describe('a retraining', () => {
+  it('leads on to the card of the version that came of it', () => {
+    const done = notesOf('drift-retrained').find(({ key }) => key.startsWith('done'));
+    expect(done).toMatchObject({
+      summary: 'The pipeline registered v13, 11\u00a0min after the decision.',
+      open: { label: 'Open v13', card: { view: 'model-package', subject: arnOf(13) } },
+    });
+  });
+
+  it.each(['drift-responded', 'drift-response-failed'])(
+    'that nobody clicked for is told those who may look: %s',
+    (name) => {
+      const told = notesOf(name).filter(({ key }) => /^(decided|failed)/u.test(key));
+      expect(told.length).toBeGreaterThan(0);
+      for (const { mentions } of told) {
+        expect(mentions).toMatchObject([{ group: 'ml-leads' }, { group: 'model-risk' }]);
+      }
+    },
+  );
 });
 
 describe('what changed', () => {

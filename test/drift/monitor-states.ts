@@ -79,6 +79,19 @@ const rollback = [
   voteOf('yuki', 'rollback', '8', '09:41', { reason: 'Approvals have doubled since Friday.' }),
 ];
 
+const retrain = [
+  voteOf('yuki', 'retrain', '', '09:31', { reason: 'Six weeks of the campaign are in the store.' }),
+];
+
+/** What a sentence of ringi.yaml decided instead of a person. */
+const responded = [
+  {
+    ...voteOf('yuki', 'retrain', '', '09:31'),
+    account: { platform: 'policy', tenant: '', id: 'p' },
+    person: { id: 'policy', name: 'ringi.yaml' },
+  },
+];
+
 function other(source: 'alarm' | 'evidently' | 'reported', name: string) {
   const ref = { group, source, name } as const;
   return { ref, subject: monitorSubject(ref) };
@@ -230,6 +243,22 @@ export const monitorStates: readonly MonitorState[] = [
     watched({ round: incidentRound({ votes: [claim, ...acceptVotes.slice(0, 1)] }) }),
   ),
   state('drift-returning', seenBy(), carriedOut('rollback', rollback, { status: 'started' })),
+  state('drift-retraining', seenBy(), carriedOut('retrain', retrain, { status: 'started' })),
+  state(
+    'drift-retrained',
+    seenBy(),
+    carriedOut('retrain', retrain, { begun: { [`registered ${arnOf(13)}`]: at('09:42') } }),
+  ),
+  state('drift-responded', seenBy(), carriedOut('retrain', responded, { status: 'started' })),
+  state(
+    'drift-response-failed',
+    seenBy(),
+    carriedOut('retrain', responded, {
+      status: 'failed',
+      because: 'pipelineFailed',
+      advice: 'lookAtPipeline',
+    }),
+  ),
   state(
     'drift-not-done',
     seenBy(),
@@ -247,12 +276,11 @@ export const monitorStates: readonly MonitorState[] = [
         alert: alertOf(),
         firing: [
           alertOf({
-            ref: { view: 'drift', subject: alarm.subject },
-            labels: {
-              alertname: 'EndpointUnreachable',
-              endpoint: 'credit-risk-prod',
-              monitor: 'credit-risk-prod-quality',
+            ref: {
+              view: 'endpoint',
+              subject: `${group.account}:${group.region}:${group.name}/endpoint/credit-risk-prod`,
             },
+            labels: { alertname: 'EndpointUnreachable', endpoint: 'credit-risk-prod' },
           }),
         ],
         silences: [],

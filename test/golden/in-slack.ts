@@ -17,13 +17,16 @@ export type InSlack = {
   readonly forms: Readonly<Record<string, Block>>;
 };
 
+/** Where another card hangs that a note leads to. */
+const other = 'https://acme.slack.com/archives/C0CREDIT/p1795131660000200';
+
 /** A scene in Slack, where model-risk has a user group and the other groups have none. */
 export function inSlack({ said, locale }: Scene): InSlack {
   const drawing = { locale, team: 'T0RINGI', usergroups: { 'model-risk': 'S0RISK' } };
   switch (said.kind) {
     case 'card': {
       const card = renderCard(said.card, drawing);
-      const notes = said.notes.map((note) => [`note ${note.key}`, renderNote(note, drawing)]);
+      const notes = said.notes.map((note) => [`note ${note.key}`, renderNote(note, drawing, other)]);
       return { messages: { card, ...Object.fromEntries(notes) }, forms: forms(said.card, card) };
     }
     case 'notices': {

@@ -8,13 +8,16 @@ import type { Scene } from './scene.ts';
 /** Entra tenant of the people of the cards. */
 const tenant = '00000000-0000-4000-8000-000000000001';
 
+/** Where another card hangs that a note leads to. */
+const other = 'https://teams.microsoft.com/l/message/19:credit@thread.tacv2/1795131660200';
+
 /** What Teams is sent; forms are inside their cards. */
 export function inTeams({ said, locale }: Scene): Readonly<Record<string, Payload>> {
   switch (said.kind) {
     case 'card': {
       const notes = said.notes.map((note) => [
         `note ${note.key}`,
-        toNote(note, locale, tenant),
+        toNote(note, locale, tenant, other),
       ]);
       return { card: toCard(said.card), ...Object.fromEntries(notes) };
     }

@@ -37,6 +37,13 @@ const incidents = async () =>
     .filter(({ kind }) => kind === 'incident')
     .map(({ body }) => body['status']);
 
+/** What others are told of it on EventBridge, once there is so much. */
+const published = (kind: string, count: number) =>
+  world.until(async () => {
+    const events = world.aws.events.put.filter((event) => event['detail-type'] === kind);
+    return events.length < count ? undefined : events.map(({ detail }) => detail);
+  });
+
 describe('a monitor of what serves', () => {
   it('that finds nothing hangs nowhere', async () => {
     arns = [await approved(1), await approved(2)];
@@ -64,6 +71,17 @@ describe('a monitor of what serves', () => {
       status: 'opened',
       labels: { alertname: 'DataDrift', group: 'credit-risk', stage: 'dev' },
     });
+  });
+
+  it('opens its thread with the scores of the last runs, the clean one among them', async () => {
+    const note = await world.slack
+      .as('U0REN')
+      .sees('credit-models', [
+        'credit-risk: input drift in dev.',
+        'Worst score, last 2 runs',
+        'The buttons are on the card above.',
+      ]);
+    expect(note.threadTs).toBeDefined();
   });
 
   it('is claimed in one chat, and both say who looks', async () => {
@@ -99,12 +117,23 @@ describe('a monitor of what serves', () => {
     runs('drift', 3);
     await bothSee('credit-risk: input drift in dev, again', 'Nobody is looking yet.');
     expect(await incidents()).toEqual(['opened', 'resolved', 'reopened']);
+    expect(await published('Ringi Incident State Change', 3)).toMatchObject([
+      { body: { status: 'opened' } },
+      { body: { status: 'resolved' } },
+      { body: { status: 'reopened' } },
+    ]);
     const drifting = cardsSaying('credit-risk: input drift in dev, again').filter(
       ({ thread }) => thread === undefined,
     );
     expect(drifting).toHaveLength(1);
     // What was told of the incident before is in the same thread.
     expect(cardsSaying('Drift in dev resolved')).toMatchObject([{ thread: drifting[0]?.ts }]);
+  });
+
+  it('is retrained from its card, and its thread leads on to the version that came of it', async () => {
+    await inTeams('29:yuki', 'Retrain…', 'Six weeks of the campaign are in the store.');
+    await bothSee('The pipeline registered v3', 'Open v3');
+    await bothSee('credit-risk v3: approval for dev');
   });
 
   it('is accepted: the run’s own results are the baseline from then on', async () => {

@@ -1,4 +1,9 @@
-import type { DriftHand, DriftLead, DriftVerdict } from '../../../src/index.ts';
+import {
+  isResponse,
+  type DriftHand,
+  type DriftLead,
+  type DriftVerdict,
+} from '../../../src/index.ts';
 import type { Scene } from './scene.ts';
 import { whatOf } from './what.ts';
 
@@ -17,6 +22,7 @@ export function leadOf(scene: Scene): DriftLead {
 function handOf({ seen, situation, judgement }: Scene): DriftHand {
   const { trouble, running, silence, inhibitor, accepted, looking } = situation;
   if (!trouble) return { is: 'none' };
+  if (running && isResponse(running.decision)) return { is: 'responded' };
   if (running) {
     const people = running.people.map(({ name }) => name);
     return { is: 'decided', verb: running.decision.verb, people };

@@ -1,4 +1,5 @@
 import {
+  isResponse,
   plain,
   type Decision,
   type Execution,
@@ -20,7 +21,7 @@ import { isMuted } from './moments.ts';
 import type { Scene } from './scene.ts';
 import { scoreChart } from './score-chart.ts';
 import { bareState } from './state.ts';
-import { versionOf } from './timeline.ts';
+import { cameTo, versionOf } from './timeline.ts';
 
 const hour = 3_600_000;
 
@@ -145,6 +146,10 @@ function decided(round: Round, scene: Scene): readonly Note[] {
   const votes = counted(round).filter((vote) => vote.verb === verb);
   const last = votes.at(-1);
   if (!last) return [];
+  if (isResponse(last)) {
+    const text = scene.words.drift.notes.responded(verb);
+    return [noteOf(`decided/${round.n}`, text, lookers(scene))];
+  }
   const { stage = scene.seen.judged.stage } = last;
   const text = scene.words.drift.notes.decided({
     verb,
@@ -163,32 +168,38 @@ function carried(execution: Execution, scene: Scene): readonly Note[] {
     case 'done': {
       const ms = new Date(endedAt ?? createdAt).getTime() - new Date(createdAt).getTime();
       const { stage = seen.judged.stage } = decision;
+      const came = cameTo(execution);
       const text = words.drift.notes.done({
         verb: decision.verb,
         seconds: Math.max(1, Math.round(ms / 1000)),
         ...(stage === undefined ? {} : { stage }),
-        ...versionOf(decision),
+        ...came,
       });
-      const made = registeredBy(execution);
-      const open = made !== undefined && {
-        label: words.drift.notes.newVersion,
-        card: { view: 'model-package', subject: made },
-      };
-      return [{ ...noteOf(`done/${id}`, text), ...(open ? { open } : {}) }];
+      return [{ ...noteOf(`done/${id}`, text), ...opening(execution, came.to, scene) }];
     }
     case 'failed':
     case 'lapsed':
     case 'seized': {
       const { because, advice } = whyNotDone(execution);
+      const text = words.notes.failed(because, advice);
+      if (isResponse(decision)) return [noteOf(`failed/${id}`, text, lookers(scene))];
       const { person, account } = decision;
       const known = scene.judgement.person(person.id);
       const mention = { person: known ?? { ...person, accounts: [account], iam: [] } };
-      return [noteOf(`failed/${id}`, words.notes.failed(because, advice), [mention])];
+      return [noteOf(`failed/${id}`, text, [mention])];
     }
     case 'queued':
     case 'started':
       return [];
   }
+}
+
+/** People go on at the card of the version that a retraining registered. */
+function opening(execution: Execution, to: number | undefined, { words }: Scene) {
+  const made = registeredBy(execution);
+  if (made === undefined || to === undefined) return {};
+  const card = { view: 'model-package', subject: made };
+  return { open: { label: words.drift.notes.open(to), card } };
 }
 
 function resolved(scene: Scene): readonly Note[] {

@@ -1,5 +1,13 @@
-import { plain, type Decision, type Element, type Execution } from '../../../src/index.ts';
+import {
+  isResponse,
+  plain,
+  type Decision,
+  type Element,
+  type Execution,
+} from '../../../src/index.ts';
+import { registeredBy } from '../../actions/plan/pipeline-run.ts';
 import { dated, type Dated } from '../model-package/dated.ts';
+import { packageIn } from '../model-package/subject.ts';
 import { voterOf } from '../voting/voter-of.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 import type { Scene } from './scene.ts';
@@ -24,6 +32,9 @@ export function timeline(scene: Scene): readonly Element[] {
 }
 
 function voted(vote: Decision, { words, judgement }: Scene): Dated {
+  if (isResponse(vote)) {
+    return { at: vote.at, stamp: { text: words.drift.timeline.responded(vote.verb) } };
+  }
   const text = words.drift.timeline.vote({
     verb: vote.verb,
     who: [voterOf(vote, judgement)],
@@ -37,6 +48,13 @@ export function versionOf({ verb, on }: Decision): { readonly to?: number } {
   return verb === 'rollback' ? { to: Number(on.split('/').at(-1)) } : {};
 }
 
+/** The version it is about: gone back to, or registered by a retraining. */
+export function cameTo(execution: Execution): { readonly to?: number } {
+  const made = registeredBy(execution);
+  const to = made === undefined ? undefined : packageIn(made)?.version;
+  return to === undefined ? versionOf(execution.decision) : { to };
+}
+
 function ended(execution: Execution, { words, seen }: Scene): readonly Dated[] {
   const { status, endedAt: at, decision } = execution;
   if (at === undefined) return [];
@@ -47,7 +65,7 @@ function ended(execution: Execution, { words, seen }: Scene): readonly Dated[] {
         verb: decision.verb,
         at,
         ...(stage === undefined ? {} : { stage }),
-        ...versionOf(decision),
+        ...cameTo(execution),
       });
       return [{ at, stamp: { text } }];
     }

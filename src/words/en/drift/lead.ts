@@ -145,6 +145,8 @@ export function handOf(hand: DriftHand): Line {
         : ['The ', when(hand.next, 'time'), ' run has the new baseline.'];
     case 'decided':
       return [`Decided by ${and(hand.people)}.`];
+    case 'responded':
+      return ['Decided by ringi.yaml.'];
   }
 }
 

@@ -59,11 +59,15 @@ export const notes: DriftNoteWords = {
     const names = and(people.map(({ name }) => name));
     return note([head, ...spans, said], undefined, `${head}${names}${said}`);
   },
-  done: ({ verb, stage = '', to = 0, seconds }) => {
+  responded: (verb) => {
+    const text = `${decision(verb, '', undefined)}ringi.yaml.`;
+    return note([text], undefined, text);
+  },
+  done: ({ verb, stage = '', to, seconds }) => {
     const text = `${doneOf(verb, stage, to)}, ${took(seconds)} after the decision.`;
     return note([text], undefined, text);
   },
-  newVersion: 'Open the new version',
+  open: (version) => `Open v${version}`,
   resolved: (state, since, lasted) => {
     const said = bare({ ...state, is: 'resolved' });
     const text = `${said.charAt(0).toUpperCase()}${said.slice(1)} after ${span(lasted)}.`;

@@ -4,9 +4,10 @@ import { when } from '../moments.ts';
 /** The row of stamps. */
 export const timeline: DriftTimelineWords = {
   vote: ({ verb, who, to }) => [...who, ` ${did(verb, to)}`],
-  done: ({ verb, stage = '', to = 0, at }) => [
+  responded: (verb) => [`ringi.yaml ${did(verb, undefined)}`],
+  done: ({ verb, stage = '', to, at }) => [
     { text: 'Done', as: 'bold' },
-    ` ${doneOf(verb, stage, to)} since `,
+    ` ${doneOf(verb, stage, to)} ${verb === 'retrain' ? 'at' : 'since'} `,
     when(at, 'time'),
     '.',
   ],
@@ -31,14 +32,16 @@ export function did(verb: string, to: number | undefined): string {
 }
 
 /** What is so once it is done, without a full stop. */
-export function doneOf(verb: string, stage: string, to: number): string {
+export function doneOf(verb: string, stage: string, to: number | undefined): string {
   switch (verb) {
     case 'rollback':
-      return `${stage} uses v${to}`;
+      return `${stage} uses v${to ?? '?'}`;
     case 'accept':
       return 'The run’s data is the baseline';
     case 'retrain':
-      return 'The pipeline has ended well';
+      return to === undefined
+        ? 'The pipeline ended well and registered nothing'
+        : `The pipeline registered v${to}`;
     default:
       return verb;
   }

@@ -139,6 +139,8 @@ export function handOf(hand: DriftHand): Line {
         : [when(hand.next, 'time'), ' の実行から新しい基準と比較します。'];
     case 'decided':
       return [`${named(hand.people)}が決定。`];
+    case 'responded':
+      return ['ringi.yaml の定めによる。'];
   }
 }
 

@@ -60,11 +60,15 @@ export const notes: DriftNoteWords = {
     const names = named(people.map(({ name }) => name));
     return note([...spans, `${what}${said}`], undefined, `${names}が${what}${said}`);
   },
-  done: ({ verb, stage = '', to = 0, seconds }) => {
+  responded: (verb) => {
+    const text = `ringi.yaml の定めにより${decision(verb, '', undefined)}。`;
+    return note([text], undefined, text);
+  },
+  done: ({ verb, stage = '', to, seconds }) => {
     const text = `${doneOf(verb, stage, to).trim()}（決定から ${took(seconds)}）。`;
     return note([text], undefined, text);
   },
-  newVersion: '新しいバージョンを開く',
+  open: (version) => `v${version} を開く`,
   resolved: (state, since, lasted) => {
     const text = `${bare({ ...state, is: 'resolved' })}（${span(lasted)}後）。`;
     return note([text], [when(since, 'time'), ' から違反なし。'], text);

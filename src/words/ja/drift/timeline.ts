@@ -4,11 +4,12 @@ import { when } from '../moments.ts';
 /** The row of stamps. */
 export const timeline: DriftTimelineWords = {
   vote: ({ verb, who, to }) => [...who, ` さんが${did(verb, to)}`],
-  done: ({ verb, stage = '', to = 0, at }) => [
+  responded: (verb) => [`ringi.yaml の定めにより${did(verb, undefined)}`],
+  done: ({ verb, stage = '', to, at }) => [
     { text: '完了', as: 'bold' },
     ' ',
     when(at, 'time'),
-    ` から${doneOf(verb, stage, to)}`,
+    `${verb === 'retrain' ? ' に' : ' から'}${doneOf(verb, stage, to)}`,
   ],
 };
 
@@ -30,14 +31,14 @@ function did(verb: string, to: number | undefined): string {
 }
 
 /** What is so once it is done, without a full stop. */
-export function doneOf(verb: string, stage: string, to: number): string {
+export function doneOf(verb: string, stage: string, to: number | undefined): string {
   switch (verb) {
     case 'rollback':
-      return ` ${stage} は v${to} を使用`;
+      return ` ${stage} は v${to ?? '?'} を使用`;
     case 'accept':
       return 'この実行のデータが基準';
     case 'retrain':
-      return 'パイプライン正常終了';
+      return to === undefined ? 'パイプライン正常終了、登録なし' : `パイプラインが v${to} を登録`;
     default:
       return verb;
   }
