@@ -22,6 +22,7 @@ import { endpointCard } from './cards/endpoint.ts';
 import { modelPackageCard } from './cards/model-package.ts';
 import { pipelineCard } from './cards/pipeline.ts';
 import { registrySummaryCard } from './cards/registry-summary.ts';
+import { retrainingCard } from './cards/retraining.ts';
 import { silencesCard } from './cards/silences.ts';
 import { troubleCard } from './cards/trouble.ts';
 import { alerts } from './commands/alerts.ts';
@@ -30,6 +31,7 @@ import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
 import { list } from './commands/list.ts';
 import { pending } from './commands/pending.ts';
+import { retrain as retrainGroup } from './commands/retrain.ts';
 import { silence } from './commands/silence.ts';
 import { status } from './commands/status.ts';
 import { who } from './commands/who.ts';
@@ -66,6 +68,7 @@ export const handlers: Handlers = {
     driftCard,
     pipelineCard,
     endpointCard,
+    retrainingCard,
     silencesCard,
     digestCard,
     registrySummaryCard,
@@ -90,5 +93,5 @@ export const handlers: Handlers = {
     silenceAlerts,
     unsilence,
   ],
-  commands: [help, list, pending, status, drift, alerts, silence, history, who],
+  commands: [help, list, pending, status, drift, alerts, silence, retrainGroup, history, who],
 };

@@ -16,6 +16,7 @@ import {
 import { silencesCard } from '../cards/silences.ts';
 import { answerOf } from './asked/answer-of.ts';
 import { findGroup } from './asked/find-group.ts';
+import { groupCardItem } from './asked/group-card-item.ts';
 import { matchersTyped } from './asked/matchers-typed.ts';
 import { sentence } from './asked/sentence.ts';
 import { tokensOf } from './asked/tokens-of.ts';
@@ -47,7 +48,11 @@ async function answerAbout(
   asked: Asked,
 ): Promise<Answer> {
   const preview = matchers.length === 0 ? [] : [await fitting(group, matchers, asked)];
-  const card = await cardOf(group, asked);
+  const says = asked.words.silences.command;
+  const card = await groupCardItem(
+    { view: silencesCard.name, group, title: says.card, where: (raised) => says.where(raised) },
+    asked,
+  );
   const list = await listed(group, asked);
   return answerOf([...(preview.length > 0 ? [{ lines: preview }] : []), list, { items: [card] }]);
 }
@@ -62,18 +67,6 @@ async function fitting(
   const firing = all.filter(({ alert }) => alert.status === 'firing');
   const fit = firing.filter(({ alert }) => fitsAll(matchers, alert.labels));
   return words.silences.command.fits(matchers, fit.length, firing.length);
-}
-
-async function cardOf(group: GroupRef, { records, words }: Asked): Promise<AnswerItem> {
-  const ref = { view: silencesCard.name, subject: subjectOfGroup(group) };
-  const url = await records.link(ref);
-  const raised = url === undefined && (await records.raise(ref));
-  const says = words.silences.command;
-  return {
-    subject: words.alerts.subject(group.name, says.card),
-    text: [says.where(raised)],
-    ...(url === undefined ? {} : { open: { label: words.commands.pending.open, url } }),
-  };
 }
 
 async function listed(group: GroupRef | undefined, asked: Asked): Promise<AnswerSection> {

@@ -11,6 +11,7 @@ import { monitors } from './en/monitors.ts';
 import { notes } from './en/notes.ts';
 import { pipeline } from './en/pipeline.ts';
 import { refusal } from './en/refusal.ts';
+import { retraining } from './en/retraining.ts';
 import { silences } from './en/silences.ts';
 import { summaries } from './en/summaries.ts';
 import type { Words } from './words.ts';
@@ -29,6 +30,7 @@ export const en: Words = {
   commands,
   alerts,
   digest,
+  retraining,
   silences,
   summaries,
   copy,

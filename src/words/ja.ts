@@ -11,6 +11,7 @@ import { monitors } from './ja/monitors.ts';
 import { notes } from './ja/notes.ts';
 import { pipeline } from './ja/pipeline.ts';
 import { refusal } from './ja/refusal.ts';
+import { retraining } from './ja/retraining.ts';
 import { silences } from './ja/silences.ts';
 import { summaries } from './ja/summaries.ts';
 import type { Words } from './words.ts';
@@ -29,6 +30,7 @@ export const ja: Words = {
   commands,
   alerts,
   digest,
+  retraining,
   silences,
   summaries,
   copy,

@@ -11,6 +11,7 @@ import type { ModelPackageWords } from './model-package-words.ts';
 import type { MonitorWords } from './monitor-words.ts';
 import type { NoteWords } from './note-words.ts';
 import type { PipelineWords } from './pipeline-words.ts';
+import type { RetrainingWords } from './retraining-words.ts';
 import type { SilenceWords } from './silence-words.ts';
 import type { SummaryWords } from './summary-words.ts';
 
@@ -25,6 +26,7 @@ export type * from './model-package-words.ts';
 export type * from './monitor-words.ts';
 export type * from './note-words.ts';
 export type * from './pipeline-words.ts';
+export type * from './retraining-words.ts';
 export type * from './silence-words.ts';
 export type * from './summary-words.ts';
 
@@ -42,6 +44,7 @@ export type Words = {
   readonly commands: CommandWords;
   readonly alerts: AlertWords;
   readonly digest: DigestWords;
+  readonly retraining: RetrainingWords;
   readonly silences: SilenceWords;
   readonly summaries: SummaryWords;
   readonly copy: CopyWords;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Execution, PipelineRun, PipelineStep, World } from '../../src/index.ts';
+import type { Execution, PipelineRun, PipelineStep, Standing, World } from '../../src/index.ts';
 import { retrain } from '../../handlers/actions/retrain.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
@@ -111,6 +111,38 @@ describe('retraining', () => {
       touched: [{ view: 'model-package', subject: arnOf(13) }],
     });
     expect(Object.keys(job.begun)).toEqual([`execution ${runArn}`, `registered ${arnOf(13)}`]);
+  });
+
+  it('of a group starts the pipeline behind the version that stands highest in it', async () => {
+    const { world: made, started } = world({ pipeline: 'train' });
+    const stands = (stage: string, version: number): Standing => ({
+      stage,
+      version,
+      arn: arnOf(version),
+      since: '2026-11-01T00:00:00.000Z',
+      by: { outside: 'pointer', imported: true },
+    });
+    const looked: string[] = [];
+    const of = {
+      ...made,
+      standings: fakeWorld([], [stands('dev', 12), stands('uat', 9)]).world.standings,
+      registry: {
+        ...made.registry,
+        modelPackage: async (arn: string) => {
+          looked.push(arn);
+          return registered(9);
+        },
+      },
+    };
+    const card = { view: 'retraining', subject: '111122223333:ap-northeast-1:credit-risk' };
+    const execution = decided();
+    const decision = { ...execution.decision, card };
+    await carrying({ ...execution, decision }, of).perform();
+    expect(looked).toEqual([arnOf(9)]);
+    expect(started).toHaveLength(1);
+    expect(retrain.target?.(card, '', { names: [] })).toEqual({
+      target: '111122223333:ap-northeast-1:credit-risk/retrain',
+    });
   });
 
   it('uses the pipeline’s own values where nothing is typed', async () => {

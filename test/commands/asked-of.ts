@@ -1,4 +1,5 @@
 import type {
+  ActButton,
   Asked,
   CardRef,
   Decision,
@@ -10,6 +11,7 @@ import type {
   ModelPackageSummary,
   MonitoringReader,
   OpenCard,
+  Sketch,
   Standing,
   WatchedAlert,
   WorldReader,
@@ -104,6 +106,8 @@ export type Company = {
   /** Monitors that were looked at. */
   readonly looked?: readonly LookedCard[];
   readonly monitoring?: Partial<MonitoringReader>;
+  /** Verbs that the cards of these subjects offer now. */
+  readonly sketched?: Readonly<Record<string, readonly string[]>>;
   /** Subjects whose cards hang in the asker's chat. */
   readonly hanging?: readonly string[];
 };
@@ -176,12 +180,21 @@ function worldOf({ versions = [], standings = [], ...company }: Company): WorldR
   };
 }
 
+/** A card that offers these verbs, and nothing else that a command looks at. */
+function sketchWith(verbs: readonly string[]): Sketch {
+  const buttons = verbs.map((verb): ActButton => {
+    return { kind: 'act', verb, on: '', label: verb, accessibility: verb, place: 'row' };
+  });
+  const text = { title: '', lead: '', verdict: '', summary: '', tone: 'default' } as const;
+  return { ...text, body: [], buttons, smallPrint: [], notes: [] };
+}
+
 function recordsOf(company: Company, raised: CardRef[]): Asked['records'] {
   const { groups = [creditRisk], open = [], ended = [], executions = [] } = company;
-  const { hanging = [], looked = [] } = company;
+  const { hanging = [], looked = [], sketched } = company;
   return {
     open: async (group) => open.filter((card) => !group || card.group.name === group.name),
-    sketch: nothing,
+    sketch: async ({ subject }) => ({ sketch: sketchWith(sketched?.[subject] ?? nothing()) }),
     link: async ({ subject }) =>
       hanging.includes(subject) ? `https://chat.example/${subject.split('/').at(-1)}` : undefined,
     looked: async (view, group) =>

@@ -17,6 +17,8 @@ const typed: Readonly<Record<string, readonly [text: string, more?: Partial<Aske
   'command-drift-one': ['drift credit-risk credit-risk-prod-hourly'],
   'command-alerts': ['alerts'],
   'command-silence': ['silence'],
+  'command-retrain': ['retrain fraud-score'],
+  'command-retrain-drift': ['retrain churn'],
   'command-silence-group': ['silence credit-risk alertname=~DataDrift*'],
   'command-history': ['history credit-risk'],
   'command-who': ['who credit-risk prod at 2026-03-02'],
@@ -115,6 +117,7 @@ const monitoring: Partial<MonitoringReader> = {
 };
 
 const company: Company = {
+  sketched: { '210987654321:ap-northeast-1:churn/model-monitor/churn-daily': ['claim', 'retrain'] },
   monitoring,
   looked: [
     told('credit-risk-prod-hourly', '2026-11-19T22:02:00.000Z', { score: 0.42, threshold: 0.2 }),

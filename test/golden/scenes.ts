@@ -6,10 +6,11 @@ import { driftScenes } from './drift-scenes.ts';
 import { endpointScenes } from './endpoint-scenes.ts';
 import { pipelineScenes } from './pipeline-scenes.ts';
 import { refusalScenes } from './refusal-scenes.ts';
+import { retrainingScenes } from './retraining-scenes.ts';
 import { silenceScenes } from './silence-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Everything Ringi says, in each language. */
 export async function scenes(): Promise<readonly Scene[]> {
-  return [...cardScenes(), ...deletedScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...endpointScenes(), ...silenceScenes(), ...refusalScenes(), ...(await answerScenes())];
+  return [...cardScenes(), ...deletedScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...endpointScenes(), ...silenceScenes(), ...retrainingScenes(), ...refusalScenes(), ...(await answerScenes())];
 }

@@ -1,9 +1,10 @@
-import { monitorOf, type PipelineRef, type WorldReader } from '../../../src/index.ts';
+import { groupIn, monitorOf, type PipelineRef, type WorldReader } from '../../../src/index.ts';
 import { versionIn } from './target-of.ts';
+import { versionInService } from './version-in-service.ts';
 
-type Reader = Pick<WorldReader, 'monitoring' | 'registry' | 'pipelines'>;
+type Reader = Pick<WorldReader, 'monitoring' | 'registry' | 'pipelines' | 'standings' | 'stages'>;
 
-/** The pipeline that made a version, or the version a monitor's endpoint serves. */
+/** The pipeline that made a version, the version a monitor's endpoint serves, or a group's highest. */
 export async function pipelineBehind(
   subject: string,
   world: Reader,
@@ -17,8 +18,13 @@ export async function pipelineBehind(
   return undefined;
 }
 
-async function versionsOf(subject: string, { monitoring }: Reader): Promise<readonly string[]> {
+async function versionsOf(subject: string, world: Reader): Promise<readonly string[]> {
   if (versionIn(subject)) return [subject];
-  const monitor = await monitoring.monitor(monitorOf(subject));
+  const group = groupIn(subject);
+  if (group) {
+    const standing = await versionInService(group, world);
+    return standing ? [standing.arn] : [];
+  }
+  const monitor = await world.monitoring.monitor(monitorOf(subject));
   return monitor === 'gone' ? [] : monitor.serves.map(({ arn }) => arn);
 }

@@ -4,9 +4,9 @@ import {
   type Field,
   type Form,
   type Ruling,
-  type TextField,
 } from '../../../src/index.ts';
 import { acceptFor, snoozeFor } from '../../actions/plan/spans.ts';
+import { parametersField } from '../incident/parameters-field.ts';
 import { reasonField } from '../incident/reason-field.ts';
 import { untilField } from '../incident/until-field.ts';
 import { needsOf } from '../voting/needs-of.ts';
@@ -61,22 +61,8 @@ function fieldsOf(verb: FormVerb, scene: Scene, source: string): readonly Field[
     case 'accept':
       return source === 'model-monitor' ? [] : [untilField(acceptFor, scene.words)];
     case 'retrain':
-      return [parameters(scene)];
+      return [parametersField(scene.words)];
     case 'rollback':
       return [];
   }
-}
-
-function parameters({ words }: Scene): TextField {
-  const says = words.drift.form;
-  return {
-    kind: 'text',
-    id: 'parameters',
-    label: says.parameters,
-    required: false,
-    max: 1_000,
-    lines: true,
-    hint: says.parametersHint,
-    missing: '',
-  };
 }

@@ -14,6 +14,7 @@ const abouts: Readonly<Record<string, string>> = {
   drift: 'the monitors, and everything they found',
   alerts: 'what fires now, and who is looking',
   silence: 'what is silenced, and the card that silences',
+  retrain: 'the cards that retrain a model',
   history: 'what was decided, newest first',
   who: 'which version stood in a stage on a date, and who decided it',
 };

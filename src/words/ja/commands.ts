@@ -13,6 +13,7 @@ const abouts: Readonly<Record<string, string>> = {
   drift: 'モニターと、検出した内容のすべて',
   alerts: '発生中のアラートと対応者',
   silence: '通知の停止と、停止するためのカード',
+  retrain: '再学習のためのカード',
   history: 'これまでの判断（新しい順）',
   who: '指定日にステージで稼働していたバージョンと、判断した人',
 };

@@ -1,0 +1,25 @@
+import { groupIn, type CardView, type GroupRef } from '../../src/index.ts';
+import { agenda } from './retraining/agenda.ts';
+import { draw } from './retraining/draw.ts';
+import { look, type Judged, type Shown } from './retraining/look.ts';
+
+/** The retraining of a model group where no incident asks for it; put up by the command `retrain`. */
+export const retrainingCard: CardView<Judged, Shown> = {
+  name: 'retraining',
+  groupOf,
+  look: (subject, world) => look(groupOf(subject), world),
+  basis: ({ judged: { group } }) => ({ group, makers: [], metrics: [] }),
+  agenda,
+  draw: (seen, recorded, judgement, words, { ref }) =>
+    draw({ seen, recorded, judgement, words, ref }),
+  known: () => null,
+  outside: () => [],
+  changed: (_before, _after, words) => words.retraining.changed,
+  nameOf: (subject) => groupOf(subject).name,
+};
+
+function groupOf(subject: string): GroupRef {
+  const group = groupIn(subject);
+  if (!group) throw new Error(`${subject} is not a model group`);
+  return group;
+}
