@@ -87,6 +87,14 @@ function carrying(execution: Execution, made: World) {
   };
 }
 
+const stands = (stage: string, version: number): Standing => ({
+  stage,
+  version,
+  arn: arnOf(version),
+  since: '2026-11-01T00:00:00.000Z',
+  by: { outside: 'pointer', imported: true },
+});
+
 const fault = (parameters: string) => retrain.fault?.({ parameters });
 
 describe('retraining', () => {
@@ -115,13 +123,6 @@ describe('retraining', () => {
 
   it('of a group starts the pipeline behind the version that stands highest in it', async () => {
     const { world: made, started } = world({ pipeline: 'train' });
-    const stands = (stage: string, version: number): Standing => ({
-      stage,
-      version,
-      arn: arnOf(version),
-      since: '2026-11-01T00:00:00.000Z',
-      by: { outside: 'pointer', imported: true },
-    });
     const looked: string[] = [];
     const of = {
       ...made,

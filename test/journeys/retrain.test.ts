@@ -40,7 +40,7 @@ describe('somebody wants a group retrained while nothing fires', () => {
 
   it('and the new version has a card of its own, which the thread leads to; nothing is promoted', async () => {
     await bothSee('credit-risk v2: approval for dev');
-    await kenji().sees('credit-models', ['Open the new version']);
+    await kenji().sees('credit-models', ['Open v2']);
     expect(await world.chain()).toMatchObject({ status: 'whole' });
   });
 });

@@ -1,6 +1,7 @@
 import { plain, type Execution, type Note } from '../../../src/index.ts';
 import { registeredBy } from '../../actions/plan/pipeline-run.ts';
 import { isFresh } from '../model-package/is-fresh.ts';
+import { packageIn } from '../model-package/subject.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,12 +30,13 @@ function ended(execution: Execution, { words, judgement }: Scene): readonly Note
       const ms = new Date(endedAt).getTime() - new Date(createdAt).getTime();
       const seconds = Math.max(1, Math.round(ms / 1_000));
       const made = registeredBy(execution);
-      const text = words.drift.notes.done({ verb: 'retrain', seconds });
-      const open = made !== undefined && {
-        label: words.drift.notes.newVersion,
-        card: { view: 'model-package', subject: made },
-      };
-      return [{ key: `done/${id}`, ...text, mentions: [], ...(open ? { open } : {}) }];
+      const to = made === undefined ? undefined : packageIn(made)?.version;
+      const says = words.drift.notes;
+      const text = says.done({ verb: 'retrain', seconds, ...(to === undefined ? {} : { to }) });
+      const note = { key: `done/${id}`, ...text, mentions: [] };
+      if (made === undefined || to === undefined) return [note];
+      const card = { view: 'model-package', subject: made };
+      return [{ ...note, open: { label: says.open(to), card } }];
     }
     case 'failed':
     case 'lapsed':
