@@ -1,5 +1,6 @@
-import type { AnswerSection, Asked, Command, OpenCard } from '../../src/index.ts';
+import type { AnswerItem, AnswerSection, Asked, Command, OpenCard } from '../../src/index.ts';
 import { alertIn } from './asked/alert-in.ts';
+import { alertItem } from './asked/alert-item.ts';
 import { alertsOf, type Alerts } from './asked/alerts-of.ts';
 import { answerOf } from './asked/answer-of.ts';
 import { sentence } from './asked/sentence.ts';
@@ -22,12 +23,20 @@ export const pending: Command = {
     const cards = (await records.open()).toSorted((a, b) => byUrgency(a, b, alerts));
     const kinds = cards.map((card) => kindOf(card, asker, alerts));
     const of = (kind: Kind) => cards.filter((_card, n) => kinds[n] === kind);
+    const waiting = (label: string) => (card: OpenCard) => waitingItem(card, alerts, asked, label);
     const mine = of('waiting');
+    // What somebody looks at waits for nobody any more: only its alert tells of it.
+    const looking = alerts.firing.filter(({ looker }) => looker?.person.id === asker.id);
     const sections = await Promise.all([
-      section((n) => say.waiting(n), mine, say.review, { alerts, asked }),
-      section((n) => say.looking(n), of('looking'), say.open, { alerts, asked }),
-      section((n) => say.asked(n), of('asked'), say.open, { alerts, asked }),
-      section((n) => say.others(n), of('others'), say.open, { alerts, asked }),
+      section((n) => say.waiting(n), mine, waiting(say.review), asked),
+      section(
+        (n) => say.looking(n),
+        looking,
+        (each) => alertItem(each, alerts, asked),
+        asked,
+      ),
+      section((n) => say.asked(n), of('asked'), waiting(say.open), asked),
+      section((n) => say.others(n), of('others'), waiting(say.open), asked),
     ]);
     const nothing = mine.length === 0 ? [{ lines: [[say.empty]] }] : [];
     const foot = say.you(asker.name, asker.groups, now);
@@ -35,12 +44,12 @@ export const pending: Command = {
   },
 };
 
-type Kind = 'waiting' | 'looking' | 'asked' | 'others';
+type Kind = 'waiting' | 'mine' | 'asked' | 'others';
 
 /** An incident waits for nobody once somebody looks, or while nobody is to be told of it. */
 function kindOf(card: OpenCard, asker: NonNullable<Asked['asker']>, alerts: Alerts): Kind {
   const watched = alertIn(card, alerts);
-  if (watched?.looker) return watched.looker.person.id === asker.id ? 'looking' : 'others';
+  if (watched?.looker) return watched.looker.person.id === asker.id ? 'mine' : 'others';
   if (watched && alerts.muted(watched)) return 'others';
   if (waitsFor(card, asker)) return 'waiting';
   return card.makers.includes(asker.id) ? 'asked' : 'others';
@@ -69,19 +78,18 @@ function isCritical(card: OpenCard, alerts: Alerts): boolean {
   return alertIn(card, alerts)?.alert.severity === 'critical';
 }
 
-async function section(
+async function section<Thing>(
   title: (n: number) => string,
-  cards: readonly OpenCard[],
-  label: string,
-  { alerts, asked }: { readonly alerts: Alerts; readonly asked: Asked },
+  things: readonly Thing[],
+  itemOf: (thing: Thing) => Promise<AnswerItem>,
+  asked: Asked,
 ): Promise<readonly AnswerSection[]> {
-  if (cards.length === 0) return [];
+  if (things.length === 0) return [];
   const limit = tokensOf(asked.args)[0]?.toLowerCase() === 'all' ? most.all : most.usual;
-  const shown = cards.slice(0, limit);
-  const items = await Promise.all(shown.map((card) => waitingItem(card, alerts, asked, label)));
-  const rest = cards.length - shown.length;
+  const items = await Promise.all(things.slice(0, limit).map(itemOf));
+  const rest = things.length - items.length;
   const { commands } = asked.words;
   const more =
     limit === most.all ? commands.more(rest) : commands.pending.more(rest, '/ringi pending all');
-  return [{ title: title(cards.length), items, ...(rest > 0 ? { more } : {}) }];
+  return [{ title: title(things.length), items, ...(rest > 0 ? { more } : {}) }];
 }

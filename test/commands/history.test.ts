@@ -112,6 +112,26 @@ describe('the history of a group', () => {
     expect(summary).toBe('Nothing has been decided yet.');
   });
 
+  it('tells what was decided about a group itself, or what a monitor found, by its name', async () => {
+    const subject = '210987654321:ap-northeast-1:credit-risk';
+    const about = (view: string, of: string, verb: string) => ({
+      ref: { view, subject: of },
+      round: {
+        ...over(1, { verb, endedAt: '2026-11-03T00:00:00.000Z' }).round,
+        votes: [voteOf('Yuki Ito', verb, '2026-11-03T00:00:00.000Z', { reason: 'A campaign.' })],
+      },
+    });
+    const ended = [
+      about('silences', subject, 'silence'),
+      about('drift', `${subject}/model-monitor/hourly`, 'accept'),
+    ];
+    const { summary } = await history.run(askedOf('credit-risk', { ended }).asked);
+    expect(summary.split('\n').slice(1)).toEqual([
+      '3 Nov 00:00 UTC · credit-risk silenced by Yuki Ito “A campaign.”',
+      '3 Nov 00:00 UTC · hourly accepted by Yuki Ito “A campaign.”',
+    ]);
+  });
+
   it('answers in Japanese', async () => {
     const { asked } = askedOf('credit-risk', company, inJapanese);
     expect((await history.run(asked)).sections[0]?.lines).toHaveLength(6);

@@ -138,7 +138,7 @@ const company: Company = {
     executionOf(`e-${id}`, 'done', ['Kenji Mori', 'Yuki Ito']),
   ),
   open: [
-    ...watched.slice(0, 3).map((each) => openOf(each)),
+    ...watched.slice(1, 3).map((each) => openOf(each)),
     {
       ...waits('fraud-score', 31, 'prod'),
       progress: { ...waits('', 0, '').progress, closed: 1 },

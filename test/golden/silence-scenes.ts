@@ -43,7 +43,7 @@ const own = silenced('DataDrift*', {
 const snooze = silenced('', {
   id: 'two',
   matchers: [
-    { name: 'monitor', is: '=', value: 'credit-risk-prod-shap' },
+    { name: 'monitor', is: '=', value: 'shap-<!here>-[x](https://evil.example)' },
     { name: 'group', is: '=', value: 'credit-risk' },
   ],
   author: { id: 'ren', name: 'Ren Sato' },
@@ -110,7 +110,7 @@ export function silenceScenes(): readonly Scene[] {
   return locales.flatMap((locale) =>
     states.map((state) => {
       const seen = { judged: { group }, shown: null };
-      const all = { ...state, view: silencesCard, subject, seen, others: [reason, snooze.reason] };
+      const all = { ...state, view: silencesCard, subject, seen, others: [reason, snooze.reason, snooze.matchers[0]?.value ?? ''] };
       return judgedScene(all, locale);
     }),
   );
