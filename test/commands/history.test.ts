@@ -68,6 +68,14 @@ const company: Company = {
   ],
 };
 
+const about = (view: string, of: string, verb: string) => ({
+  ref: { view, subject: of },
+  round: {
+    ...over(1, { verb, endedAt: '2026-11-03T00:00:00.000Z' }).round,
+    votes: [voteOf('Yuki Ito', verb, '2026-11-03T00:00:00.000Z', { reason: 'A campaign.' })],
+  },
+});
+
 describe('the history of a group', () => {
   it('tells what was decided and what came to stand, newest first', async () => {
     const { summary } = await history.run(askedOf('credit-risk', company).asked);
@@ -114,13 +122,6 @@ describe('the history of a group', () => {
 
   it('tells what was decided about a group itself, or what a monitor found, by its name', async () => {
     const subject = '210987654321:ap-northeast-1:credit-risk';
-    const about = (view: string, of: string, verb: string) => ({
-      ref: { view, subject: of },
-      round: {
-        ...over(1, { verb, endedAt: '2026-11-03T00:00:00.000Z' }).round,
-        votes: [voteOf('Yuki Ito', verb, '2026-11-03T00:00:00.000Z', { reason: 'A campaign.' })],
-      },
-    });
     const ended = [
       about('silences', subject, 'silence'),
       about('drift', `${subject}/model-monitor/hourly`, 'accept'),
