@@ -250,8 +250,13 @@ describe('a run of a data quality monitor', () => {
         at: new Date(Date.parse('2026-11-20T08:00Z') - hours * hour),
       });
     }
+    const told = heard(aws, 'SageMaker Processing Job State Change');
     aws.company.monitorDies(arn, 3);
-    expect(await listed({})).toHaveLength(3);
+    const left = await listed({ SortBy: 'ScheduledTime' });
+    expect(left).toHaveLength(3);
+    expect(told().map(({ detail }) => detail['ProcessingJobArn'])).toEqual([
+      left[0]?.ProcessingJobArn,
+    ]);
     expect(() => aws.company.monitorRuns(arn)).toThrow('does not run');
     aws.company.monitorFails(arn, 'No capacity.');
     const MonitoringScheduleName = arn.split('/')[1];

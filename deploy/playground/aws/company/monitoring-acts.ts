@@ -1,4 +1,5 @@
 import type { AlarmValue } from '../cloudwatch/alarm.ts';
+import { processingJobChange } from '../sagemaker/processing-job.ts';
 import { scheduleChange } from '../sagemaker/monitoring/schedule-change.ts';
 import type { Schedule } from '../sagemaker/monitoring/monitoring-store.ts';
 import type { EndpointStatus } from '../sagemaker/endpoints/endpoint-store.ts';
@@ -36,7 +37,9 @@ export type MonitoringActs = {
   /** Monitors that are alive and whose next run is due run, and find what they found before. */
   hourPasses(): void;
   /**
-   * It died some hours ago (3 where left out): no run since, none to come, and no status tells.
+   * It died some hours ago (3 where left out): no run since, none to come, and no status tells. Its
+   * last run is told once more, as EventBridge may: this takes back hours that were seen already,
+   * and without an event nobody would have a reason to look again.
    */
   monitorDies(scheduleArn: string, hours?: number): void;
   /** The schedule itself has failed. */
@@ -97,6 +100,8 @@ function endings({
       const kept = schedule.executions.filter(({ scheduledAt }) => scheduledAt <= since);
       schedule.executions.splice(0, Infinity, ...kept);
       schedule.dead = true;
+      const last = registry.store.processingJobs.get(kept.at(-1)?.job?.toLowerCase() ?? '');
+      if (last) emit(processingJobChange(last));
     },
     monitorFails(arn, reason = outOfQuota) {
       const schedule = scheduleOf(arn);
