@@ -13,6 +13,8 @@ export type TeamsListenerOptions = {
   readonly rooms: readonly string[];
   readonly localeOf: (room: Room) => Locale;
   readonly clock: Clock;
+  /** Milliseconds a click may take to decide before its person is told to wait. */
+  readonly patience: number;
   readonly log: Log;
 };
 export type Log = {

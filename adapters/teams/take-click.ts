@@ -1,15 +1,12 @@
 import type { Click, Notice, Outcome } from '../../src/index.ts';
 import type { Desk } from './desk.ts';
 
-/** Teams shows "Unable to reach app" to people who wait longer. */
-const patience = 2_500;
-
 /** What became of a click while its person waited. */
 export type Taken = Outcome | { readonly status: 'not taken'; readonly notice: Notice };
 
 /** Writes the click down, then decides it; who must wait longer is told so, and told the end. */
 export async function takeClick(click: Click, desk: Desk): Promise<Taken> {
-  const { bot, clock, log } = desk;
+  const { bot, clock, log, patience } = desk;
   try {
     await bot.accept(click);
   } catch (error) {

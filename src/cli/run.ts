@@ -14,7 +14,7 @@ export async function run(env: Environment): Promise<number> {
   });
   const cut = new AbortController();
   void told.then(() => cut.abort());
-  const ringi = await start(config, log, cut.signal);
+  const ringi = await start(config, log, { signal: cut.signal });
   log.info({ port: ringi.port }, 'Ringi listens');
   const signal = await told;
   log.info({ signal }, 'stopping: what is in flight is finished first');

@@ -28,7 +28,16 @@ type Listener = {
   stop(): Promise<void>;
 };
 
-type Tools = { readonly ledger: Ledger; readonly clock: Clock; readonly log: Log };
+type Tools = {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Milliseconds a click in Teams may take before its person is told to wait. */
+  readonly patience?: number;
+};
+
+/** Teams shows "Unable to reach app" to people who wait longer for an answer. */
+const teamsPatience = 2_500;
 
 /** The chats that have their settings; one without them is off, and says so. */
 export function chatsOf(config: Config, tools: Tools): readonly Chat[] {
@@ -68,7 +77,7 @@ function slackChat(config: Config, settings: SlackSettings, { clock, log }: Tool
 }
 
 function teamsChat(config: Config, settings: TeamsSettings, tools: Tools): Chat {
-  const { ledger, clock, log } = tools;
+  const { ledger, clock, log, patience = teamsPatience } = tools;
   const identity = credentials(settings);
   const call = connector({ credentials: identity, clock });
   const platform = teamsPlatform({
@@ -97,6 +106,7 @@ function teamsChat(config: Config, settings: TeamsSettings, tools: Tools): Chat 
             ...options,
             localeOf: (room) => routes.localeOf(room),
             clock,
+            patience,
             log,
           });
         },

@@ -23,11 +23,21 @@ export type Ringi = {
   stop(): Promise<void>;
 };
 
+export type StartOptions = {
+  readonly signal?: AbortSignal;
+  /** Milliseconds a click in Teams may take before its person is told to wait; 2,500. */
+  readonly patience?: number;
+};
+
 /**
  * Puts everything together and starts it; what cannot be had ends the start with a sentence. The
  * first start may take long: it is alive meanwhile, not ready, and `signal` cuts it short.
  */
-export async function start(config: Config, log: Log, signal?: AbortSignal): Promise<Ringi> {
+export async function start(
+  config: Config,
+  log: Log,
+  { signal, patience }: StartOptions = {},
+): Promise<Ringi> {
   const clock = systemClock;
   const ledger = logHeads(
     sqliteLedger({ path: config.settings.ledger.path, now: () => clock.now() }),
@@ -35,7 +45,12 @@ export async function start(config: Config, log: Log, signal?: AbortSignal): Pro
   );
   // The SDK reads AWS_ENDPOINT_URL and its per-service forms itself.
   const aws = connect({ places: config.registries, clock });
-  const chats = chatsOf(config, { ledger, clock, log });
+  const chats = chatsOf(config, {
+    ledger,
+    clock,
+    log,
+    ...(patience !== undefined && { patience }),
+  });
   const platforms = chats.map(({ platform }) => platform);
   const desk = deskOf(config, { ledger, clock, aws, platforms, log, process: randomUUID() });
   const bot = createBot(desk);

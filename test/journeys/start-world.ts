@@ -99,7 +99,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
   });
   const here = async () => {
-    return start(parseConfig(yaml, settings), { info: say, warn: say, error: say });
+    // What a slow machine takes longer for is an answer all the same; test/teams tries the wait.
+    const patience = 12_000;
+    return start(parseConfig(yaml, settings), { info: say, warn: say, error: say }, { patience });
   };
   const open = async () => {
     const ringi = await (options.open?.(yaml, settings) ?? here());

@@ -63,6 +63,7 @@ export async function startRingiTeams(more: Partial<TeamsOptions> = {}): Promise
     bot: stub.bot,
     rooms: [channel],
     localeOf: () => 'en',
+    patience: 2_500,
     clock,
     log: { warn: note, error: note },
   });
