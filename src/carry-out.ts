@@ -2,7 +2,7 @@ import { markCard, markGroup, markPublish, markTarget } from './agenda.ts';
 import type { Desk } from './desk.ts';
 import { Impossible } from './errors.ts';
 import { execution, type Execution } from './execution.ts';
-import type { Action, Done, Failed } from './handler.ts';
+import type { Action, Done, Failed } from './action.ts';
 import { keys } from './ledger/keys.ts';
 import type { Lease } from './work/lease.ts';
 import type { Change, Entry } from './ledger.ts';

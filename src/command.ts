@@ -1,6 +1,7 @@
 import type { Answer, CardRef, Locale, Sketch } from './card.ts';
 import type { Execution } from './execution.ts';
-import type { Recorded, WorldReader } from './handler.ts';
+import type { Recorded } from './card-view.ts';
+import type { WorldReader } from './world.ts';
 import type { Json } from './json.ts';
 import type { Person } from './person.ts';
 import type { Need } from './policy.ts';

@@ -2,7 +2,7 @@ import type { Severity } from './alert.ts';
 import type { Locale } from './card.ts';
 import type { ChatPlatform, Room, Route } from './chat.ts';
 import type { Clock } from './clock.ts';
-import type { World } from './handler.ts';
+import type { World } from './world.ts';
 import type { Handlers } from './handlers.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';

@@ -1,5 +1,8 @@
 import type { Command } from './command.ts';
-import type { Action, CardView, EventHandler, Sweep } from './handler.ts';
+import type { Action } from './action.ts';
+import type { CardView } from './card-view.ts';
+import type { EventHandler } from './event-handler.ts';
+import type { Sweep } from './sweep.ts';
 
 /** Everything Ringi reacts to, looks for, shows, may do and can be asked. */
 export type Handlers = {

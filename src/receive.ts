@@ -3,7 +3,7 @@ import { markCard } from './agenda.ts';
 import type { CardRef } from './card.ts';
 import type { Desk } from './desk.ts';
 import { Astray } from './errors.ts';
-import type { Origin } from './handler.ts';
+import type { Origin } from './event-handler.ts';
 import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
 import { viewOf } from './look/picture.ts';

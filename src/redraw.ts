@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
 import { digest } from './json.ts';
 import { Later } from './errors.ts';
-import type { CardView } from './handler.ts';
+import type { CardView } from './card-view.ts';
 import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
 import type { Lease } from './work/lease.ts';

@@ -4,7 +4,7 @@ import { responder } from './carry-out/responder.ts';
 import { enqueue } from './decide/enqueue.ts';
 import type { Desk } from './desk.ts';
 import type { Execution } from './execution.ts';
-import type { Action } from './handler.ts';
+import type { Action } from './action.ts';
 import { digest } from './json.ts';
 import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';

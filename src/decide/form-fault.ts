@@ -1,6 +1,6 @@
 import type { Click } from '../chat.ts';
 import type { FieldRule } from '../form.ts';
-import type { Action } from '../handler.ts';
+import type { Action } from '../action.ts';
 import type { RefusalReason } from '../refusal.ts';
 
 /** What a click answers that its action's form does not take; undefined where all is well. */

@@ -2,7 +2,7 @@ import { markCard, markGroup, markPublish, markTarget } from '../agenda.ts';
 import type { Click, Outcome } from '../chat.ts';
 import type { Desk } from '../desk.ts';
 import type { Execution } from '../execution.ts';
-import type { Action } from '../handler.ts';
+import type { Action } from '../action.ts';
 import { digest, type Json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';

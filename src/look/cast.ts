@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { DirectoryUnavailable } from '../errors.ts';
-import type { Recorded } from '../handler.ts';
+import type { Recorded } from '../card-view.ts';
 import type { AwsIdentity, Person } from '../person.ts';
 import type { Maker, Ruling } from '../policy.ts';
 import { voterNow } from './voters-now.ts';

@@ -1,7 +1,7 @@
 import { markGroup, markPublish } from '../agenda.ts';
 import type { CardRef } from '../card.ts';
 import type { Desk } from '../desk.ts';
-import type { CardView } from '../handler.ts';
+import type { CardView } from '../card-view.ts';
 import type { Json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { CardRef } from '../card.ts';
-import type { Agenda, Ask, CardView, Judgement, Seen } from '../handler.ts';
+import type { Agenda, Ask, CardView, Judgement, Seen } from '../card-view.ts';
 import type { Maker, Question, Ruling, Voter } from '../policy.ts';
 import { valueOf } from '../reports/value-of.ts';
 import type { Records } from './read-records.ts';

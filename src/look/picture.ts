@@ -1,7 +1,7 @@
 import type { CardRef } from '../card.ts';
 import type { Desk } from '../desk.ts';
 import { DirectoryUnavailable, Later } from '../errors.ts';
-import type { CardView, Seen } from '../handler.ts';
+import type { CardView, Seen } from '../card-view.ts';
 import { digest } from '../json.ts';
 import { judgementOf, type Bench, type Case } from './judgement.ts';
 import type { Person } from '../person.ts';

@@ -2,7 +2,7 @@ import type { CardRef } from '../card.ts';
 import type { Desk } from '../desk.ts';
 import { execution, type Execution } from '../execution.ts';
 import { alert } from '../alert.ts';
-import type { CardView, Recorded, Watch } from '../handler.ts';
+import type { CardView, Recorded, Watch } from '../card-view.ts';
 import { digest } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Entry } from '../ledger.ts';

@@ -1,4 +1,4 @@
-import type { Action } from '../handler.ts';
+import type { Action } from '../action.ts';
 import type { Decision, Round } from '../round.ts';
 
 /**

@@ -13,7 +13,7 @@ import type { ChatPlatform } from '../chat.ts';
 import type { Clock } from '../clock.ts';
 import { digestsOf, routesOf, type Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
-import type { World } from '../handler.ts';
+import type { World } from '../world.ts';
 import { inventory } from '../inventory.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Ledger } from '../ledger.ts';

@@ -1,6 +1,6 @@
 import type { Card, CardRef } from '../card.ts';
 import type { Desk } from '../desk.ts';
-import type { CardView } from '../handler.ts';
+import type { CardView } from '../card-view.ts';
 import { readRecords } from '../look/read-records.ts';
 import type { Board } from './postings.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { markCard } from '../agenda.ts';
 import type { Desk } from '../desk.ts';
 import { Impossible, Later } from '../errors.ts';
-import type { Found } from '../handler.ts';
+import type { Found } from '../sweep.ts';
 import { keys } from '../ledger/keys.ts';
 import { viewOf } from '../look/picture.ts';
 import { report } from './report.ts';

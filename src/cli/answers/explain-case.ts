@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Basis, CardView } from '../../handler.ts';
+import type { Basis, CardView } from '../../card-view.ts';
 import { json } from '../../json.ts';
 import type { Entry, Ledger } from '../../ledger.ts';
 import { groupKey, keys } from '../../ledger/keys.ts';

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import { didYouMean } from '../../config/did-you-mean.ts';
-import type { Action, CardView } from '../../handler.ts';
+import type { Action } from '../../action.ts';
+import type { CardView } from '../../card-view.ts';
 import type { Ledger } from '../../ledger.ts';
 import { votersNow } from '../../look/voters-now.ts';
 import { effectiveVotes } from '../../look/votes.ts';

@@ -1,66 +1,18 @@
-import type { z } from 'zod';
-import type { CardRef, Locale, Sketch } from './card.ts';
 import type { Alert, AlertNow } from './alert.ts';
-import type { AlertsReader } from './alerts.ts';
-import type { Digest } from './digest.ts';
-import type { Click, Route } from './chat.ts';
-import type { EndpointsReader } from './deployments.ts';
+import type { CardRef, Locale, Sketch } from './card.ts';
+import type { Route } from './chat.ts';
 import type { Execution } from './execution.ts';
-import type { FieldRule } from './form.ts';
-import type { JournalReader } from './journal.ts';
 import type { Json } from './json.ts';
-import type { Monitoring, MonitoringReader } from './monitoring.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
-import type { Pipelines, PipelinesReader } from './pipelines.ts';
 import type { Gate, Maker, Ruling, Unattended } from './policy.ts';
-import type {
-  GroupRef,
-  ModelPackage,
-  ModelPackageSummary,
-  Registry,
-  RegistryReader,
-} from './registry.ts';
-import type { RefusalReason } from './refusal.ts';
-import type { Evidence, Metric } from './reports.ts';
+import type { GroupRef, ModelPackageSummary } from './registry.ts';
+import type { Metric } from './reports.ts';
 import type { Decision, Round } from './round.ts';
-import type { StagePointerReader, StagePointers } from './stage-pointers.ts';
 import type { Silence } from './silence.ts';
 import type { Stages } from './stages.ts';
-import type { Standing, StandingReader } from './standing.ts';
-import type { IncidentSettings } from './incidents.ts';
-import type { InventoryReader } from './inventory.ts';
-import type { TroubleReader } from './trouble.ts';
 import type { Words } from './words/words.ts';
-
-/** What a look may read: never a chat, a policy or the journal. */
-export type WorldReader = {
-  readonly registry: RegistryReader;
-  readonly pipelines: PipelinesReader;
-  readonly pointers: StagePointerReader;
-  readonly standings: StandingReader;
-  readonly stages: Stages;
-  readonly endpoints: EndpointsReader;
-  readonly monitoring: MonitoringReader;
-  readonly troubles: TroubleReader;
-  readonly inventories: InventoryReader;
-  readonly alerts: AlertsReader;
-  readonly journal: JournalReader;
-  /** What is told regularly, as `ringi.yaml` says. */
-  readonly digests: readonly Digest[];
-  /** How incidents are told, as `ringi.yaml` says. */
-  readonly incidents: IncidentSettings;
-  /** Metrics, features and each report's digest; a report that cannot be read is said, not thrown. */
-  evidenceOf(modelPackage: ModelPackage): Promise<Evidence>;
-};
-
-/** What an action may change. */
-export type World = Omit<WorldReader, 'registry' | 'pointers' | 'pipelines' | 'monitoring'> & {
-  readonly pipelines: Pipelines;
-  readonly registry: Registry;
-  readonly pointers: StagePointers;
-  readonly monitoring: Monitoring;
-};
+import type { WorldReader } from './world.ts';
 
 /** `judged` is what a vote rests on: its digest is the evidence. `shown` may change under a vote. */
 export type Seen<Judged extends Json = Json, Shown extends Json = Json> = {
@@ -219,115 +171,3 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   /** How the subject is called in a sentence, such as `credit-risk v12`. */
   nameOf(subject: string): string;
 };
-
-/** Something a person may do to the world by clicking. */
-export type Action<Plan extends Json = Json> = {
-  readonly verb: string;
-  /** The fields of its form. */
-  readonly asks: Readonly<Record<string, FieldRule>>;
-  /** What is wrong with its answers beyond their lengths; undefined: nothing. */
-  fault?(answers: Click['answers']): RefusalReason | undefined;
-  /**
-   * `sentence`: governed by `ringi.yaml`, `ownVote`: anybody who has a vote in the round.
-   */
-  readonly governed: 'sentence' | 'ownVote';
-  /** Its completing vote ends the round; an override or a withdrawal leaves it open. */
-  readonly ends: boolean;
-  /** Gates (metrics) its quorum sets aside in this round. */
-  waives?(on: string): readonly string[];
-  /** The silence its completing vote writes or ends, where that is its effect. */
-  silence?(decision: Decision, active: readonly Silence[]): Silence | undefined;
-  /** The stage it is about, from the button's `on`. */
-  stageOf(on: string): string | undefined;
-  /**
-   * What it changes, one at a time; `seizes` ends a running execution of that target. Undefined
-   * where its whole effect on this card is its record.
-   */
-  target?(
-    card: CardRef,
-    on: string,
-    stages: Stages,
-  ): { readonly target: string; readonly seizes?: boolean } | undefined;
-  /**
-   * Reads only, once, before the first touch. Stored, then never changes. `seized`: the execution
-   * whose place it takes, which may have written half of its own plan.
-   */
-  plan?(execution: Execution, world: WorldReader, seized?: Execution): Promise<Plan | Failed>;
-  /**
-   * Looks, does the next missing thing, answers. `begin(name)` comes before a call that must not be
-   * made twice: it commits name and time and answers when it was first begun, if it was.
-   */
-  perform?(
-    plan: Plan,
-    execution: Execution,
-    world: World,
-    begin: (name: string) => Promise<Date | undefined>,
-  ): Promise<Done | Waiting | Failed>;
-};
-
-/** `standings`: what stands where since now, written with the end of the execution. */
-export type Done = {
-  readonly status: 'done';
-  readonly standings: readonly Pick<Standing, 'stage' | 'version' | 'arn'>[];
-  /** Other cards whose subject this changed. */
-  readonly touched: readonly CardRef[];
-};
-export type Waiting = {
-  readonly status: 'waiting';
-  readonly for: string;
-  /** A moment, or so many milliseconds from now. */
-  readonly lookAgain: Date | number;
-};
-export type Failed = {
-  readonly status: 'failed';
-  readonly because: string;
-  readonly advice: string;
-};
-
-/** Parses one kind of EventBridge detail and names the cards to look at again. */
-export type EventHandler = {
-  readonly detailType: string;
-  handle(detail: unknown, world: WorldReader, origin: Origin): Heard;
-};
-
-/** Where an event comes from, as its envelope says; `resources` are ARNs. */
-export type Origin = {
-  readonly account: string;
-  readonly region: string;
-  readonly resources: readonly string[];
-};
-
-/**
- * The cards concerned. `keep`: what the event alone tells, for it cannot be looked at again; the
- * same id is the same thing, whenever it is delivered.
- */
-export type Heard = Promise<readonly HeardCard[]> | readonly HeardCard[];
-export type HeardCard = CardRef & { readonly keep?: { readonly id: string; readonly value: Json } };
-
-/** Declares an event handler whose detail is parsed before it is handled. */
-export function onEvent<Detail>(handler: {
-  readonly detailType: string;
-  readonly detail: z.ZodType<Detail>;
-  handle(detail: Detail, world: WorldReader, origin: Origin): Heard;
-}): EventHandler {
-  return {
-    detailType: handler.detailType,
-    handle: (detail, world, origin) => handler.handle(handler.detail.parse(detail), world, origin),
-  };
-}
-
-/** What events may have lost. One replica runs it at a time, whenever it is due. */
-export type Sweep = {
-  readonly name: string;
-  /** Milliseconds. */
-  readonly every: number;
-  /** It finds versions: what is there at the first start is imported, and no news. */
-  readonly ofVersions?: boolean;
-  find(world: WorldReader, now: Date): AsyncIterable<Found>;
-};
-
-/**
- * A card's subject as a sweep met it. `fingerprint` differs when a listing shows it changed; where
- * it is empty, nothing is to be seen of one that was never met.
- */
-export type Found = { readonly ref: CardRef; readonly fingerprint: string };

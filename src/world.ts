@@ -1,0 +1,43 @@
+import type { AlertsReader } from './alerts.ts';
+import type { EndpointsReader } from './deployments.ts';
+import type { Digest } from './digest.ts';
+import type { IncidentSettings } from './incidents.ts';
+import type { InventoryReader } from './inventory.ts';
+import type { JournalReader } from './journal.ts';
+import type { Monitoring, MonitoringReader } from './monitoring.ts';
+import type { Pipelines, PipelinesReader } from './pipelines.ts';
+import type { ModelPackage, Registry, RegistryReader } from './registry.ts';
+import type { Evidence } from './reports.ts';
+import type { StagePointerReader, StagePointers } from './stage-pointers.ts';
+import type { Stages } from './stages.ts';
+import type { StandingReader } from './standing.ts';
+import type { TroubleReader } from './trouble.ts';
+
+/** What a look may read: never a chat, a policy or the journal. */
+export type WorldReader = {
+  readonly registry: RegistryReader;
+  readonly pipelines: PipelinesReader;
+  readonly pointers: StagePointerReader;
+  readonly standings: StandingReader;
+  readonly stages: Stages;
+  readonly endpoints: EndpointsReader;
+  readonly monitoring: MonitoringReader;
+  readonly troubles: TroubleReader;
+  readonly inventories: InventoryReader;
+  readonly alerts: AlertsReader;
+  readonly journal: JournalReader;
+  /** What is told regularly, as `ringi.yaml` says. */
+  readonly digests: readonly Digest[];
+  /** How incidents are told, as `ringi.yaml` says. */
+  readonly incidents: IncidentSettings;
+  /** Metrics, features and each report's digest; a report that cannot be read is said, not thrown. */
+  evidenceOf(modelPackage: ModelPackage): Promise<Evidence>;
+};
+
+/** What an action may change. */
+export type World = Omit<WorldReader, 'registry' | 'pointers' | 'pipelines' | 'monitoring'> & {
+  readonly pipelines: Pipelines;
+  readonly registry: Registry;
+  readonly pointers: StagePointers;
+  readonly monitoring: Monitoring;
+};
