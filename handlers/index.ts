@@ -2,6 +2,7 @@ import type { Handlers } from '../src/index.ts';
 import { accept } from './actions/accept.ts';
 import { approve } from './actions/approve.ts';
 import { claim } from './actions/claim.ts';
+import { cleanUp } from './actions/clean-up.ts';
 import { decline } from './actions/decline.ts';
 import { handOver } from './actions/hand-over.ts';
 import { overrideGate } from './actions/override-gate.ts';
@@ -9,6 +10,7 @@ import { promote } from './actions/promote.ts';
 import { propose } from './actions/propose.ts';
 import { reject } from './actions/reject.ts';
 import { retrain } from './actions/retrain.ts';
+import { retire } from './actions/retire.ts';
 import { retryPipeline } from './actions/retry-pipeline.ts';
 import { rollback } from './actions/rollback.ts';
 import { silence as silenceAlerts } from './actions/silence.ts';
@@ -16,9 +18,11 @@ import { snooze } from './actions/snooze.ts';
 import { unsilence } from './actions/unsilence.ts';
 import { unsnooze } from './actions/unsnooze.ts';
 import { withdraw } from './actions/withdraw.ts';
+import { deploymentCard } from './cards/deployment.ts';
 import { digestCard } from './cards/digest.ts';
 import { driftCard } from './cards/drift.ts';
 import { endpointCard } from './cards/endpoint.ts';
+import { leftOversCard } from './cards/left-overs.ts';
 import { modelPackageCard } from './cards/model-package.ts';
 import { pipelineCard } from './cards/pipeline.ts';
 import { registrySummaryCard } from './cards/registry-summary.ts';
@@ -26,12 +30,15 @@ import { retrainingCard } from './cards/retraining.ts';
 import { silencesCard } from './cards/silences.ts';
 import { troubleCard } from './cards/trouble.ts';
 import { alerts } from './commands/alerts.ts';
+import { deployments } from './commands/deployments.ts';
 import { drift } from './commands/drift.ts';
 import { help } from './commands/help.ts';
 import { history } from './commands/history.ts';
+import { leftovers } from './commands/leftovers.ts';
 import { list } from './commands/list.ts';
 import { pending } from './commands/pending.ts';
 import { retrain as retrainGroup } from './commands/retrain.ts';
+import { rollback as rollbackGroup } from './commands/rollback.ts';
 import { silence } from './commands/silence.ts';
 import { status } from './commands/status.ts';
 import { who } from './commands/who.ts';
@@ -68,8 +75,10 @@ export const handlers: Handlers = {
     driftCard,
     pipelineCard,
     endpointCard,
+    deploymentCard,
     retrainingCard,
     silencesCard,
+    leftOversCard,
     digestCard,
     registrySummaryCard,
     troubleCard,
@@ -92,6 +101,22 @@ export const handlers: Handlers = {
     accept,
     silenceAlerts,
     unsilence,
+    cleanUp,
+    retire,
   ],
-  commands: [help, list, pending, status, drift, alerts, silence, retrainGroup, history, who],
+  commands: [
+    help,
+    list,
+    pending,
+    status,
+    deployments,
+    rollbackGroup,
+    drift,
+    alerts,
+    silence,
+    retrainGroup,
+    leftovers,
+    history,
+    who,
+  ],
 };

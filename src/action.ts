@@ -7,7 +7,7 @@ import type { RefusalReason } from './refusal.ts';
 import type { Decision } from './round.ts';
 import type { Silence } from './silence.ts';
 import type { Stages } from './stages.ts';
-import type { Standing } from './standing.ts';
+import type { Retirement, Standing } from './standing.ts';
 import type { World, WorldReader } from './world.ts';
 
 /** Something a person may do to the world by clicking. */
@@ -52,13 +52,20 @@ export type Action<Plan extends Json = Json> = {
     execution: Execution,
     world: World,
     begin: (name: string) => Promise<Date | undefined>,
+    now: Date,
   ): Promise<Done | Waiting | Failed>;
+  /** Cards beside its own that show how it goes, from the start on; from the stored plan. */
+  shows?(execution: Execution): readonly CardRef[];
 };
 
-/** `standings`: what stands where since now, written with the end of the execution. */
+/**
+ * `standings`: what stands where since now, and `retired`: what is no way back any more, written
+ * with the end of the execution.
+ */
 export type Done = {
   readonly status: 'done';
-  readonly standings: readonly Pick<Standing, 'stage' | 'version' | 'arn'>[];
+  readonly standings: readonly Pick<Standing, 'stage' | 'version' | 'arn' | 'served'>[];
+  readonly retired?: readonly Retirement[];
   /** Other cards whose subject this changed. */
   readonly touched: readonly CardRef[];
 };
@@ -74,4 +81,6 @@ export type Failed = {
   readonly status: 'failed';
   readonly because: string;
   readonly advice: string;
+  /** What it rests on, for the card that tells of it. */
+  readonly facts?: Readonly<Record<string, string>>;
 };

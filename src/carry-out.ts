@@ -8,6 +8,7 @@ import type { Lease } from './work/lease.ts';
 import type { Change, Entry } from './ledger.ts';
 import { json, type Json } from './json.ts';
 import { mayStart } from './carry-out/may-start.ts';
+import { recordRetirement } from './ledger/retirements.ts';
 import { recordStanding } from './ledger/standings.ts';
 import { targetRecord, type TargetRecord } from './ledger/target.ts';
 
@@ -70,7 +71,7 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
   const { queue } = job.target;
   const claim = queue.find(({ execution: id }) => id === job.execution.id);
   if (!claim) throw new Error(`${job.execution.id} does not wait for ${job.target.target}`);
-  const seized = held && seize(held, job.execution.id, now);
+  const seized = held && seize(held, job.execution.id, now, desk);
   await desk.ledger.commit(
     [
       job.lease.check,
@@ -83,6 +84,7 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
       ...(seized?.changes ?? []),
       markTarget(job.target.target, now),
       markCard(job.execution.decision.card, now),
+      ...showing(job.action, started, now),
       markPublish(now),
     ],
     [...(seized?.journal ?? []), journal(job.execution, 'started', { plan: started.plan ?? null })],
@@ -90,16 +92,26 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
   return now;
 }
 
+/** Marks the cards that show how it goes. */
+function showing(action: Action, execution: Execution, now: Date): readonly Change[] {
+  return (action.shows?.(execution) ?? []).map((card) => markCard(card, now));
+}
+
 async function heldBy({ holder }: TargetRecord, desk: Desk): Promise<Entry | undefined> {
   return holder && desk.ledger.get(keys.execution(holder.execution));
 }
 
 /** Ends the execution that held the target; what it had not done stays undone, and is told. */
-function seize(entry: Entry, by: string, now: Date) {
+function seize(entry: Entry, by: string, now: Date, desk: Desk) {
   const running = execution.parse(entry.value);
   const value: Execution = { ...running, status: 'seized', endedAt: now.toISOString() };
+  const action = desk.handlers.actions.find(({ verb }) => verb === running.decision.verb);
   return {
-    changes: [replace(entry, value), markCard(running.decision.card, now)],
+    changes: [
+      replace(entry, value),
+      markCard(running.decision.card, now),
+      ...(action ? showing(action, value, now) : []),
+    ],
     journal: [journal(value, 'seized', { by })],
   };
 }
@@ -120,7 +132,10 @@ async function perform(job: Job, desk: Desk): Promise<Date | undefined> {
     return undefined;
   };
   const run = action.perform.bind(action);
-  const outcome = await attempt(() => run(running.plan ?? null, running, desk.world, begin));
+  const world = desk.worldAs({ person: running.decision.person.id, decision: running.decision.id });
+  const outcome = await attempt(() =>
+    run(running.plan ?? null, running, world, begin, desk.clock.now()),
+  );
   if (outcome.status === 'waiting') {
     const { lookAgain } = outcome;
     return lookAgain instanceof Date ? lookAgain : new Date(desk.clock.now().getTime() + lookAgain);
@@ -138,10 +153,12 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
     endedAt: now.toISOString(),
     ...(how.status === 'done' ? {} : { because: how.because }),
     ...(how.status === 'failed' ? { advice: how.advice } : {}),
+    ...(how.status === 'failed' && how.facts ? { facts: how.facts } : {}),
   };
   const left = without(job.target, ended.id);
   const idle = !left.holder && left.queue.length === 0;
   const standings = how.status === 'done' ? standingsOf(ended, how, now) : [];
+  const retired = how.status === 'done' ? retirementsOf(ended, how, now) : [];
   await desk.ledger.commit(
     [
       job.lease.check,
@@ -150,8 +167,10 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
         ? { do: 'delete', key: job.targetEntry.key, revision: job.targetEntry.revision }
         : replace(job.targetEntry, left),
       ...standings.map((standing) => recordStanding(ended.group, standing)),
+      ...retired.map((each) => recordRetirement(ended.group, each)),
       markCard(ended.decision.card, now),
       ...(how.status === 'done' ? how.touched.map((card) => markCard(card, now)) : []),
+      ...showing(job.action, ended, now),
       markGroup(ended.group, now),
       markPublish(now),
     ],
@@ -159,6 +178,9 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
       journal(ended, how.status, {
         ...(ended.because === undefined ? {} : { because: ended.because }),
         standings: standings.map(({ stage, version }) => ({ stage, version })),
+        ...(retired.length === 0
+          ? {}
+          : { retired: retired.map(({ stage, version }) => ({ stage, version })) }),
       }),
     ],
   );
@@ -169,6 +191,11 @@ function standingsOf(ended: Execution, done: Done, now: Date) {
   const people = ended.people.map(({ id }) => id);
   const by = { execution: ended.id, verb: ended.decision.verb, people };
   return done.standings.map((standing) => ({ ...standing, since: now.toISOString(), by }));
+}
+
+function retirementsOf(ended: Execution, { retired = [] }: Done, now: Date) {
+  const by = { execution: ended.id, people: ended.people.map(({ id }) => id) };
+  return retired.map((each) => ({ ...each, at: now.toISOString(), by }));
 }
 
 function without(target: TargetRecord, id: string): TargetRecord {

@@ -1,5 +1,4 @@
 import type { Answer, CardRef, Locale, Sketch } from './card.ts';
-import type { Execution } from './execution.ts';
 import type { Recorded } from './card-view.ts';
 import type { WorldReader } from './world.ts';
 import type { Json } from './json.ts';
@@ -26,7 +25,6 @@ export type RecordsReader = {
   groups(limit: number): Promise<readonly GroupRef[]>;
   /** Rounds of this group that were decided or that ended by themselves, newest first. */
   ended(group: GroupRef): Promise<readonly EndedRound[]>;
-  execution(id: string): Promise<Execution | undefined>;
 };
 
 /** A card that was looked at, whether it hangs anywhere or not, and what its view remembered. */

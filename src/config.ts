@@ -8,6 +8,7 @@ import type { ConfigFile } from './config/schema.ts';
 export { ConfigError } from './config/config-error.ts';
 export { digestsOf } from './config/digests-of.ts';
 export { routesOf } from './config/routes.ts';
+export { stagePlaces } from './config/stage-places.ts';
 
 /** Everything Ringi is told: `ringi.yaml`, and the settings of the environment. */
 export type Config = ConfigFile & { readonly settings: Settings };

@@ -1,4 +1,4 @@
-import type { Card } from './card.ts';
+import type { ActButton, Card } from './card.ts';
 import type { Click, Outcome } from './chat.ts';
 import type { Desk } from './desk.ts';
 import { cardOf, sketchOf } from './look/draw.ts';
@@ -12,6 +12,7 @@ import { formFault } from './decide/form-fault.ts';
 import { isSubjectOf } from './decide/is-subject-of.ts';
 import { refuse } from './decide/refuse.ts';
 import { whoCan } from './decide/who-can.ts';
+import { wrongChoice } from './decide/wrong-choice.ts';
 import type { RefusalReason } from './refusal.ts';
 import { settle } from './look/settle.ts';
 import { effectiveVotes } from './look/votes.ts';
@@ -61,9 +62,12 @@ async function once(click: Click, desk: Desk): Promise<Outcome> {
 
   // Only what the card offers now, on the evidence it shows now, can be clicked.
   const card = cardNow(picture, click, desk);
-  if (!offers(card, click)) {
+  const offer = offerOf(card, click);
+  if (!offer) {
     return votedBefore(picture, click, voter, desk) ? again() : no(staleness(card));
   }
+  const choice = wrongChoice(offer, click);
+  if (choice) return no(choice);
   if (votedNow(picture, click, voter, action, desk)) return again();
   if (action.governed === 'ownVote') return takeBack(click, action, voter, picture, desk);
 
@@ -118,15 +122,16 @@ function cardNow(picture: Picture, click: Click, desk: Desk): Card {
   return cardOf(picture, sketchOf(picture, locale, desk), locale);
 }
 
-function offers(card: Card, click: Click): boolean {
-  return card.buttons.some(
-    (offer) =>
-      offer.kind === 'act' &&
-      offer.verb === click.verb &&
-      offer.on === click.on &&
-      offer.evidence === click.evidence &&
-      offer.policy === click.policy,
-  );
+function offerOf(card: Card, click: Click): ActButton | undefined {
+  return card.buttons
+    .flatMap((button) => (button.kind === 'act' ? [button] : []))
+    .find(
+      ({ verb, on, evidence, policy }) =>
+        verb === click.verb &&
+        on === click.on &&
+        evidence === click.evidence &&
+        policy === click.policy,
+    );
 }
 
 /** The card's own title says what it is now. */

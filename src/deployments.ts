@@ -1,35 +1,193 @@
-import type { GroupRef } from './registry.ts';
+import type { Binding } from './deployments/binding.ts';
+import type { Json } from './json.ts';
+import type { GroupRef, ModelPackage } from './registry.ts';
 
-/** An endpoint, and the model group it serves: what its card's subject says. */
-export type EndpointRef = {
-  readonly group: GroupRef;
+/** The account and region where a stage is served. */
+export type Place = Pick<GroupRef, 'account' | 'region'>;
+
+/** How one stage of one group is served: a line of `deployments:`, with its names filled in. */
+export type StageBinding = Binding & { readonly at: Place };
+
+/** An endpoint as it is now, also while it is being updated. Times are ISO 8601. */
+export type EndpointNow = {
   readonly name: string;
-  /** Where the endpoint is, if that is not where its group is registered. */
-  readonly at?: Pick<GroupRef, 'account' | 'region'>;
-};
-
-/** An endpoint as it is now. Times are ISO 8601. */
-export type Endpoint = {
-  readonly ref: EndpointRef;
+  readonly arn: string;
   /** EndpointStatus, in SageMaker's words. */
   readonly status: string;
-  /** Why it failed, in AWS's words. */
+  /** FailureReason, in AWS's words. */
   readonly reason?: string;
-  /** LastModifiedTime: since when it has this status. */
+  /** LastModifiedTime. */
   readonly changedAt: string;
-  /** Versions of its group that its configuration names, the one with most traffic first. */
-  readonly serves: readonly { readonly version: number; readonly arn: string }[];
+  /** EndpointConfigName: while an update runs, still the old one. */
+  readonly config: string;
+  readonly variants: readonly VariantNow[];
+  /** PendingDeploymentSummary: the update that runs. */
+  readonly pending?: {
+    readonly config: string;
+    readonly startedAt?: string;
+    readonly variants: readonly VariantNow[];
+  };
 };
 
-/** An endpoint as a listing has it. */
-export type EndpointFound = Pick<Endpoint, 'ref' | 'status' | 'changedAt'>;
+/** One variant of a fleet. Weights as SageMaker has them; what it leaves out is left out. */
+export type VariantNow = {
+  readonly name: string;
+  readonly weight?: number;
+  readonly instances?: number;
+  readonly desiredInstances?: number;
+  /** VariantStatus: Creating, Deleting, Updating, ActivatingTraffic or Baking. */
+  readonly status?: string;
+  readonly message?: string;
+  /** StartTime of that status. */
+  readonly since?: string;
+};
 
-/** Reads endpoints. Throws `Later` or `Impossible`. */
-export interface EndpointsReader {
-  /** Every endpoint that leads to a model group. Those that lead nowhere are left out. */
-  endpoints(): AsyncIterable<EndpointFound>;
-  /** `gone` also where it serves versions of other groups only. */
-  endpoint(ref: EndpointRef): Promise<Endpoint | 'gone'>;
-  /** Undefined where an ARN leads to no model group. */
-  ofEndpoint(arn: string): Promise<EndpointRef | undefined>;
+/** An inference component as it is now. No event tells of one. */
+export type ComponentNow = {
+  /** InferenceComponentStatus, in SageMaker's words. */
+  readonly status: string;
+  readonly reason?: string;
+  /** Name of the model it uses. */
+  readonly model: string;
+  /** LastModifiedTime, ISO 8601. */
+  readonly changedAt: string;
+};
+
+/** An endpoint configuration. It can neither be changed nor be named twice. */
+export type EndpointConfig = {
+  readonly name: string;
+  readonly variants: readonly ConfigVariant[];
+  /** What else it says (data capture, key, tags' absence), as it is written again. */
+  readonly rest: Readonly<Record<string, Json>>;
+};
+export type ConfigVariant = {
+  readonly name: string;
+  readonly model: string;
+  /** What else it says (instance type and count, weight, …), as it is written again. */
+  readonly rest: Readonly<Record<string, Json>>;
+};
+
+/** A model as SageMaker has it: what its containers are made from. */
+export type ServedModel = {
+  readonly name: string;
+  /** ARNs of versions. */
+  readonly packages: readonly string[];
+  readonly images: readonly string[];
+};
+
+/** A model to be made from one version. Its name hashes what it is made from. */
+export type NewModel = {
+  readonly name: string;
+  /** The version's ARN. */
+  readonly modelPackage: string;
+  /** ARN of the role its containers run with. */
+  readonly role: string;
+};
+
+/** A CloudWatch alarm now; `missing`: there is none of that name. */
+export type AlarmNow = {
+  readonly name: string;
+  readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | 'missing';
+  /** StateReason, in CloudWatch's words. */
+  readonly reason?: string;
+  /** StateUpdatedTimestamp, ISO 8601. */
+  readonly since?: string;
+};
+
+/** One thing that must hold before a version can be served; the same words are used in plans. */
+export type Check = {
+  readonly what:
+    | 'image'
+    | 'artifact'
+    | 'key'
+    | 'alarm'
+    | 'alarmQuiet'
+    | 'variant'
+    | 'previous'
+    | 'endpoint'
+    | 'component'
+    | 'quota';
+  /** What is checked, by name: an image, a URI, an alarm, a configuration, an instance type. */
+  readonly name: string;
+  /** `unknown`: Ringi may not look, or nobody can tell beforehand. */
+  readonly is: 'known' | 'missing' | 'unknown';
+  /** What AWS said, where it said why. */
+  readonly because?: string;
+};
+
+/** How an endpoint served in a span of time; what CloudWatch has no data for is left out. */
+export type ServiceLevel = {
+  readonly invocations: number;
+  /** ModelLatency and OverheadLatency at the 99th percentile, in milliseconds. */
+  readonly p99?: number;
+  /** Share of invocations that ended with a 5XX, from 0 to 1. */
+  readonly errors?: number;
+};
+
+/** `begun`: AWS took it. `busy`: AWS refused it for now, and nothing was begun. */
+export type Begun = 'begun' | 'busy';
+
+/** How traffic comes to the new fleet, in SageMaker's own shape (DeploymentConfig). */
+export type Rollout = {
+  readonly strategy: 'allAtOnce' | 'canary' | 'linear' | 'rolling';
+  /** Percent of traffic, or of instances, that moves at a time. */
+  readonly step?: number;
+  /** Seconds to watch after each step. */
+  readonly wait: number;
+  /** Seconds after which AWS gives up and rolls back. */
+  readonly timeout: number;
+  /** Names of the alarms that roll it back. */
+  readonly alarms: readonly string[];
+};
+
+/** Reads how stages are served. Throws `Later` or `Impossible`. */
+export interface DeploymentsReader {
+  /** How a stage of a group is served; undefined where `deployments:` names none. */
+  bindingOf(group: GroupRef, stage: string): StageBinding | undefined;
+  endpoint(at: Place, name: string): Promise<EndpointNow | 'gone'>;
+  config(at: Place, name: string): Promise<EndpointConfig | 'gone'>;
+  model(at: Place, name: string): Promise<ServedModel | 'gone'>;
+  component(at: Place, name: string): Promise<ComponentNow | 'gone'>;
+  /** In the order of `names`. */
+  alarms(at: Place, names: readonly string[]): Promise<readonly AlarmNow[]>;
+  /** Whether the stage's account can read a version's images and artifacts. Never throws `Impossible`. */
+  readable(at: Place, modelPackage: Pick<ModelPackage, 'containers'>): Promise<readonly Check[]>;
+  /**
+   * From a moment, or so many milliseconds ago, until now. `config` narrows it to the fleet of one
+   * configuration: no invocations where CloudWatch does not tell the fleets apart.
+   */
+  serviceLevel(
+    at: Place,
+    of: { readonly endpoint: string; readonly variant: string; readonly config?: string },
+    since: Date | number,
+  ): Promise<ServiceLevel>;
+  /** Names of models and configurations of a group's stage that Ringi made, oldest first. */
+  made(
+    at: Place,
+    prefix: string,
+  ): Promise<{
+    readonly configs: readonly string[];
+    readonly models: readonly string[];
+  }>;
+}
+
+/**
+ * Changes how stages are served. What makes or deletes something by name may be repeated. What
+ * begins an update may not: throws `OutcomeUnknown` where AWS did not answer.
+ */
+export interface Deployments extends DeploymentsReader {
+  makeModel(at: Place, model: NewModel): Promise<void>;
+  makeConfig(at: Place, config: EndpointConfig): Promise<void>;
+  /** CreateEndpoint. */
+  create(at: Place, endpoint: string, config: string): Promise<Begun>;
+  /** UpdateEndpoint; capacity and weights that were set since stay where `retain` says so. */
+  update(
+    at: Place,
+    endpoint: string,
+    change: { readonly config: string; readonly retain: boolean; readonly rollout: Rollout },
+  ): Promise<Begun>;
+  /** UpdateInferenceComponent: lets a component use another model. */
+  updateComponent(at: Place, component: string, model: string): Promise<Begun>;
+  deleteConfig(at: Place, name: string): Promise<void>;
+  deleteModel(at: Place, name: string): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Severity } from './alert.ts';
 import type { Locale } from './card.ts';
 import type { ChatPlatform, Room, Route } from './chat.ts';
 import type { Clock } from './clock.ts';
-import type { World } from './world.ts';
+import type { OnBehalfOf, World } from './world.ts';
 import type { Handlers } from './handlers.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
@@ -20,6 +20,8 @@ export type Desk = {
   readonly policies: Policies;
   readonly handlers: Handlers;
   readonly world: World;
+  /** The same world, but what is written carries the person, so that the other side knows them. */
+  readonly worldAs: (who: OnBehalfOf) => World;
   readonly platforms: readonly ChatPlatform[];
   readonly routes: Routes;
   readonly publisher: Publisher | undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { json } from './json.ts';
+import type { GroupRef } from './registry.ts';
 import { decision } from './round.ts';
 
 /** What a completed quorum set going. Ends once. */
@@ -22,5 +23,14 @@ export const execution = z.object({
   because: z.string().exactOptional(),
   /** What a person must do before it can be decided again. */
   advice: z.string().exactOptional(),
+  /** What that rests on, such as the alarm that rolled a deployment back. */
+  facts: z.record(z.string(), z.string()).exactOptional(),
 });
 export type Execution = Readonly<z.infer<typeof execution>>;
+
+/** The executions of the ledger, read-only. */
+export interface ExecutionReader {
+  one(id: string): Promise<Execution | undefined>;
+  /** Those that hold a stage of a group or wait for it: the holder first, then as they wait. */
+  at(group: GroupRef, stage: string): Promise<readonly Execution[]>;
+}

@@ -19,6 +19,8 @@ export type StagePointer = {
   readonly decidedBy: readonly string[];
   /** The version that stood here before, where there was one. */
   readonly previousVersion?: number;
+  /** The version it was rolled back from, where that is how it came to be. */
+  readonly rolledBackFrom?: number;
 };
 
 /** `unreadable`: a parameter is there, but it is not a pointer Ringi or a person wrote by contract. */

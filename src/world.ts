@@ -1,6 +1,8 @@
 import type { AlertsReader } from './alerts.ts';
-import type { EndpointsReader } from './deployments.ts';
+import type { EndpointsReader } from './endpoints.ts';
+import type { Deployments, DeploymentsReader } from './deployments.ts';
 import type { Digest } from './digest.ts';
+import type { ExecutionReader } from './execution.ts';
 import type { IncidentSettings } from './incidents.ts';
 import type { InventoryReader } from './inventory.ts';
 import type { JournalReader } from './journal.ts';
@@ -21,6 +23,9 @@ export type WorldReader = {
   readonly standings: StandingReader;
   readonly stages: Stages;
   readonly endpoints: EndpointsReader;
+  /** How stages are served, where `ringi.yaml` says so. */
+  readonly deployments: DeploymentsReader;
+  readonly executions: ExecutionReader;
   readonly monitoring: MonitoringReader;
   readonly troubles: TroubleReader;
   readonly inventories: InventoryReader;
@@ -35,9 +40,16 @@ export type WorldReader = {
 };
 
 /** What an action may change. */
-export type World = Omit<WorldReader, 'registry' | 'pointers' | 'pipelines' | 'monitoring'> & {
+export type World = Omit<
+  WorldReader,
+  'registry' | 'pointers' | 'pipelines' | 'monitoring' | 'deployments'
+> & {
+  readonly deployments: Deployments;
   readonly pipelines: Pipelines;
   readonly registry: Registry;
   readonly pointers: StagePointers;
   readonly monitoring: Monitoring;
 };
+
+/** For whom a call changes something: a person's id, and what they decided. */
+export type OnBehalfOf = { readonly person: string; readonly decision: string };

@@ -1,7 +1,8 @@
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import type { STSClientConfig } from '@aws-sdk/client-sts';
+import { AssumeRoleCommand } from '@aws-sdk/client-sts';
+import type { AssumeRoleCommandInput, STSClient } from '@aws-sdk/client-sts';
+import { Impossible } from '../../src/index.ts';
 import type { Clock } from '../../src/index.ts';
-import { translate } from './translate.ts';
+import { classOf, translate } from './translate.ts';
 
 /** What the SDK signs with. */
 export type Credentials = {
@@ -11,24 +12,31 @@ export type Credentials = {
   readonly expiration?: Date;
 };
 
-/** Credentials of a role, renewed five minutes before they end; a place's clients share them. */
+/** A role, and what is said of the session when it is assumed. */
+export type Session = Pick<AssumeRoleCommandInput, 'SourceIdentity' | 'Tags'> & {
+  readonly role: string;
+  readonly externalId: string | undefined;
+  readonly name: string;
+};
+
+/** Credentials of a role, renewed five minutes before they end; all that share them ask once. */
 export function assumeRole(
-  role: string,
-  externalId: string | undefined,
-  from: STSClientConfig,
+  sts: STSClient,
+  session: Session,
   clock: Clock,
 ): () => Promise<Credentials> {
-  const sts = new STSClient({ ...from, maxAttempts: 3 });
   let current: Promise<Credentials> | undefined;
   let renewAt = 0;
   const renew = async () => {
+    const { role, externalId, name, ...said } = session;
     const command = new AssumeRoleCommand({
       RoleArn: role,
-      RoleSessionName: 'ringi',
+      RoleSessionName: name,
       ...(externalId && { ExternalId: externalId }),
+      ...said,
     });
     const { Credentials: given } = await sts.send(command).catch((error: unknown) => {
-      throw translate(error, `sts:AssumeRole of ${role}`);
+      throw refused(error, session);
     });
     const credentials = {
       accessKeyId: given?.AccessKeyId ?? '',
@@ -48,4 +56,17 @@ export function assumeRole(
     });
     return current;
   };
+}
+
+/** A role that may be assumed need not allow that a person is named with it. */
+function refused(error: unknown, { role, SourceIdentity: person }: Session): Error {
+  const call = `sts:AssumeRole of ${role}`;
+  const translated = translate(error, call);
+  if (person === undefined || classOf(error) !== 'AccessDenied') return translated;
+  return new Impossible(
+    `${translated.message}, with ${person} as its SourceIdentity`,
+    `Allow Ringi's role sts:AssumeRole, sts:SetSourceIdentity and sts:TagSession on ${role}, in the ` +
+      `role's trust policy, too; deploy/aws/README.md has both. Until then, say sourceIdentity: false.`,
+    { cause: error },
+  );
 }

@@ -1,4 +1,5 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { ECRClient } from '@aws-sdk/client-ecr';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
@@ -6,83 +7,78 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { Impossible } from '../../src/index.ts';
 import type { Clock } from '../../src/index.ts';
-import { assumeRole } from './assume-role.ts';
-import type { Credentials } from './assume-role.ts';
+import { configurations } from './configurations.ts';
+import type { ClientOptions, OwnRights } from './configurations.ts';
+import type { At, Connections } from './connections.ts';
 import type { Place } from './place.ts';
+import { once } from './once.ts';
 import { placeOfQueue } from './place-of-queue.ts';
+import { signing } from './signing.ts';
 import { translate } from './translate.ts';
 
+export type { At, Connections, Pair } from './connections.ts';
+
 /** Where Ringi works, and how it reaches AWS where the SDK's own settings do not say. */
-export type ConnectOptions = {
+export type ConnectOptions = OwnRights & {
   readonly places: readonly Place[];
-  readonly clock: Clock;
-  readonly endpoint?: string;
-  readonly credentials?: Credentials;
+  /** Where stages are served, besides. */
+  readonly stagePlaces?: readonly Place[];
 };
-
-/** Clients per account and region. `read` may be repeated by the SDK; `write` never is. */
-export type Connections = {
-  readonly places: readonly Place[];
-  readonly clock: Clock;
-  readonly sagemaker: (at: At) => Pair<SageMakerClient>;
-  readonly ssm: (at: At) => Pair<SSMClient>;
-  readonly s3: (at: At) => S3Client;
-  readonly cloudWatch: (at: At) => CloudWatchClient;
-  /** For a queue of this URL: with the rights of the place it is in, else with Ringi's own. */
-  readonly sqs: (queueUrl: string) => SQSClient;
-  /** With Ringi's own rights: decisions are published where Ringi runs. */
-  readonly eventBridge: (region: string) => EventBridgeClient;
-  /** One call that aborts after `ms` (10 s); its errors come out as `Later` or `Impossible`. */
-  call<T>(name: string, perform: (signal: AbortSignal) => Promise<T>, ms?: number): Promise<T>;
-  close(): void;
-};
-
-/** An account and region, of an ARN or a group. */
-export type At = { readonly account: string; readonly region: string };
-
-/** Two clients of one service. */
-export type Pair<Client> = { readonly read: Client; readonly write: Client };
 
 /** Connects to the accounts and regions of `ringi.yaml`; a client is made when first needed. */
 export function connect(options: ConnectOptions): Connections {
-  const { places, clock } = options;
+  const { places, clock, stagePlaces = [] } = options;
+  const everywhere = [...places, ...stagePlaces];
   const closing: (() => void)[] = [];
-  const kept = <C extends { destroy(): void }>(made: C): C => {
+  const kept = <C extends Closed>(made: C): C => {
     closing.push(() => made.destroy());
     return made;
   };
-  const configured = once(keyOf, (at: At) => configurationOf(placeOf(places, at), options));
-  const client = <C extends { destroy(): void }>(make: (given: ClientOptions) => C) =>
-    once(keyOf, (at: At) => kept(make(configured(at))));
-  const pair = <C extends { destroy(): void }>(make: (given: ClientOptions) => C) => {
-    const read = client((given) => make({ ...given, ...retrying }));
-    const write = client((given) => make({ ...given, maxAttempts: 1 }));
-    return (at: At) => ({ read: read(at), write: write(at) });
-  };
-  const ofQueue = (url: string) => {
-    const at = placeOfQueue(url, places);
-    const known = places.some((place) => keyOf(place) === keyOf(at));
-    return known ? configured(at) : configurationOf(at, options);
-  };
-  return {
+  const configuration = configurations(options, kept);
+  const configured = once(keyOf, (at: At) => configuration(placeOf(everywhere, at)));
+  const { client, pair } = makers(configured, kept);
+  const connections: Omit<Connections, 'as'> = {
     places,
     clock,
     sagemaker: pair((given) => new SageMakerClient(given)),
     ssm: pair((given) => new SSMClient(given)),
     s3: client((given) => new S3Client({ ...given, ...retrying, followRegionRedirects: true })),
+    ecr: client((given) => new ECRClient({ ...given, ...retrying })),
     cloudWatch: client((given) => new CloudWatchClient({ ...given, ...retrying })),
     sqs: once(String, (url: string) => {
-      return kept(new SQSClient({ ...ofQueue(url), maxAttempts: 1, requestHandler: polling }));
+      const at = placeOfQueue(url, places);
+      const given = isAmong(places, at) ? configured(at) : configuration(at);
+      return kept(new SQSClient({ ...given, maxAttempts: 1, requestHandler: polling }));
     }),
     eventBridge: once(String, (region: string) => {
-      const own = configurationOf({ account: '', region }, options);
-      return kept(new EventBridgeClient({ ...own, maxAttempts: 1 }));
+      return kept(
+        new EventBridgeClient({ ...configuration({ account: '', region }), maxAttempts: 1 }),
+      );
     }),
+    reaches: (at) => isAmong(everywhere, at),
     call: (name, perform, ms = 10_000) => limited(clock, name, perform, ms),
     close() {
       for (const close of closing) close();
     },
   };
+  return {
+    ...connections,
+    as: signing(connections, (at) => placeOf(everywhere, at), configuration),
+  };
+}
+
+type Closed = { destroy(): void };
+
+/** One client for each place, or two: one that repeats and one that never does. */
+function makers(configured: (at: At) => ClientOptions, kept: <C extends Closed>(made: C) => C) {
+  const client = <C extends Closed>(make: (given: ClientOptions) => C) =>
+    once(keyOf, (at: At) => kept(make(configured(at))));
+  const pair = <C extends Closed>(make: (given: ClientOptions) => C) => {
+    const read = client((given) => make({ ...given, ...retrying }));
+    const write = client((given) => make({ ...given, maxAttempts: 1 }));
+    return (at: At) => ({ read: read(at), write: write(at) });
+  };
+  return { client, pair };
 }
 
 const retrying = { retryMode: 'adaptive', maxAttempts: 3 } as const;
@@ -94,49 +90,22 @@ const polling = {
   throwOnRequestTimeout: true,
 } as const;
 
-/** What every client is made from. */
-type ClientOptions = {
-  readonly region: string;
-  readonly endpoint?: string;
-  readonly credentials?: Credentials | (() => Promise<Credentials>);
-  readonly retryMode?: 'adaptive';
-  readonly maxAttempts?: number;
-};
-
-function once<Key, T>(nameOf: (key: Key) => string, make: (key: Key) => T): (key: Key) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const name = nameOf(key);
-    const value = made.get(name) ?? make(key);
-    made.set(name, value);
-    return value;
-  };
-}
-
 function keyOf({ account, region }: At): string {
   return `${account}:${region}`;
 }
 
-function placeOf(places: readonly Place[], { account, region }: At): Place {
-  const place = places.find((each) => each.account === account && each.region === region);
+function isAmong(places: readonly Place[], at: At): boolean {
+  return places.some((place) => keyOf(place) === keyOf(at));
+}
+
+function placeOf(places: readonly Place[], at: At): Place {
+  const place = places.find((each) => keyOf(each) === keyOf(at));
   if (place) return place;
+  const { account, region } = at;
   throw new Impossible(
     `No registry of ringi.yaml is in account ${account}, region ${region}.`,
     `Add account ${account} in ${region} under registries in ringi.yaml.`,
   );
-}
-
-function configurationOf(
-  place: Place,
-  { clock, endpoint, credentials }: ConnectOptions,
-): ClientOptions {
-  const own = {
-    region: place.region,
-    ...(endpoint && { endpoint }),
-    ...(credentials && { credentials }),
-  };
-  if (place.role === undefined) return own;
-  return { ...own, credentials: assumeRole(place.role, place.externalId, own, clock) };
 }
 
 async function limited<T>(

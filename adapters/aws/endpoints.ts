@@ -2,7 +2,6 @@ import { ListEndpointsCommand } from '@aws-sdk/client-sagemaker';
 import { thoroughly } from '../../src/index.ts';
 import type { Clock, EndpointFound, EndpointRef, EndpointsReader } from '../../src/index.ts';
 import type { At, Connections } from './connect.ts';
-import { isOurs } from './is-ours.ts';
 import { inPlace } from './monitoring/in-place.ts';
 import { lookUp } from './monitoring/look-up.ts';
 import { remembering, type Memory } from './monitoring/remembering.ts';
@@ -31,7 +30,7 @@ export function endpoints(aws: Connections, { clock, serving }: EndpointsOptions
     },
     async ofEndpoint(arn) {
       const named = resource(arn);
-      if (named?.kind !== 'endpoint' || !isOurs(aws, named.at)) return undefined;
+      if (named?.kind !== 'endpoint' || !aws.reaches(named.at)) return undefined;
       return refOf(serving, named.at, named.name);
     },
   };

@@ -5,4 +5,6 @@ export type Place = {
   /** ARN of the role. */
   readonly role?: string;
   readonly externalId?: string;
+  /** Whether the role may be assumed with a person named; true where it is not said. */
+  readonly sourceIdentity?: boolean;
 };

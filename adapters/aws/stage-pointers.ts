@@ -118,6 +118,7 @@ const contract: z.ZodType<StagePointer> = z.object({
   decision: z.string(),
   decidedBy: z.array(z.string()).readonly(),
   previousVersion: z.int().positive().exactOptional(),
+  rolledBackFrom: z.int().positive().exactOptional(),
 });
 
 function pointerIn(text = ''): StagePointer | 'unreadable' {

@@ -1,11 +1,11 @@
-import { Impossible, Later } from '../../src/index.ts';
+import { Impossible, Later, OutcomeUnknown } from '../../src/index.ts';
 
 /**
  * A vendor's error in the core's words: `Later` where another try may do, `Impossible` where a
  * person must do something first. Told by its class and status, never by its text.
  */
 export function translate(error: unknown, call: string): Error {
-  if (error instanceof Later || error instanceof Impossible) return error;
+  if (isTranslated(error)) return error;
   const { name, status, message } = factsOf(error);
   const what = `${call} failed: ${name || 'no answer'}${message && ` (${message})`}`;
   // Without a status nothing was answered: the network, a proxy, credentials not at hand.
@@ -13,6 +13,10 @@ export function translate(error: unknown, call: string): Error {
     return new Later(what, undefined, { cause: error });
   }
   return new Impossible(what, adviceFor(name, call), { cause: error });
+}
+
+function isTranslated(error: unknown): error is Error {
+  return [Later, Impossible, OutcomeUnknown].some((kind) => error instanceof kind);
 }
 
 /** The error's class, as AWS names it; empty where AWS did not answer. */

@@ -1,3 +1,4 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { ListModelPackagesCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { ModelPackageSummary } from '@aws-sdk/client-sagemaker';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -8,6 +9,8 @@ import type { CompanyAct, CompanyGroup, CompanyState } from './page/company-stat
 import type { PageCompany } from './page/page-world.ts';
 import { places, stages } from './places.ts';
 import { elsewhereAct } from './rest-of-company/elsewhere-act.ts';
+import { endpointAct } from './rest-of-company/endpoint-act.ts';
+import { endpointOf } from './rest-of-company/endpoint-of.ts';
 import { monitorAct } from './rest-of-company/monitor-act.ts';
 import { pipelineOf } from './rest-of-company/pipeline-of.ts';
 import { monitorsOf } from './rest-of-company/monitors-of.ts';
@@ -34,7 +37,7 @@ export function restOfCompany(aws: Aws): PageCompany & { look(): Promise<void>; 
   return {
     state: () => state,
     async act(act) {
-      const done = carryOut(act, aws);
+      const done = carryOut(act, aws, state);
       await look();
       return done;
     },
@@ -44,7 +47,8 @@ export function restOfCompany(aws: Aws): PageCompany & { look(): Promise<void>; 
     },
     look,
     stop() {
-      for (const { sagemaker, ssm } of readers) {
+      for (const { sagemaker, ssm, cloudWatch } of readers) {
+        cloudWatch.destroy();
         sagemaker.destroy();
         ssm.destroy();
       }
@@ -57,15 +61,20 @@ type Reader = {
   readonly group: Group;
   readonly sagemaker: SageMakerClient;
   readonly ssm: SSMClient;
+  readonly cloudWatch: CloudWatchClient;
 };
 
 function clientsOf(aws: Aws, { account, region }: Group) {
   const arn = `arn:aws:sts::${account}:assumed-role/Auditor/playground`;
   const given = { region, endpoint: aws.url, credentials: aws.issue({ account, arn }) };
-  return { sagemaker: new SageMakerClient(given), ssm: new SSMClient(given) };
+  return {
+    sagemaker: new SageMakerClient(given),
+    ssm: new SSMClient(given),
+    cloudWatch: new CloudWatchClient(given),
+  };
 }
 
-async function readGroup({ group, sagemaker, ssm }: Reader): Promise<CompanyGroup> {
+async function readGroup({ group, sagemaker, ssm, cloudWatch }: Reader): Promise<CompanyGroup> {
   const list = new ListModelPackagesCommand({
     ModelPackageGroupName: group.name,
     SortBy: 'CreationTime',
@@ -88,6 +97,7 @@ async function readGroup({ group, sagemaker, ssm }: Reader): Promise<CompanyGrou
     pointers: Object.fromEntries(await Promise.all(pointers)),
     monitors: await monitorsOf(group.name, sagemaker),
     pipeline: await pipelineOf(group.name, sagemaker),
+    endpoint: await endpointOf(group.name, sagemaker, cloudWatch),
   };
 }
 
@@ -108,7 +118,8 @@ function versionOf(summary: ModelPackageSummary) {
   };
 }
 
-function carryOut(act: CompanyAct, { company }: Aws) {
+function carryOut(act: CompanyAct, aws: Aws, state: CompanyState) {
+  const { company } = aws;
   switch (act.do) {
     case 'register': {
       const { group, registration, told } = registrationOf(act);
@@ -135,6 +146,8 @@ function carryOut(act: CompanyAct, { company }: Aws) {
     }
     case 'elsewhere':
       return elsewhereAct(act, company);
+    case 'endpoint':
+      return endpointAct(act, endpointIn(state, act.group), aws);
     case 'monitor':
       return monitorAct(
         act,
@@ -142,6 +155,10 @@ function carryOut(act: CompanyAct, { company }: Aws) {
         groups.map(({ name }) => name),
       );
   }
+}
+
+function endpointIn({ groups: seen }: CompanyState, group: string) {
+  return seen.find(({ name }) => name === group)?.endpoint;
 }
 
 const failures = {

@@ -14,6 +14,7 @@ export function seedMonitoring({ company }: Aws, clock: PlaygroundClock): void {
   const credit = company.serves('credit-risk-prod', { versions: [versionOf('credit-risk')] });
   const fraud = company.serves('fraud-score-prod', { versions: [versionOf('fraud-score')] });
   clock.comeBack();
+  for (const endpoint of [credit, fraud]) company.alarmsOn(endpoint);
   clock.goBack(3);
   company.dropsEvidently(evidentlyReports.prefix, { group: 'credit-risk' });
   clock.comeBack();

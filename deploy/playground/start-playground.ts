@@ -46,6 +46,9 @@ export type OtherTeams = {
   stop(): Promise<void>;
 };
 
+/** Deployments take their time, so that one can watch them, and wait as long as they say. */
+const pace = { createMs: 8_000, shiftMs: 2_000, cleanMs: 4_000, waitScale: 1 } as const;
+
 /** Starts emulators, Ringi and the page. What was started is stopped again if something fails. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
   const stops: (() => unknown)[] = [];
@@ -60,7 +63,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     const home = await mkdtemp(join(tmpdir(), 'ringi-playground-'));
     stops.push(() => rm(home, { recursive: true, force: true }));
     const clock = playgroundClock();
-    const aws = stoppable(await startAws({ clock }));
+    const aws = stoppable(await startAws({ clock, deployments: pace }));
     await seedHistory(aws, clock);
     seedMonitoring(aws, clock);
     await setUpAws(aws);

@@ -1,7 +1,20 @@
-import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
+import type {
+  Action,
+  Execution,
+  Failed,
+  GroupRef,
+  Standing,
+  WorldReader,
+} from '../../src/index.ts';
 import { carryOutPlan } from './plan/carry-out-plan.ts';
 import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './plan/compose.ts';
+import type { DeployPlan } from './plan/deploy-plan.ts';
+import { deploymentCard } from './plan/deployment-card.ts';
 import { groupTarget } from './plan/group-target.ts';
+import { planDeploy } from './plan/plan-deploy.ts';
+import { rolloutOf } from './plan/rollouts.ts';
+import { servedBy } from './plan/served-by.ts';
+import { stageAndVersion } from './plan/stage-and-version.ts';
 import { stagePlan, type PackagePlan, type StagePlan } from './plan/stage-plan.ts';
 import { withFooting } from './plan/stage-projection.ts';
 
@@ -14,17 +27,12 @@ export const rollback: Action<StagePlan> = {
   asks: { reason: { required: true, min: 10, max: 500 } },
   governed: 'sentence',
   ends: true,
-  stageOf: (on) => asked(on).stage,
-  target: (card, on) => ({ target: groupTarget(card, asked(on).stage), seizes: true }),
+  stageOf: (on) => stageAndVersion(on).stage,
+  target: (card, on) => ({ target: groupTarget(card, stageAndVersion(on).stage), seizes: true }),
   plan,
   perform: carryOutPlan,
+  shows: deploymentCard,
 };
-
-/** `<stage>/<version>`: which stage, and back to which version. */
-function asked(on: string): { readonly stage: string; readonly version: number } {
-  const at = on.lastIndexOf('/');
-  return { stage: on.slice(0, at), version: Number(on.slice(at + 1)) };
-}
 
 const unusable: Failed = { status: 'failed', because: 'candidateGone', advice: 'lookAtRegistry' };
 
@@ -34,10 +42,10 @@ async function plan(
   seized?: Execution,
 ): Promise<StagePlan | Failed> {
   const { decision, group } = execution;
-  const { stage, version } = asked(decision.on);
+  const { stage, version } = stageAndVersion(decision.on);
   const history = await world.standings.history(group, stage, 40);
   const good = history.find((standing) => standing.version === version);
-  if (!good) return unusable;
+  if (!good || good.retired) return unusable;
   const to = await world.registry.modelPackage(good.arn);
   if (to === 'gone' || to.approval === 'Rejected') return unusable;
   const description = describe(`${stage} rolled back to v${version}`, execution);
@@ -46,14 +54,59 @@ async function plan(
   const back = withFooting(await footingsOf(to, world), stage, 'stands');
   // Another click may have gone back already.
   const leaves = from && from.version !== version ? from.arn : undefined;
-  const left = leaves ? await asidePlanOf(leaves, stage, 'rolledBack', description, world) : [];
+  const left = leaves ? await leftBehind(leaves, stage, description, group, world) : [];
+  const deploy = await deployBack(history, good, { group, stage }, world);
+  if (deploy && 'status' in deploy) return deploy;
   const own = [packagePlanOf(to, back, description), ...left];
   return {
     packages: [...own, ...(await halfWritten(seized, own, stage, description, world))],
-    pointer: { ...pointer, decidedBy: [...pointer.decidedBy] },
-    standings: [{ stage, version, arn: to.arn }],
+    pointer: {
+      ...pointer,
+      decidedBy: [...pointer.decidedBy],
+      ...(from && leaves ? { rolledBackFrom: from.version } : {}),
+    },
+    ...(deploy ? { deploy } : {}),
+    standings: [{ stage, version, arn: to.arn, ...servedBy(deploy) }],
     touched: [to.arn, ...(leaves && !isOwn(leaves, decision) ? [leaves] : [])],
   };
+}
+
+/** The version it goes back from; rejected where `ringi.yaml` wants that. */
+async function leftBehind(
+  arn: string,
+  stage: string,
+  description: string,
+  group: GroupRef,
+  world: WorldReader,
+): Promise<readonly PackagePlan[]> {
+  const [left] = await asidePlanOf(arn, stage, 'rolledBack', description, world);
+  if (!left || !world.deployments.bindingOf(group, stage)?.rejectOnRollback) {
+    return left ? [left] : [];
+  }
+  const now = await world.registry.modelPackage(arn);
+  if (now === 'gone' || now.approval === 'Rejected') return [left];
+  return [{ ...left, approval: { from: now.approval, to: 'Rejected', description } }];
+}
+
+/** Back to the configuration that served it, as fast as `ringi.yaml` lets it. */
+async function deployBack(
+  history: readonly Standing[],
+  good: Standing,
+  { group, stage }: { readonly group: GroupRef; readonly stage: string },
+  world: WorldReader,
+): Promise<DeployPlan | Failed | undefined> {
+  const binding = world.deployments.bindingOf(group, stage);
+  if (!binding) return undefined;
+  const [from, before] = history;
+  const config = good.served?.config ?? (before === good ? from?.served?.previous : undefined);
+  const { arn, version } = good;
+  const rollout =
+    binding.by === 'endpoint' ? { rollout: rolloutOf(binding.rollback, binding, []) } : {};
+  const wanted = { binding, group, stage, to: { arn, version }, ...rollout };
+  return planDeploy(
+    { ...wanted, ...(from ? { from: from.version } : {}), ...(config ? { served: config } : {}) },
+    world,
+  );
 }
 
 /** The card it was decided on is looked at anyhow. */

@@ -1,10 +1,9 @@
 import type { CardRef, Locale } from '../card.ts';
 import type { Room } from '../chat.ts';
 import type { Desk } from '../desk.ts';
-import { execution } from '../execution.ts';
 import { sketchOf } from '../look/draw.ts';
 import type { OpenCard, RecordsReader } from '../command.ts';
-import { groupKey, keys } from '../ledger/keys.ts';
+import { groupKey } from '../ledger/keys.ts';
 import { openCard } from '../ledger/open.ts';
 import { linkTo } from '../look/link-to.ts';
 import { takePicture, viewOf } from '../look/picture.ts';
@@ -59,9 +58,5 @@ export function recordsReader(desk: Desk, room: Room, locale: Locale): RecordsRe
       return groups;
     },
     ended: (group) => endedRounds(group, desk.ledger),
-    async execution(id) {
-      const entry = await desk.ledger.get(keys.execution(id));
-      return entry && execution.parse(entry.value);
-    },
   };
 }

@@ -1,3 +1,4 @@
+import { deploymentFaults } from './deployment-faults.ts';
 import { digestFaults } from './digest-faults.ts';
 import type { Known } from './known.ts';
 import { monitorFaults } from './monitor-faults.ts';
@@ -16,6 +17,7 @@ export function faultsOf(file: ConfigFile, known: Known): readonly Fault[] {
     ...policyFaults(file, known),
     ...routeFaults(file),
     ...monitorFaults(file),
+    ...deploymentFaults(file),
     ...digestFaults(file),
   ];
 }

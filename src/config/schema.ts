@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { binding } from '../deployments/binding.ts';
+import { sourceIdentity } from '../deployments/source-identity.ts';
 import { monitorBinding } from '../monitoring/binding.ts';
 import { pipelineBinding } from '../pipelines/binding.ts';
 import { outsideSentence, scope, sentence } from '../policies/sentence.ts';
@@ -39,6 +41,7 @@ const registry = z
       )
       .exactOptional(),
     externalId: z.string().min(2).exactOptional(),
+    sourceIdentity,
   })
   .refine((raw) => raw.externalId === undefined || raw.role !== undefined, {
     message: 'belongs to a role: name the role that asks for it',
@@ -174,6 +177,12 @@ export const configFile = z.strictObject({
     .default([])
     .describe(
       'Which model group a pipeline is about, where it registers no version. The first that fits.',
+    ),
+  deployments: z
+    .array(binding)
+    .default([])
+    .describe(
+      'How stages are served, where more than the stage pointer changes. The first that fits.',
     ),
   driftMetrics: z
     .strictObject({

@@ -20,6 +20,9 @@ export const keys = {
   standing: (group: GroupRef, stage: string, since: string) =>
     `standing/${groupKey(group)}/${stage}/${since}`,
   standingsOf: (group: GroupRef, stage: string) => `standing/${groupKey(group)}/${stage}/`,
+  retired: (group: GroupRef, stage: string, version: number) =>
+    `retired/${groupKey(group)}/${stage}/${version}`,
+  retiredOf: (group: GroupRef, stage: string) => `retired/${groupKey(group)}/${stage}/`,
   agenda: (kind: string, id: string) => `agenda/${kind}/${id.toLowerCase()}`,
   lease: (kind: string, id: string) => `lease/${kind}/${id.toLowerCase()}`,
   room: (room: Room, kind: 'post' | 'edit') => `room/${room.platform}/${room.id}/${kind}`,

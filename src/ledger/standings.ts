@@ -3,6 +3,7 @@ import { keys } from './keys.ts';
 import type { Change, Ledger } from '../ledger.ts';
 import type { GroupRef } from '../registry.ts';
 import type { Standing, StandingReader } from '../standing.ts';
+import { withRetirements } from './retirements.ts';
 
 const standing = z.object({
   stage: z.string(),
@@ -13,6 +14,7 @@ const standing = z.object({
     z.object({ execution: z.string(), verb: z.string(), people: z.array(z.string()) }),
     z.object({ outside: z.enum(['pointer', 'metadata', 'life cycle']), imported: z.boolean() }),
   ]),
+  served: z.object({ config: z.string(), previous: z.string().exactOptional() }).exactOptional(),
 });
 
 /** The standings as the ledger holds them. */
@@ -21,7 +23,8 @@ export function standingReader(ledger: Ledger): StandingReader {
     async history(group, stage, limit) {
       const prefix = keys.standingsOf(group, stage);
       const entries = await ledger.list(prefix, { reverse: true, limit });
-      return entries.map((entry) => standing.parse(entry.value));
+      const standings = entries.map((entry) => standing.parse(entry.value));
+      return withRetirements({ group, stage }, standings, ledger);
     },
     async at(group, stage, at) {
       const prefix = keys.standingsOf(group, stage);

@@ -1,4 +1,5 @@
 import type { Connections } from '../../adapters/aws/connect.ts';
+import { deployments } from '../../adapters/aws/deployments.ts';
 import { endpoints } from '../../adapters/aws/endpoints.ts';
 import { monitoring } from '../../adapters/aws/monitoring.ts';
 import { serving as servingOf } from '../../adapters/aws/monitoring/serving.ts';
@@ -24,9 +25,11 @@ import { evidenceOf } from '../reports/evidence-of.ts';
 import { reportedMonitors } from '../ledger/reported-monitors.ts';
 import { alertsReader } from '../ledger/alerts.ts';
 import { journalReader } from '../ledger/journal-reader.ts';
+import { executionReader } from '../ledger/executions.ts';
 import { standingReader } from '../ledger/standings.ts';
 import { withDeciders } from '../ledger/with-deciders.ts';
 import { trouble } from '../trouble.ts';
+import { signedWorld } from './signed-world.ts';
 import { en } from '../words/en.ts';
 import { ja } from '../words/ja.ts';
 
@@ -44,13 +47,15 @@ export function deskOf(config: Config, tools: DeskTools): Desk {
   const { ledger, clock, aws, platforms, log, process } = tools;
   const { publish } = config;
   const region = publish?.region ?? config.settings.aws.region ?? config.registries[0]?.region;
+  const world = worldOf(config, tools);
   return {
     ledger,
     clock,
     directory: peopleDirectory(config),
     policies: compilePolicies(config),
     handlers,
-    world: worldOf(config, tools),
+    world,
+    worldAs: (who) => signedWorld(world, config, { ledger, aws: aws.as(who) }),
     platforms,
     routes: routesOf(config),
     publisher:
@@ -70,6 +75,8 @@ function worldOf(config: Config, { ledger, clock, aws }: DeskTools): World {
     registry: registry(aws),
     pipelines: withDeciders(pipelines(aws, config.pipelines), ledger),
     endpoints: endpoints(aws, { clock, serving }),
+    deployments: deployments(aws, { bindings: config.deployments }),
+    executions: executionReader(ledger),
     monitoring: monitoring(aws, { clock, bindings, driftMetrics, serving, reported }),
     pointers: stagePointers(aws),
     standings: standingReader(ledger),

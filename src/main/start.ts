@@ -5,7 +5,7 @@ import { httpServer, type Probe } from '../../adapters/http/server.ts';
 import { sqliteLedger } from '../../adapters/ledger/sqlite.ts';
 import { createBot } from '../bot.ts';
 import { systemClock, type Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import { stagePlaces, type Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { firstStart } from '../first-start.ts';
 import type { Log } from '../log.ts';
@@ -44,7 +44,7 @@ export async function start(
     log,
   );
   // The SDK reads AWS_ENDPOINT_URL and its per-service forms itself.
-  const aws = connect({ places: config.registries, clock });
+  const aws = connect({ places: config.registries, stagePlaces: stagePlaces(config), clock });
   const chats = chatsOf(config, {
     ledger,
     clock,

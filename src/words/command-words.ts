@@ -76,6 +76,20 @@ export type CommandWords = {
     ended(at: Span, what: string, verb: string, stage: string, people: readonly string[]): Line;
     readonly empty: string;
   };
+  readonly deployments: {
+    title(stages: number): string;
+    serves(endpoint: string, version: number, since: Span): Line;
+    nothing(endpoint: string): Line;
+    /** What is being done there since when, and how many wait behind it. */
+    running(verb: string, since: Span, waiting: number): Line;
+    /** Nothing is served: of the group that was named, or at all. */
+    none(group: string | undefined): string;
+  };
+  readonly rollback: {
+    /** `raised`: the card hung nowhere and is put up now. */
+    button(label: string, version: number, raised: boolean): string;
+    none(group: string): string;
+  };
   readonly who: {
     stood(facts: {
       readonly stage: string;

@@ -2,9 +2,11 @@ import { alerts } from './en/alerts.ts';
 import { commands } from './en/commands.ts';
 import { drift } from './en/drift.ts';
 import { copy } from './en/copy.ts';
+import { deployment } from './en/deployment.ts';
 import { digest } from './en/digest.ts';
 import { endpoint } from './en/endpoint.ts';
 import { incident } from './en/incident.ts';
+import { leftOvers } from './en/left-overs.ts';
 import { modelPackage } from './en/model-package.ts';
 import { and, moment, quote, when } from './en/moments.ts';
 import { monitors } from './en/monitors.ts';
@@ -12,6 +14,7 @@ import { notes } from './en/notes.ts';
 import { pipeline } from './en/pipeline.ts';
 import { refusal } from './en/refusal.ts';
 import { retraining } from './en/retraining.ts';
+import { serving } from './en/serving.ts';
 import { silences } from './en/silences.ts';
 import { summaries } from './en/summaries.ts';
 import type { Words } from './words.ts';
@@ -25,12 +28,15 @@ export const en: Words = {
   notes,
   pipeline,
   drift,
+  deployment,
   endpoint,
   incident,
+  leftOvers,
   commands,
   alerts,
   digest,
   retraining,
+  serving,
   silences,
   summaries,
   copy,

@@ -2,9 +2,11 @@ import { alerts } from './ja/alerts.ts';
 import { commands } from './ja/commands.ts';
 import { drift } from './ja/drift.ts';
 import { copy } from './ja/copy.ts';
+import { deployment } from './ja/deployment.ts';
 import { digest } from './ja/digest.ts';
 import { endpoint } from './ja/endpoint.ts';
 import { incident } from './ja/incident.ts';
+import { leftOvers } from './ja/left-overs.ts';
 import { modelPackage } from './ja/model-package.ts';
 import { and, moment, quote, when } from './ja/moments.ts';
 import { monitors } from './ja/monitors.ts';
@@ -12,6 +14,7 @@ import { notes } from './ja/notes.ts';
 import { pipeline } from './ja/pipeline.ts';
 import { refusal } from './ja/refusal.ts';
 import { retraining } from './ja/retraining.ts';
+import { serving } from './ja/serving.ts';
 import { silences } from './ja/silences.ts';
 import { summaries } from './ja/summaries.ts';
 import type { Words } from './words.ts';
@@ -25,12 +28,15 @@ export const ja: Words = {
   notes,
   pipeline,
   drift,
+  deployment,
   endpoint,
   incident,
+  leftOvers,
   commands,
   alerts,
   digest,
   retraining,
+  serving,
   silences,
   summaries,
   copy,

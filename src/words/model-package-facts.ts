@@ -1,3 +1,4 @@
+import type { Check } from '../deployments.ts';
 import type { Need, Rule } from '../policy.ts';
 
 /** A version of a model group, as a sentence calls it. */
@@ -116,6 +117,7 @@ export type Warning =
       readonly says?: number;
       readonly stands: number;
     }
+  | { readonly is: 'cannotServe'; readonly check: Check; readonly stage: string }
   | OutsideLead;
 
 /** One step of the path. */
@@ -142,6 +144,8 @@ export type Effect = {
   readonly total: number;
   /** The only group whose vote is missing, where it is only one. */
   readonly of?: string;
+  /** The endpoint or component that is changed, by name, where the pointer alone does not do it. */
+  readonly serves?: string;
 };
 
 /** A rule, as the small print says it. */

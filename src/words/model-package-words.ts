@@ -30,7 +30,10 @@ export type ModelPackageWords = {
   lead(lead: Lead): string;
   verdict(verdict: VerdictFacts): string;
   /** A sentence for a card on which nothing is asked: what there is to know. */
-  rest(state: State, more: { readonly next?: string; readonly because?: string }): string;
+  rest(
+    state: State,
+    more: { readonly next?: string; readonly because?: string; readonly advice?: string },
+  ): string;
   step(step: Step): Line;
   warning(warning: Warning): string;
   /** The word before a warning. */

@@ -30,11 +30,12 @@ export async function perform(
 ): Promise<Done | Waiting | Failed> {
   if (!action.perform) throw new Error(`${action.verb} performs nothing`);
   const { begun } = execution;
-  return action.perform(plan, { ...execution, begun: { ...begun } }, world, async (name) => {
+  const begin = async (name: string) => {
     const before = begun[name];
     if (before === undefined) begun[name] = now.toISOString();
     return before === undefined ? undefined : new Date(before);
-  });
+  };
+  return action.perform(plan, { ...execution, begun: { ...begun } }, world, begin, now);
 }
 
 /** Plans and performs. */

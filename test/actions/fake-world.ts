@@ -9,6 +9,7 @@ import type {
 import { incidentDefaults } from '../../src/incidents.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
 import { noAlerts } from '../core/no-alerts.ts';
+import { noDeployments } from '../deployments/no-deployments.ts';
 import { noEndpoints } from '../deployments/no-endpoints.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
@@ -103,6 +104,8 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
     evidenceOf: async () => ({ metrics: [], features: [], reports: [] }),
     troubles: { read: async () => undefined },
     endpoints: noEndpoints,
+    deployments: noDeployments,
+    executions: { one: async () => undefined, at: async () => [] },
     monitoring: noMonitors,
     inventories: { read: async () => undefined },
     incidents: incidentDefaults,

@@ -11,24 +11,25 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import type { DescribeAlarmsCommandInput, MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { driftMetric } from '../../deploy/playground/aws/company/drift-metric.ts';
-import { startAws } from '../../deploy/playground/aws/start-aws.ts';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
 import { heard } from './heard.ts';
-import { manualClock } from './manual-clock.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { signedBy } from './signed-by.ts';
+import { startServed } from './start-served.ts';
+import type { ServedWorld } from './start-served.ts';
 
 let aws: Aws;
 let clock: ManualClock;
 let cloudwatch: CloudWatchClient;
+let world: ServedWorld;
 beforeEach(async () => {
-  clock = manualClock(new Date('2026-11-20T08:20:00.000Z'));
-  aws = await startAws({ clock });
+  world = await startServed();
+  ({ aws, clock } = world);
   cloudwatch = new CloudWatchClient(signedBy(aws));
 });
 afterEach(async () => {
   cloudwatch.destroy();
-  await aws.stop();
+  await world.stop();
 });
 
 const schedule = 'credit-risk-prod-data-quality';
@@ -37,8 +38,7 @@ const metric = (feature: string) =>
 
 /** A monitored endpoint; answers the ARN of its schedule. */
 function monitored(): string {
-  const versions = [aws.company.registers('credit-risk')];
-  return aws.company.monitors(aws.company.serves('credit-risk-prod', { versions }));
+  return aws.company.monitors(world.served().endpoint);
 }
 
 function query(feature: string, more: Partial<MetricDataQuery> = {}): MetricDataQuery {

@@ -4,32 +4,22 @@ import {
   DescribeEndpointConfigCommand,
   DescribeModelCommand,
   ListEndpointsCommand,
-  SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
-import { startAws } from '../../deploy/playground/aws/start-aws.ts';
+import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
-import { manualClock } from './manual-clock.ts';
 import type { ManualClock } from './manual-clock.ts';
-import { signedBy } from './signed-by.ts';
+import { startServed } from './start-served.ts';
+import type { ServedWorld } from './start-served.ts';
 
 let aws: Aws;
 let clock: ManualClock;
 let sagemaker: SageMakerClient;
+let world: ServedWorld;
 beforeEach(async () => {
-  clock = manualClock(new Date('2026-11-20T08:20:00.000Z'));
-  aws = await startAws({ clock });
-  sagemaker = new SageMakerClient(signedBy(aws));
+  world = await startServed();
+  ({ aws, clock, sagemaker } = world);
 });
-afterEach(async () => {
-  sagemaker.destroy();
-  await aws.stop();
-});
-
-/** An endpoint that serves the first version of credit-risk. */
-function served() {
-  const version = aws.company.registers('credit-risk');
-  return { version, endpoint: aws.company.serves('credit-risk-prod', { versions: [version] }) };
-}
+afterEach(() => world.stop());
 
 /** The version behind each variant of an endpoint. */
 async function packages(EndpointName: string) {
@@ -47,7 +37,7 @@ async function packages(EndpointName: string) {
 
 describe('endpoints', () => {
   it('lead to the version they serve, by configuration and model', async () => {
-    const { version, endpoint } = served();
+    const { version, endpoint } = world.served();
     const found = await sagemaker.send(
       new DescribeEndpointCommand({ EndpointName: 'credit-risk-prod' }),
     );

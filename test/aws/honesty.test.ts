@@ -6,32 +6,55 @@ const folder = new URL('../../', import.meta.url);
 const text = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 
 const policy = z.object({
-  Statement: z.array(z.object({ Action: z.union([z.string(), z.array(z.string())]) })),
+  Statement: z.array(
+    z.object({ Effect: z.string(), Action: z.union([z.string(), z.array(z.string())]) }),
+  ),
 });
 
 /** Services as IAM names them. */
 const services: Readonly<Record<string, string>> = { eventbridge: 'events' };
 
 /** Calls that IAM names otherwise. */
-const renamed: Readonly<Record<string, string>> = { 's3:ListObjectsV2': 's3:ListBucket' };
+const renamed: Readonly<Record<string, string>> = {
+  's3:ListObjectsV2': 's3:ListBucket',
+  's3:HeadObject': 's3:GetObject',
+};
 
-/** Needed, but called by nobody here: by the consumer, and by SageMaker of a new definition's role. */
-const besides = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'iam:PassRole'];
+/** Needed, but called by nobody here: by the consumer, with AssumeRole, and by SageMaker of a role. */
+const besides = [
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'sts:SetSourceIdentity',
+  'sts:TagSession',
+  'iam:PassRole',
+];
 
 describe('what deploy/aws promises', () => {
   it('allows exactly the calls that the adapters make', () => {
-    const { Statement } = policy.parse(JSON.parse(text('deploy/aws/iam-policy.json')));
-    const allowed = Statement.flatMap(({ Action }) => Action);
-    expect(allowed.toSorted()).toEqual([...called(), ...besides].toSorted());
+    const allowed = new Set(inPolicy('iam-policy.json', 'Allow'));
+    expect([...allowed].toSorted()).toEqual([...called(), ...besides].toSorted());
+  });
+
+  it('allows a stage’s role exactly what serving needs, and denies all that it writes unnamed', () => {
+    const allowed = inPolicy('stage-role-policy.json', 'Allow');
+    const calls = called((name) => name.startsWith('deployments'));
+    expect(allowed.toSorted()).toEqual([...calls, 'iam:PassRole'].toSorted());
+    const writes = calls.filter((call) => /:(?:Create|Update|Delete)/u.test(call));
+    expect(inPolicy('stage-role-policy.json', 'Deny').toSorted()).toEqual(writes.toSorted());
   });
 });
 
+function inPolicy(name: string, effect: 'Allow' | 'Deny'): readonly string[] {
+  const { Statement } = policy.parse(JSON.parse(text(`deploy/aws/${name}`)));
+  return Statement.filter(({ Effect }) => Effect === effect).flatMap(({ Action }) => Action);
+}
+
 /** `service:Action` of every command that a file of adapters/aws or below imports. */
-function called(): readonly string[] {
+function called(from: (name: string) => boolean = () => true): readonly string[] {
   const files = readdirSync(new URL('adapters/aws', folder), {
     encoding: 'utf8',
     recursive: true,
-  }).filter((name) => name.endsWith('.ts'));
+  }).filter((name) => name.endsWith('.ts') && from(name));
   const actions = files.flatMap((name) => {
     const imports = text(`adapters/aws/${name}`).matchAll(
       /import \{([^}]*)\} from '@aws-sdk\/client-(\w+)'/gu,

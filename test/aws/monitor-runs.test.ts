@@ -6,38 +6,29 @@ import {
   DescribeProcessingJobCommand,
   ListMonitoringExecutionsCommand,
   UpdateMonitoringScheduleCommand,
-  SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
+import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { z } from 'zod';
-import { startAws } from '../../deploy/playground/aws/start-aws.ts';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
 import { hourly, withBaseline } from './data-quality.ts';
 import { heard } from './heard.ts';
-import { manualClock } from './manual-clock.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { gap, numbersOf, peaks } from './numbers-of.ts';
 import { home, signedBy } from './signed-by.ts';
+import { startServed } from './start-served.ts';
+import type { ServedWorld } from './start-served.ts';
 
 let aws: Aws;
 let clock: ManualClock;
 let sagemaker: SageMakerClient;
+let world: ServedWorld;
 beforeEach(async () => {
-  clock = manualClock(new Date('2026-11-20T08:20:00.000Z'));
-  aws = await startAws({ clock });
-  sagemaker = new SageMakerClient(signedBy(aws));
+  world = await startServed();
+  ({ aws, clock, sagemaker } = world);
 });
-afterEach(async () => {
-  sagemaker.destroy();
-  await aws.stop();
-});
+afterEach(() => world.stop());
 
 const hour = 3_600_000;
-
-/** An endpoint that serves the first version of credit-risk. */
-function served() {
-  const version = aws.company.registers('credit-risk');
-  return { version, endpoint: aws.company.serves('credit-risk-prod', { versions: [version] }) };
-}
 
 const bucket = `s3://ml-monitoring-${home.account}`;
 
@@ -56,7 +47,7 @@ async function listed(input: object) {
 
 describe('a run of a data quality monitor', () => {
   it('finds the reference case, and its numbers agree', async () => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint);
     const run = aws.company.monitorRuns(arn, { finding: 'drift' });
     expect(run).toEqual({
@@ -107,7 +98,7 @@ describe('a run of a data quality monitor', () => {
   });
 
   it('is described with what the event leaves out', async () => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint);
     const events = heard(aws, 'SageMaker Processing Job State Change');
     const { job } = aws.company.monitorRuns(arn, { finding: 'drift' });
@@ -141,7 +132,7 @@ describe('a run of a data quality monitor', () => {
   });
 
   it('is clean when nothing drifted, and when what drifted has become the baseline', async () => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint);
     expect(aws.company.monitorRuns(arn).status).toBe('Completed');
     const drifted = aws.company.monitorRuns(arn, { finding: 'drift' });
@@ -157,7 +148,7 @@ describe('a run of a data quality monitor', () => {
   });
 
   it('finds broken columns, and fails where its baseline is gone', async () => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint);
     const { output } = aws.company.monitorRuns(arn, { finding: 'broken' });
     const { violations } = z
@@ -174,7 +165,7 @@ describe('a run of a data quality monitor', () => {
   });
 
   it('is listed newest first, and may be running, stopped, failed, or never have begun', async () => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint);
     const findings = ['clean', 'failed', 'noData', 'stopped', 'running'] as const;
     for (const finding of findings) aws.company.monitorRuns(arn, { finding });
@@ -204,7 +195,7 @@ describe('a run of a data quality monitor', () => {
   });
 
   it('comes when it is due, ten minutes after its hour, and finds what it found before', async () => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint);
     const dead = aws.company.monitors(endpoint, { name: 'dead', type: 'ModelBias' });
     aws.company.monitorRuns(arn, { finding: 'drift' });
@@ -236,14 +227,14 @@ describe('a run of a data quality monitor', () => {
     ['truncated', expect.any(Number)],
     ['huge', 50 * 1024 * 1024],
   ] as const)('leaves a report that is %s', (damage, length) => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint);
     const { output } = aws.company.monitorRuns(arn, { finding: 'drift', damage });
     expect(aws.objects.text(`${output}/statistics.json`)?.length).toEqual(length);
   });
 
   it('comes no more when the monitor dies, fails or is stopped', async () => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint);
     for (const hours of [5, 4, 3, 2, 1]) {
       aws.company.monitorRuns(arn, {
@@ -274,7 +265,7 @@ describe('a run of a data quality monitor', () => {
 
 describe('runs of the other monitors', () => {
   it('of model quality: a merge job first, then scores below their thresholds', async () => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint, { type: 'ModelQuality' });
     expect(aws.company.monitorRuns(arn).status).toBe('Completed');
     const events = heard(aws, 'SageMaker Processing Job State Change');
@@ -303,7 +294,7 @@ describe('runs of the other monitors', () => {
     ['ModelBias', { facet: 'gender', metric_name: 'CDDPL' }],
     ['ModelExplainability', { metric_name: 'shap', label: 'label0' }],
   ] as const)('of %s: no file of violations where there are none', async (type, violation) => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     const arn = aws.company.monitors(endpoint, { type });
     const clean = aws.company.monitorRuns(arn);
     expect(clean.status).toBe('Completed');

@@ -8,33 +8,24 @@ import {
   StartMonitoringScheduleCommand,
   StopMonitoringScheduleCommand,
   UpdateMonitoringScheduleCommand,
-  SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
-import { startAws } from '../../deploy/playground/aws/start-aws.ts';
+import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
 import { hourly, withBaseline } from './data-quality.ts';
-import { manualClock } from './manual-clock.ts';
 import type { ManualClock } from './manual-clock.ts';
-import { home, signedBy } from './signed-by.ts';
+import { home } from './signed-by.ts';
+import { startServed } from './start-served.ts';
+import type { ServedWorld } from './start-served.ts';
 
 let aws: Aws;
 let clock: ManualClock;
 let sagemaker: SageMakerClient;
+let world: ServedWorld;
 beforeEach(async () => {
-  clock = manualClock(new Date('2026-11-20T08:20:00.000Z'));
-  aws = await startAws({ clock });
-  sagemaker = new SageMakerClient(signedBy(aws));
+  world = await startServed();
+  ({ aws, clock, sagemaker } = world);
 });
-afterEach(async () => {
-  sagemaker.destroy();
-  await aws.stop();
-});
-
-/** An endpoint that serves the first version of credit-risk. */
-function served() {
-  const version = aws.company.registers('credit-risk');
-  return { version, endpoint: aws.company.serves('credit-risk-prod', { versions: [version] }) };
-}
+afterEach(() => world.stop());
 
 const arns = `arn:aws:sagemaker:${home.region}:${home.account}`;
 
@@ -59,7 +50,7 @@ async function names(input: object) {
 
 describe('job definitions and schedules', () => {
   it('are made once by name; a schedule is Pending for a while, then it runs', async () => {
-    served();
+    world.served();
     const define = new CreateDataQualityJobDefinitionCommand(definition);
     const { JobDefinitionArn } = await sagemaker.send(define);
     expect(JobDefinitionArn).toBe(`${arns}:data-quality-job-definition/credit-dq`);
@@ -104,7 +95,7 @@ describe('job definitions and schedules', () => {
     withConfig({ MonitoringJobDefinitionName: undefined }),
     withConfig({ MonitoringJobDefinitionName: 'nobody' }),
   ])('are refused as the service refuses them: %j', async (input) => {
-    served();
+    world.served();
     await sagemaker.send(new CreateDataQualityJobDefinitionCommand(definition));
     await expect(sagemaker.send(new CreateMonitoringScheduleCommand(input))).rejects.toMatchObject({
       name: 'ValidationException',
@@ -120,7 +111,7 @@ describe('job definitions and schedules', () => {
   });
 
   it('are listed by endpoint, page by page', async () => {
-    const { endpoint } = served();
+    const { endpoint } = world.served();
     for (const type of ['DataQuality', 'ModelQuality', 'ModelBias'] as const) {
       aws.company.monitors(endpoint, { type });
     }

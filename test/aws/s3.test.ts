@@ -3,6 +3,7 @@ import {
   DeleteObjectCommand,
   GetBucketNotificationConfigurationCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   PutBucketNotificationConfigurationCommand,
   PutObjectCommand,
@@ -11,6 +12,7 @@ import {
 import { startAws } from '../../deploy/playground/aws/start-aws.ts';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
 import { heard } from './heard.ts';
+import { partner } from './connected.ts';
 import { home, signedBy } from './signed-by.ts';
 
 let aws: Aws;
@@ -81,6 +83,40 @@ describe('a listing', () => {
     await expect(s3.send(new ListObjectsV2Command({ Bucket: 'none' }))).rejects.toMatchObject({
       name: 'NoSuchBucket',
     });
+  });
+});
+
+const head = (Key: string, client = s3) => client.send(new HeadObjectCommand({ Bucket, Key }));
+const status = (httpStatusCode: number) => ({ $metadata: { httpStatusCode } });
+
+describe('an object', () => {
+  it('is looked at without being read: there, missing, or forbidden', async () => {
+    put('credit/model.tar.gz');
+    expect(await head('credit/model.tar.gz')).toMatchObject({ ContentLength: 2 });
+    await expect(head('credit/gone')).rejects.toMatchObject({ name: 'NotFound', ...status(404) });
+    aws.objects.deny(`s3://${Bucket}/`, 'list');
+    await expect(head('credit/gone')).rejects.toMatchObject(status(403));
+    aws.objects.deny(`s3://${Bucket}/credit/`);
+    await expect(head('credit/model.tar.gz')).rejects.toMatchObject(status(403));
+  });
+
+  it('of another account is forbidden until it is shared', async () => {
+    put('credit/model.tar.gz');
+    const stranger = new S3Client(signedBy(aws, `arn:aws:iam::${partner.account}:user/ringi`));
+    await expect(head('credit/model.tar.gz', stranger)).rejects.toMatchObject(status(403));
+    aws.objects.share(`s3://${Bucket}/credit/`, partner.account);
+    expect(await head('credit/model.tar.gz', stranger)).toMatchObject({ ContentLength: 2 });
+    await expect(head('fraud/model.tar.gz', stranger)).rejects.toMatchObject(status(403));
+    stranger.destroy();
+  });
+
+  it('is the model of every version, unless training failed to leave one', async () => {
+    const version = aws.company.looksAt(aws.company.registers('credit-risk'));
+    const uris = [...JSON.stringify(version).matchAll(/"ModelDataUrl":"([^"]+)"/gu)];
+    expect(uris.map(([, uri = '']) => aws.objects.text(uri))).toEqual(['', '']);
+    const failed = aws.company.registers('credit-risk', { status: 'Failed' });
+    const missing = /"ModelDataUrl":"([^"]+)"/u.exec(JSON.stringify(aws.company.looksAt(failed)));
+    expect(aws.objects.text(missing?.[1] ?? '')).toBeUndefined();
   });
 });
 

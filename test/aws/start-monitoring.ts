@@ -1,12 +1,11 @@
 import type { Connections } from '../../adapters/aws/connect.ts';
 import type { Place } from '../../adapters/aws/place.ts';
-import { startAws } from '../../deploy/playground/aws/start-aws.ts';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
 import type { MonitorBinding, Monitoring } from '../../src/index.ts';
 import { connected } from './connected.ts';
-import { manualClock } from './manual-clock.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { monitoringOf } from './monitoring-of.ts';
+import { startServed } from './start-served.ts';
 
 /** An AWS whose time stands still, and its monitors as Ringi reads them. */
 export type MonitoringWorld = {
@@ -21,8 +20,8 @@ export type MonitoringWorld = {
 
 /** Starts it at twenty past eight: the run of eight o'clock may have ended. */
 export async function startMonitoring(places?: readonly Place[]): Promise<MonitoringWorld> {
-  const clock = manualClock(new Date('2026-11-20T08:20:00.000Z'));
-  const aws = await startAws({ clock });
+  const served = await startServed();
+  const { aws, clock } = served;
   const connections = connected(aws, clock, places);
   return {
     aws,
@@ -32,7 +31,7 @@ export async function startMonitoring(places?: readonly Place[]): Promise<Monito
     bound: (bindings) => monitoringOf(connections, { clock, bindings }),
     async stop() {
       connections.close();
-      await aws.stop();
+      await served.stop();
     },
   };
 }

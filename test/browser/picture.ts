@@ -1,6 +1,7 @@
 import { startPlayground } from '../../deploy/playground/start-playground.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { openPage, type OpenPage } from './open-page.ts';
+import { promoteToProd, toUat } from './up-the-ladder.ts';
 
 // Takes the README's pictures anew: `npm run picture`.
 const shots = new URL('../../deploy/playground/pictures/', import.meta.url).pathname;
@@ -29,6 +30,7 @@ try {
   }
   await see.shoot('playground');
   await drift(see);
+  await deployment(see);
   await see.close();
 } finally {
   await playground.stop();
@@ -60,4 +62,22 @@ async function drift(see: OpenPage): Promise<void> {
   for (const article of [slack, teams])
     await article.locator('> *').first().scrollIntoViewIfNeeded();
   await see.shoot('drift');
+}
+
+/** A canary on its way to prod, once both fleets are measured. */
+async function deployment(see: OpenPage): Promise<void> {
+  see.page.setDefaultTimeout(150_000);
+  await see.company.locator('button[data-how=good]').click();
+  await toUat(see, 'v4');
+  await promoteToProd(see, 'v4');
+  const baking = ['credit-risk v4: deploying to prod', 'Canary is baking: 10% on v4', '90%'];
+  const slack = await see.seesInSlack(...baking);
+  const teams = await see.seesInTeams(...baking);
+  await slack.filter({ hasText: /10%\s*\d+ ms/u }).waitFor();
+  for (const article of [slack, teams]) {
+    const top = article.locator('> *').first();
+    await top.hover();
+    await top.scrollIntoViewIfNeeded();
+  }
+  await see.shoot('deployment');
 }

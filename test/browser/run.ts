@@ -6,13 +6,14 @@ import {
   type Playground,
   type PlaygroundOptions,
 } from '../../deploy/playground/start-playground.ts';
+import { deployment } from './deployment.journey.ts';
 import { commandsAndRefusals } from './commands-and-refusals.journey.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { microsoftPlayground } from './microsoft-playground.journey.ts';
 import { quorumAcrossChats } from './quorum-across-chats.journey.ts';
 
 // The browser journeys, each in a playground of its own: `node test/browser/run.ts [part of a name]`.
-const journeys = [quorumAcrossChats, commandsAndRefusals, microsoftPlayground];
+const journeys = [quorumAcrossChats, commandsAndRefusals, deployment, microsoftPlayground];
 
 const shots = await mkdtemp(join(tmpdir(), 'ringi-journeys-'));
 const wanted = journeys.filter(({ name }) => name.includes(process.argv[2] ?? ''));

@@ -21,6 +21,7 @@ import { commands } from './commands.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
+import { noDeployments } from '../deployments/no-deployments.ts';
 import { noEndpoints } from '../deployments/no-endpoints.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
@@ -142,7 +143,7 @@ function nothing(): never {
 }
 
 function worldOf({ versions = [], standings = [], ...company }: Company): WorldReader {
-  const { alerts = [], silences = [] } = company;
+  const { alerts = [], silences = [], executions = [] } = company;
   const newestFirst = standings.toSorted((a, b) => b.since.localeCompare(a.since));
   return {
     stages: { names: ['dev', 'test', 'uat', 'prod'] },
@@ -168,6 +169,15 @@ function worldOf({ versions = [], standings = [], ...company }: Company): WorldR
     evidenceOf: nothing,
     troubles: { read: nothing },
     endpoints: noEndpoints,
+    deployments: noDeployments,
+    executions: {
+      one: async (id) => executions.find((each) => each.id === id),
+      at: async (_group, stage) =>
+        executions.filter(
+          ({ status, decision }) =>
+            (status === 'queued' || status === 'started') && decision.stage === stage,
+        ),
+    },
     monitoring: { ...noMonitors, ...company.monitoring },
     inventories: { read: nothing },
     incidents: incidentDefaults,
@@ -190,7 +200,7 @@ function sketchWith(verbs: readonly string[]): Sketch {
 }
 
 function recordsOf(company: Company, raised: CardRef[]): Asked['records'] {
-  const { groups = [creditRisk], open = [], ended = [], executions = [] } = company;
+  const { groups = [creditRisk], open = [], ended = [] } = company;
   const { hanging = [], looked = [], sketched } = company;
   return {
     open: async (group) => open.filter((card) => !group || card.group.name === group.name),
@@ -205,6 +215,5 @@ function recordsOf(company: Company, raised: CardRef[]): Asked['records'] {
     raise: async (ref) => raised.push(ref) > 0,
     groups: async (limit) => groups.slice(0, limit),
     ended: async () => ended,
-    execution: async (id) => executions.find((each) => each.id === id),
   };
 }

@@ -115,7 +115,7 @@ describe('what a command reads of the records', () => {
       ref: { view: 'thing', subject: 'it' },
       round: { status: 'decided', verb: 'approve' },
     });
-    const execution = await reader.execution(ended?.round.execution ?? '');
+    const execution = await desk.world.executions.one(ended?.round.execution ?? '');
     expect(execution?.people.map(({ name }) => name)).toEqual(['Person 1', 'Person 2']);
   });
 

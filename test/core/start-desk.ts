@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  World,
   Account,
   ChatPlatform,
   Click,
@@ -14,11 +15,13 @@ import { incidentDefaults } from '../../src/incidents.ts';
 import type { Desk } from '../../src/desk.ts';
 import { alertsReader } from '../../src/ledger/alerts.ts';
 import { journalReader } from '../../src/ledger/journal-reader.ts';
+import { executionReader } from '../../src/ledger/executions.ts';
 import { standingReader } from '../../src/ledger/standings.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { thingActions, thingView, type ThingState } from './thing.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
+import { noDeployments } from '../deployments/no-deployments.ts';
 import { noEndpoints } from '../deployments/no-endpoints.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
@@ -119,6 +122,32 @@ function nothing(): never {
 /** A desk whose world is one thing and whose chat is in memory. */
 export function startDesk(parts: DeskParts): Desk {
   const { ledger, state, clock } = parts;
+  const world: World = {
+    stages: { names: ['dev'] },
+    standings: standingReader(ledger),
+    registry: {
+      tagsOf: async () => ({}),
+      modelPackage: nothing,
+      modelPackages: nothing,
+      groups: nothing,
+      setApproval: nothing,
+      setMetadata: nothing,
+      setLifeCycle: nothing,
+    },
+    pointers: { read: nothing, readAll: nothing, writerOf: nothing, write: nothing },
+    pipelines: noPipelines,
+    evidenceOf: nothing,
+    troubles: { read: async () => undefined },
+    endpoints: noEndpoints,
+    deployments: noDeployments,
+    executions: executionReader(ledger),
+    monitoring: noMonitors,
+    inventories: { read: async () => undefined },
+    incidents: incidentDefaults,
+    alerts: alertsReader(ledger, clock),
+    journal: journalReader(ledger),
+    digests: parts.digests ?? [],
+  };
   return {
     ledger,
     clock,
@@ -132,30 +161,8 @@ export function startDesk(parts: DeskParts): Desk {
       actions: thingActions(state),
       ...parts.handlers,
     },
-    world: {
-      stages: { names: ['dev'] },
-      standings: standingReader(ledger),
-      registry: {
-        tagsOf: async () => ({}),
-        modelPackage: nothing,
-        modelPackages: nothing,
-        groups: nothing,
-        setApproval: nothing,
-        setMetadata: nothing,
-        setLifeCycle: nothing,
-      },
-      pointers: { read: nothing, readAll: nothing, writerOf: nothing, write: nothing },
-      pipelines: noPipelines,
-      evidenceOf: nothing,
-      troubles: { read: async () => undefined },
-      endpoints: noEndpoints,
-      monitoring: noMonitors,
-      inventories: { read: async () => undefined },
-      incidents: incidentDefaults,
-      alerts: alertsReader(ledger, clock),
-      journal: journalReader(ledger),
-      digests: parts.digests ?? [],
-    },
+    world,
+    worldAs: () => world,
     platforms: [parts.platform ?? fakeChat().platform],
     routes: {
       routeOf: () => ({ rooms: { chat: ['room'] }, locale: 'en' }),

@@ -1,9 +1,11 @@
 import { answerScenes } from './answer-scenes.ts';
 import { cardScenes } from './card-scenes.ts';
 import { deletedScenes } from './deleted-scenes.ts';
+import { deploymentScenes } from './deployment-scenes.ts';
 import { digestScenes } from './digest-scenes.ts';
 import { driftScenes } from './drift-scenes.ts';
 import { endpointScenes } from './endpoint-scenes.ts';
+import { leftOverScenes } from './left-over-scenes.ts';
 import { pipelineScenes } from './pipeline-scenes.ts';
 import { refusalScenes } from './refusal-scenes.ts';
 import { retrainingScenes } from './retraining-scenes.ts';
@@ -12,5 +14,5 @@ import type { Scene } from './scene.ts';
 
 /** Everything Ringi says, in each language. */
 export async function scenes(): Promise<readonly Scene[]> {
-  return [...cardScenes(), ...deletedScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...endpointScenes(), ...silenceScenes(), ...retrainingScenes(), ...refusalScenes(), ...(await answerScenes())];
+  return [...cardScenes(), ...deletedScenes(), ...deploymentScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...endpointScenes(), ...silenceScenes(), ...retrainingScenes(), ...leftOverScenes(), ...refusalScenes(), ...(await answerScenes())];
 }

@@ -43,6 +43,8 @@ policies:
     require: { memberOf: [ml-leads, model-risk] }
   - verbs: [retrain, retryPipeline]
     require: { memberOf: [ml-leads, model-risk] }
+  - verbs: [cleanUp, retire]
+    require: { memberOf: [ml-leads, model-risk], reason: { min: 3 } }
 outside:
   - { groups: ["quiet-*"], rule: accept }
   - { groups: ["alarmed-*"], rule: alarm }

@@ -64,7 +64,7 @@ const place = { account: '111122223333', region: 'ap-northeast-1' } as const;
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'ringi-'));
   const ledger = join(folder, 'ringi.db');
-  const aws = await startAws();
+  const aws = await startAws({ deployments: { createMs: 1_000, shiftMs: 300, cleanMs: 300 } });
   const slack = await slackOf(options);
   const teams = await teamsOf(options);
   options.before?.(aws);

@@ -16,6 +16,8 @@ export type Call = {
   /** ARN of the user or assumed role. */
   readonly principal: string;
   readonly sourceIdentity?: string;
+  /** Tags of the session, by their keys. */
+  readonly tags?: Readonly<Record<string, string>>;
   readonly input: unknown;
   readonly at: Date;
 };
@@ -114,13 +116,14 @@ function scopeOf({ headers }: WireRequest) {
 }
 
 function asCall(operation: string, caller: Caller, input: unknown, clock: Clock): Call {
-  const { account, region, arn, sourceIdentity } = caller;
+  const { account, region, arn, sourceIdentity, tags } = caller;
   return {
     operation,
     account,
     region,
     principal: arn,
     ...(sourceIdentity && { sourceIdentity }),
+    ...(tags && { tags }),
     input,
     at: clock.now(),
   };

@@ -6,6 +6,8 @@ export type Principal = {
   readonly account: string;
   readonly arn: string;
   readonly sourceIdentity?: string;
+  /** Session tags, by their keys. */
+  readonly tags?: Readonly<Record<string, string>>;
   /** Set when the request comes from a person's own SageMaker Studio. */
   readonly userProfile?: string;
 };

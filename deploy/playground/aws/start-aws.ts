@@ -1,10 +1,9 @@
 import { systemClock } from '../../../src/clock.ts';
 import type { Clock } from '../../../src/clock.ts';
-import { cloudwatch } from './cloudwatch/cloudwatch.ts';
 import { company } from './company/company.ts';
 import type { Company } from './company/company.ts';
-import { registersFrom } from './company/registers-from.ts';
-import type { Workplace } from './company/workplace.ts';
+import { workplaceOf } from './company/workplace-of.ts';
+import { ecr } from './ecr/ecr.ts';
 import { endpoint } from './endpoint.ts';
 import type { Call } from './endpoint.ts';
 import { eventBridge } from './eventbridge.ts';
@@ -16,9 +15,8 @@ import type { Listening } from './listens.ts';
 import { principals } from './principals.ts';
 import type { Keys, Principal } from './principals.ts';
 import type { Queue } from './queue.ts';
-import { s3 } from './s3/s3.ts';
 import type { S3 } from './s3/s3.ts';
-import { sagemaker } from './sagemaker/sagemaker.ts';
+import type { Pace } from './sagemaker/endpoints/phases.ts';
 import { sqs } from './sqs.ts';
 import { ssm } from './ssm.ts';
 import { sts } from './sts.ts';
@@ -35,7 +33,7 @@ export type Aws = {
   trust(roleArn: string, trust: Trust): void;
   readonly company: Company;
   readonly events: Pick<EventBridge, 'deliver' | 'flush' | 'put'>;
-  readonly objects: Pick<S3, 'put' | 'text' | 'remove' | 'deny' | 'allow' | 'notifies'>;
+  readonly objects: Pick<S3, 'put' | 'text' | 'remove' | 'deny' | 'allow' | 'share' | 'notifies'>;
   /** A queue, its dead letters and the rules that fill it; answers the queue's URL. */
   listens(listening: Listening): string;
   /** A queue by name or ARN; `drained` resolves when nothing is left in it. */
@@ -53,34 +51,29 @@ export type AwsOptions = {
   readonly port?: number;
   /** How long each step of a pipeline takes; two seconds where left out. */
   readonly stepMs?: number;
+  /** How long deployments take, and whether AWS says why it rolled one back. */
+  readonly deployments?: Partial<Pace> & { readonly tellsWhy?: boolean };
 };
 
-/** Starts the AWS emulator: one HTTP server for seven services, several accounts and regions. */
+/** Starts the AWS emulator: one HTTP server for eight services, several accounts and regions. */
 export async function startAws(options: AwsOptions = {}): Promise<Aws> {
-  const { clock = systemClock, host = '127.0.0.1', port = 0, stepMs = 2_000 } = options;
+  const { clock = systemClock, host = '127.0.0.1', port = 0 } = options;
   const register = principals();
   const plan = faults();
   const trusts = new Map<string, Trust>();
   const queues = sqs(clock, () => server.url);
   const buses = eventBridge(clock, (arn, body) => void queues.find(arn)?.send(body));
   const running = new AbortController();
-  const registry = sagemaker({
-    clock,
-    emit: buses.emit,
-    stepMs,
-    signal: running.signal,
-    register: (execution) => registersFrom(workplace, execution),
-  });
-  const watch = cloudwatch(clock, buses.emitSurely);
-  const objects = s3(clock, buses.emitSurely);
-  const { emit, operations: events } = buses;
-  const workplace: Workplace = { clock, registry, objects, watch, events, emit };
+  const workplace = workplaceOf({ ...options, clock, buses, signal: running.signal });
+  const { objects, watch, registry, images } = workplace;
+  const { operations: events } = buses;
   const server = await endpoint({
     services: {
       sagemaker: { wire: jsonWire('1.1'), operations: registry.operations },
       monitoring: { wire: jsonWire('1.0'), operations: watch.operations },
       ssm: { wire: jsonWire('1.1'), operations: ssm(clock) },
       events: { wire: jsonWire('1.1'), operations: events },
+      ecr: { wire: jsonWire('1.1'), operations: ecr(images, clock) },
       sqs: { wire: jsonWire('1.0'), operations: queues.operations },
       sts: { wire: queryWire, operations: sts(register, trusts, clock) },
       s3: { wire: s3Wire, operations: objects.operations },

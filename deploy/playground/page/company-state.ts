@@ -15,6 +15,23 @@ export type CompanyGroup = {
   readonly pointers: Readonly<Record<string, number | null>>;
   readonly monitors: readonly CompanyMonitor[];
   readonly pipeline: CompanyPipeline;
+  /** The endpoint of its prod; null where there is none. */
+  readonly endpoint: CompanyEndpoint | null;
+};
+/** An endpoint, what it serves and what CloudWatch says of it. */
+export type CompanyEndpoint = {
+  readonly arn: string;
+  readonly name: string;
+  readonly status: string;
+  /** The fleet that comes first, where an update runs; weights as SageMaker has them. */
+  readonly serves: readonly {
+    readonly arn: string;
+    readonly version: number;
+    readonly weight: number;
+  }[];
+  readonly instances: number;
+  /** Names of its alarms that are in ALARM. */
+  readonly loud: readonly string[];
 };
 /** The pipeline that trains a group's versions, and how its newest execution is. */
 export type CompanyPipeline = {
@@ -63,14 +80,12 @@ export const companyAct = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('elsewhere'),
     group: z.string(),
-    what: z.enum([
-      'evidently',
-      'reported',
-      'reportedClean',
-      'endpointFails',
-      'endpointBack',
-      'storm',
-    ]),
+    what: z.enum(['evidently', 'reported', 'reportedClean', 'storm']),
+  }),
+  z.strictObject({
+    do: z.literal('endpoint'),
+    group: z.string(),
+    what: z.enum(['breaks', 'mends', 'nextFails', 'scales', 'fails', 'back']),
   }),
   z.strictObject({
     do: z.literal('monitor'),

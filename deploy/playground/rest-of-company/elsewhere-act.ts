@@ -8,7 +8,6 @@ export function elsewhereAct(
   company: Aws['company'],
 ): { readonly group: string; readonly said: string } {
   const { account, region } = places.own;
-  const endpoint = `arn:aws:sagemaker:${region}:${account}:endpoint/${group}-prod`;
   switch (what) {
     case 'evidently':
       company.dropsEvidently(evidentlyReports.prefix, { group: 'credit-risk', finding: 'drift' });
@@ -22,12 +21,6 @@ export function elsewhereAct(
     case 'reportedClean':
       company.reportsDrift(group, { stage: 'prod', finding: 'clean' });
       return { group, said: `A monitor of the company’s own reported a clean run on ${group}.` };
-    case 'endpointFails':
-      company.endpointBecomes(endpoint, { status: 'OutOfService', reason: 'No healthy instance.' });
-      return { group, said: `${group}-prod is out of service.` };
-    case 'endpointBack':
-      company.endpointBecomes(endpoint, { status: 'InService' });
-      return { group, said: `${group}-prod is in service again.` };
     case 'storm': {
       const stormy = company.storm({ account, region, groups: ['credit-risk', 'fraud-score'] });
       return { group, said: `${stormy.length} monitors told of violations, 2,000 events twice.` };

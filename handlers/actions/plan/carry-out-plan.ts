@@ -8,6 +8,9 @@ import type {
   Waiting,
   World,
 } from '../../../src/index.ts';
+import { deploy } from './deploy.ts';
+import type { Step } from './step.ts';
+import type { DeployPlan } from './deploy-plan.ts';
 import { stagePlan, type PackagePlan, type StagePlan } from './stage-plan.ts';
 
 /** AWS may answer with what was there a moment ago: so long is a read-back given, in milliseconds. */
@@ -22,9 +25,14 @@ export async function carryOutPlan(
   execution: Execution,
   world: World,
   begin: (name: string) => Promise<Date | undefined>,
+  now: Date,
 ): Promise<Done | Waiting | Failed> {
   // Stored and read back: what comes is JSON.
   const parsed = stagePlan.parse(plan);
+  const served = parsed.deploy
+    ? await serve(parsed, parsed.deploy, { execution, world, begin, now })
+    : 'served';
+  if (served !== 'served') return served;
   // Once everything was written, a lagging answer must not make it be written again.
   const isWritten = `${readBack.name} 1` in execution.begun;
   const fault = isWritten ? undefined : await write(parsed, execution, world);
@@ -32,8 +40,30 @@ export async function carryOutPlan(
   const missing = await readAll(parsed, execution, world);
   if (missing === 'gone') return gone;
   if (missing) return lookAgain(missing, execution, begin);
-  const { standings, touched } = parsed;
-  return { status: 'done', standings, touched: touched.map(versionCard) };
+  const { standings, touched, retired } = parsed;
+  return {
+    status: 'done',
+    standings,
+    ...(retired ? { retired } : {}),
+    touched: touched.map(versionCard),
+  };
+}
+
+/**
+ * SageMaker deploys approved versions alone, so the approval comes first; all else that is written
+ * says what serves, and waits until it does.
+ */
+async function serve(
+  { packages }: StagePlan,
+  plan: DeployPlan,
+  step: Step,
+): Promise<'served' | Waiting | Failed> {
+  for (const { arn, approval } of packages) {
+    if (approval?.to !== 'Approved') continue;
+    const fault = await writePackage({ arn, approval, metadata: {} }, step.world.registry);
+    if (fault) return fault;
+  }
+  return deploy(plan, step);
 }
 
 /** What is touched are versions, whichever card it was decided on. */
@@ -54,7 +84,7 @@ async function write(
   }
   if (pointer) {
     const now = await pointers.read(group, pointer.stage);
-    if (!samePointer(now, pointer)) await pointers.write(group, withoutUndefined(pointer));
+    if (!samePointer(now, pointer)) await pointers.write(group, pointer);
   }
   return undefined;
 }
@@ -145,11 +175,4 @@ function samePointer(
     now.modelPackageArn.toLowerCase() === wanted.modelPackageArn.toLowerCase() &&
     now.decision === wanted.decision
   );
-}
-
-function withoutUndefined({
-  previousVersion,
-  ...pointer
-}: NonNullable<StagePlan['pointer']>): StagePointer {
-  return previousVersion === undefined ? pointer : { ...pointer, previousVersion };
 }

@@ -53,7 +53,7 @@ export function packagePlanOf(
 export async function asidePlanOf(
   arn: string,
   stage: string,
-  is: 'replaced' | 'rolledBack',
+  is: 'replaced' | 'retired' | 'rolledBack',
   description: string,
   world: WorldReader,
 ): Promise<readonly PackagePlan[]> {

@@ -1,14 +1,26 @@
-import { groupIn, groupKey, monitorOf, type CardRef, type GroupRef } from '../../../src/index.ts';
+import {
+  deploymentIn,
+  groupIn,
+  groupKey,
+  monitorOf,
+  type CardRef,
+  type GroupRef,
+} from '../../../src/index.ts';
 import { versionIn } from './target-of.ts';
 
 /**
  * What a decision changes of a card's group, such as a stage: `<account:region:name>/<part>`.
- * The card is one of a version, of a monitor or of a group itself; throws for others.
+ * The card is one of a version, a deployment, a monitor or a group itself; throws for others.
  */
 export function groupTarget({ subject }: CardRef, part: string): string {
   return `${groupKey(groupOf(subject))}/${part}`;
 }
 
 function groupOf(subject: string): GroupRef {
-  return versionIn(subject)?.group ?? groupIn(subject) ?? monitorOf(subject).group;
+  return (
+    versionIn(subject)?.group ??
+    groupIn(subject) ??
+    deploymentIn(subject)?.group ??
+    monitorOf(subject).group
+  );
 }

@@ -1,6 +1,19 @@
-import type { Action, Execution, Failed, WorldReader } from '../../../src/index.ts';
+import type {
+  Action,
+  Execution,
+  Failed,
+  ModelPackage,
+  Standing,
+  WorldReader,
+} from '../../../src/index.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './compose.ts';
+import type { DeployPlan } from './deploy-plan.ts';
+import { deploymentCard } from './deployment-card.ts';
+import { planDeploy } from './plan-deploy.ts';
+import { lackOf, preflight } from './preflight.ts';
+import { chosenRollout, rolloutOf } from './rollouts.ts';
+import { servedBy } from './served-by.ts';
 import type { StagePlan } from './stage-plan.ts';
 import { withFooting } from './stage-projection.ts';
 import { targetOf } from './target-of.ts';
@@ -9,13 +22,14 @@ import { targetOf } from './target-of.ts';
 export function openStage(verb: 'approve' | 'promote'): Action<StagePlan> {
   return {
     verb,
-    asks: { reason: { required: false, max: 500 } },
+    asks: { reason: { required: false, max: 500 }, rollout: { required: false, max: 40 } },
     governed: 'sentence',
     ends: true,
     stageOf: (on) => on,
     target: (card, on) => ({ target: targetOf(card, () => on) }),
     plan: (execution, world) => planFor(verb, execution, world),
     perform: carryOutPlan,
+    shows: deploymentCard,
   };
 }
 
@@ -34,6 +48,8 @@ async function planFor(
     return { status: 'failed', because: 'rejected', advice: 'lookAtRegistry' };
   }
   const before = await world.standings.at(group, stage);
+  const deploy = await deployForward(modelPackage, execution, before, world);
+  if (deploy && 'status' in deploy) return deploy;
   const footings = withFooting(await footingsOf(modelPackage, world), stage, 'stands');
   const done = verb === 'approve' ? 'Approved for' : 'Promoted to';
   const description = describe(`${done} ${stage}`, execution);
@@ -46,7 +62,29 @@ async function planFor(
   return {
     packages: [{ ...own, approval: { from, to: 'Approved', description } }, ...replaced],
     pointer: { ...pointer, decidedBy: [...pointer.decidedBy] },
-    standings: [{ stage, version, arn }],
+    ...(deploy ? { deploy } : {}),
+    standings: [{ stage, version, arn, ...servedBy(deploy) }],
     touched: other ? [other.arn] : [],
   };
+}
+
+/** How the stage comes to serve it, where something serves there; refused where something lacks. */
+async function deployForward(
+  modelPackage: ModelPackage,
+  { decision: { on: stage, answers }, group }: Execution,
+  before: Standing | undefined,
+  world: WorldReader,
+): Promise<DeployPlan | Failed | undefined> {
+  const binding = world.deployments.bindingOf(group, stage);
+  if (!binding) return undefined;
+  const checks = await preflight(binding, modelPackage, world);
+  const lacks = checks.find(({ is }) => is === 'missing');
+  if (lacks) return lackOf(lacks);
+  const { arn, version } = modelPackage;
+  const from = before ? { from: before.version } : {};
+  const wanted = { binding, group, stage, to: { arn, version }, ...from };
+  if (binding.by !== 'endpoint') return planDeploy(wanted, world);
+  const chosen = chosenRollout(binding, answers['rollout'] ?? '');
+  if (!chosen) return { status: 'failed', because: 'rolloutNotAllowed', advice: 'decideAgain' };
+  return planDeploy({ ...wanted, rollout: rolloutOf(chosen, binding, binding.alarms) }, world);
 }

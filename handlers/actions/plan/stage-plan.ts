@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deployPlan } from './deploy-plan.ts';
 
 const approval = z.enum(['Approved', 'Rejected', 'PendingManualApproval']);
 
@@ -27,14 +28,30 @@ const pointer = z.object({
   since: z.string(),
   decision: z.string(),
   decidedBy: z.array(z.string()),
-  previousVersion: z.number().optional(),
+  previousVersion: z.number().exactOptional(),
+  rolledBackFrom: z.number().exactOptional(),
 });
 
 /** Everything one execution writes, as it is stored before the first touch. */
 export const stagePlan = z.object({
   packages: z.array(packagePlan),
   pointer: pointer.optional(),
-  standings: z.array(z.object({ stage: z.string(), version: z.number(), arn: z.string() })),
+  /** What must serve before the pointer moves; absent where nothing serves the stage. */
+  deploy: deployPlan.exactOptional(),
+  standings: z.array(
+    z.object({
+      stage: z.string(),
+      version: z.number(),
+      arn: z.string(),
+      served: z
+        .object({ config: z.string(), previous: z.string().exactOptional() })
+        .exactOptional(),
+    }),
+  ),
+  /** What is no way back for its stage any more. */
+  retired: z
+    .array(z.object({ stage: z.string(), version: z.number(), since: z.string() }))
+    .exactOptional(),
   /** Subjects of other cards it changes. */
   touched: z.array(z.string()),
 });

@@ -12,18 +12,22 @@ export type Projection = {
   readonly lifeCycle: Pick<ModelLifeCycle, 'stage' | 'stageStatus'> | undefined;
 };
 
+const hasReached: ReadonlySet<Footing['is']> = new Set(['stands', 'replaced', 'retired']);
+
 /**
  * Metadata and life cycle as a projection of the standings: the highest stage wins, and the stage
  * after it waits for a decision while the version stands there.
  */
 export function projectionOf(footings: Footings): Projection {
-  const reached = footings.findLastIndex(({ is }) => is === 'stands' || is === 'replaced');
+  const reached = footings.findLastIndex(({ is }) => hasReached.has(is));
   const waits = footings[reached]?.is === 'stands';
   const entries = footings.flatMap(({ stage, is }, at): readonly [string, string][] => {
     switch (is) {
       case 'stands':
       case 'replaced':
         return [[stage, 'Approved']];
+      case 'retired':
+        return [[stage, 'Retired']];
       case 'rolledBack':
         return [[stage, 'RolledBack']];
       case 'never':

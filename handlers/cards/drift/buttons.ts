@@ -1,5 +1,6 @@
 import type { ActButton, OtherButton, Ruling } from '../../../src/index.ts';
 import { formOf, type FormVerb } from './form.ts';
+import { withdrawButton } from '../voting/withdraw-button.ts';
 import { links } from './links.ts';
 import type { Scene } from './scene.ts';
 import { versionOn } from './version-on.ts';
@@ -81,20 +82,8 @@ function act(ruling: Ruling, scene: Scene, look: Look): ActButton {
 }
 
 /** A vote that waits for others may be taken back; what has taken effect may not. */
-function withdraw({ situation, recorded, words, seen }: Scene): readonly ActButton[] {
+function withdraw(scene: Scene): readonly ActButton[] {
   const waits = ['accept', 'rollback', 'retrain'];
-  const open = recorded.round?.status === 'open' ? recorded.round : undefined;
-  const has = open && situation.trouble && open.votes.some(({ verb }) => waits.includes(verb));
-  if (!has) return [];
-  const says = words.drift.button;
-  return [
-    {
-      kind: 'act',
-      verb: 'withdraw',
-      on: '',
-      label: says.withdraw,
-      accessibility: says.accessibility('withdraw', seen.judged.group.name, {}),
-      place: 'menu',
-    },
-  ];
+  const { situation, seen } = scene;
+  return situation.trouble ? withdrawButton(waits, seen.judged.group.name, scene) : [];
 }

@@ -91,7 +91,7 @@ async function inService(
     world.evidenceOf(found),
     pipelineBehind(monitorSubject(monitor.ref), world),
     place && isHighest(found, place, places)
-      ? goodVersion(place.history, world.registry)
+      ? goodVersion({ group: monitor.ref.group, ...place }, world)
       : undefined,
   ]);
   return { features, ...(back ? { back } : {}), ...(pipeline ? { pipeline: pipeline.name } : {}) };

@@ -1,18 +1,9 @@
-import type {
-  ActButton,
-  ButtonPlace,
-  Effect,
-  Field,
-  OtherButton,
-  Ruling,
-  Round,
-} from '../../../src/index.ts';
-import { needsOf } from '../voting/needs-of.ts';
+import type { ActButton, OtherButton, Ruling, Round } from '../../../src/index.ts';
+import { act } from './act.ts';
 import type { Forward, Scene } from './scene.ts';
 
 /** A platform's menu takes so many. */
 const menuMax = 5;
-const reasonMax = 500;
 
 /** Only what is legal now; on a phone one row of two, and a menu. */
 export function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
@@ -138,95 +129,4 @@ function others({ judged, words }: Scene): readonly OtherButton[] {
     { kind: 'ask', command: `history ${name}`, label: says.history, place: 'menu' },
     { kind: 'link', url: console, label: says.open, place: 'menu' },
   ];
-}
-
-type Look = {
-  readonly label: string;
-  readonly place: ButtonPlace;
-  readonly style?: 'primary' | 'danger';
-  readonly field: 'comment' | 'reason' | 'reject' | 'audit';
-  readonly metric?: string;
-  readonly to?: number;
-};
-
-function act(scene: Scene, ruling: Ruling, look: Look): ActButton {
-  const { words, subject } = scene;
-  const { verb, on, stage } = ruling;
-  const { metric, to } = look;
-  const says = words.modelPackage;
-  const name = says.name(subject);
-  const about = {
-    ...(stage === undefined ? {} : { stage }),
-    ...(metric === undefined ? {} : { metric }),
-    ...(to === undefined ? {} : { to }),
-  };
-  return {
-    kind: 'act',
-    verb,
-    on,
-    label: look.label,
-    accessibility: says.button.accessibility(verb, name, about),
-    ...(look.style ? { style: look.style } : {}),
-    place: look.place,
-    form: {
-      title: says.form.title(verb, about),
-      submit: says.form.submit(verb),
-      close: says.form.cancel,
-      subject: says.form.subject(name, metric === undefined ? undefined : stage),
-      effect: says.form.effect(effectOf(scene, ruling, look)),
-      fields: [fieldOf(scene, ruling, look.field)],
-    },
-  };
-}
-
-function fieldOf({ words }: Scene, { rule }: Ruling, kind: Look['field']): Field {
-  const says = words.modelPackage.form;
-  if (kind === 'comment' && rule?.reason === undefined) {
-    return {
-      kind: 'text',
-      id: 'reason',
-      label: says.comment,
-      required: false,
-      max: reasonMax,
-      hint: says.commentHint,
-      missing: says.missing(0),
-    };
-  }
-  const least = { comment: 3, reason: 3, reject: 3, audit: 10 }[kind];
-  const min = Math.max(least, rule?.reason ?? 0);
-  const hint = { comment: says.reasonHint, reason: says.reasonHint, reject: says.rejectHint };
-  return {
-    kind: 'text',
-    id: 'reason',
-    label: says.reason,
-    required: true,
-    min,
-    max: reasonMax,
-    hint: kind === 'audit' ? says.auditHint : hint[kind],
-    missing: says.missing(min),
-  };
-}
-
-function effectOf(scene: Scene, { verb, stage, verdict, rule }: Ruling, look: Look): Effect {
-  const needs = needsOf({ verdict, rule });
-  const missing = Math.max(
-    1,
-    needs.reduce((sum, { count }) => sum + count, 0),
-  );
-  const [only] = needs;
-  const row = scene.rows.find(({ metric }) => metric === look.metric);
-  const { baseline } = scene.judged;
-  return {
-    verb,
-    version: scene.judged.version,
-    stage,
-    missing,
-    total: Math.max(rule?.people ?? 1, missing),
-    ...(look.to === undefined ? {} : { to: look.to }),
-    ...(row?.gate ? { gate: row.gate } : {}),
-    ...(baseline && row?.baseline !== undefined
-      ? { baseline: { version: baseline.version, value: row.baseline } }
-      : {}),
-    ...(needs.length === 1 && only?.of !== undefined ? { of: only.of } : {}),
-  };
 }

@@ -20,10 +20,11 @@ export function draw(scene: Scene): Sketch {
   const checks = warningsOf(state, scene);
   const again = lookAgain(scene);
   const verdict = verdictOf(scene, lead.is === 'gates');
-  const because = situation.failure && whyNotDone(situation.failure).advice;
+  const failure = situation.failure && whyNotDone(situation.failure);
   const rest = {
     ...(situation.next === undefined ? {} : { next: situation.next }),
-    ...(because === undefined ? {} : { because }),
+    ...(failure ? { because: failure.because } : {}),
+    ...(failure?.advice === undefined ? {} : { advice: failure.advice }),
   };
   return {
     title: says.title(subject, state),

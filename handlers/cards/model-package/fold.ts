@@ -36,6 +36,7 @@ export function fold(scene: Scene): Fold {
       ...registered(scene),
       ...provenance(scene),
       ...containers(scene),
+      ...checks(scene),
       ...metrics(rest, scene),
       ...features(scene),
       ...description(scene),
@@ -171,6 +172,13 @@ function containers({ judged, shown, words }: Scene): readonly FoldLine[] {
     // One with a warning is never dropped.
     return n < most.containers || mutable ? line : { ...line, keep: keep.containers };
   });
+}
+
+/** What was found before anybody is asked; what is missing is a warning above, too. */
+function checks({ shown, words, forward }: Scene): readonly FoldLine[] {
+  const found = shown.serving?.checks ?? [];
+  if (!forward || found.length === 0) return [];
+  return [{ label: words.serving.checks, text: [words.serving.found(found)] }];
 }
 
 /** The image without its registry, and the start of its digest. */

@@ -9,7 +9,10 @@ import {
   type Standing,
   type WorldReader,
 } from '../../../src/index.ts';
+import { preflight } from '../../actions/plan/preflight.ts';
 import { goodVersion } from '../standing/good-version.ts';
+import { servedOf } from '../standing/served-of.ts';
+import { makersOf } from '../voting/makers-of.ts';
 import type { Judged, Rung, Shown } from './seen.ts';
 
 /** How many standings of a stage's history are read. */
@@ -37,9 +40,10 @@ export async function look(
   ]);
   const next = nextStage(world.stages, highest(stages));
   const inNext = stages.find(({ stage }) => stage === next)?.history[0];
-  const [baseline, rollback, ladder] = await Promise.all([
+  const [baseline, rollback, serving, ladder] = await Promise.all([
     inNext && inNext.version !== modelPackage.version ? baselineOf(inNext, world) : undefined,
-    rollbackOf(stages, world),
+    rollbackOf(stages, modelPackage, world),
+    servingOf(next, modelPackage, world),
     Promise.all(stages.map((stage) => rungOf(stage, modelPackage, world))),
   ]);
   const judged: Judged = {
@@ -53,6 +57,7 @@ export async function look(
     ...whatIsShown(modelPackage, evidence, provenance),
     ladder,
     ...(rollback ? { rollback } : {}),
+    ...(serving ? { serving } : {}),
   };
   return { judged, shown };
 }
@@ -67,7 +72,7 @@ async function stageOf(
 }
 
 function been({ is }: Footing): Judged['stages'][number]['is'] {
-  return is === 'stands' || is === 'replaced' ? 'reached' : is;
+  return is === 'rolledBack' || is === 'never' ? is : 'reached';
 }
 
 /** The highest stage it stood in and was not rolled back from. */
@@ -87,12 +92,28 @@ async function baselineOf(
 
 async function rollbackOf(
   stages: readonly Stage[],
-  { registry }: WorldReader,
+  { group }: ModelPackage,
+  world: WorldReader,
 ): Promise<Shown['rollback']> {
   const highest = stages.findLast(({ footing }) => footing.is === 'stands');
   if (!highest) return undefined;
-  const good = await goodVersion(highest.history, registry);
-  return good && { stage: highest.stage, ...good };
+  const { stage, history } = highest;
+  const good = await goodVersion({ group, stage, history }, world);
+  const served = servedOf(group, highest.stage, world);
+  return good && { stage: highest.stage, ...good, ...(served ? { served } : {}) };
+}
+
+/** People are told what lacks before they are asked, not after they have decided. */
+async function servingOf(
+  next: string | undefined,
+  modelPackage: ModelPackage,
+  world: WorldReader,
+): Promise<Shown['serving']> {
+  const binding = next && world.deployments.bindingOf(modelPackage.group, next);
+  const served = next && servedOf(modelPackage.group, next, world);
+  if (!binding || !served) return undefined;
+  const rollouts = binding.by === 'endpoint' ? binding.rollouts : [];
+  return { served, rollouts, checks: await preflight(binding, modelPackage, world) };
 }
 
 async function rungOf(
@@ -136,7 +157,7 @@ function whatIsShown(
   modelPackage: ModelPackage,
   { features }: Evidence,
   provenance: Provenance,
-): Omit<Shown, 'ladder' | 'rollback'> {
+): Omit<Shown, 'ladder' | 'rollback' | 'serving'> {
   const { arn: _, group, version, status, registration, approval, ...rest } = modelPackage;
   const { containers, reports, generatedBy, ...shown } = rest;
   return {
@@ -145,15 +166,4 @@ function whatIsShown(
     environments: containers.map(({ environment }) => environment),
     features,
   };
-}
-
-/** Who registered it and who started what made it, as far as AWS says. */
-function makersOf({ createdBy }: ModelPackage, provenance: Provenance): Judged['makers'] {
-  const { pipeline, trainingJob } = provenance;
-  return [
-    ...(createdBy ? [{ ...createdBy, how: 'registered' as const }] : []),
-    ...(pipeline?.decidedBy ?? []).map((person) => ({ person, how: 'started' as const })),
-    ...(pipeline?.startedBy ? [{ ...pipeline.startedBy, how: 'started' as const }] : []),
-    ...(trainingJob?.createdBy ? [{ ...trainingJob.createdBy, how: 'started' as const }] : []),
-  ];
 }

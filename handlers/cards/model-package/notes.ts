@@ -91,7 +91,16 @@ function decided(round: Round, scene: Scene): Note {
         ? plain(last?.answers['reason'] ?? '', 500)
         : undefined,
   });
-  return noteOf(`decided/${round.n}`, text, askers(round, scene));
+  const left = verb === 'rollback' ? approvers(last?.stage, scene) : [];
+  return noteOf(`decided/${round.n}`, text, once([...askers(round, scene), ...left]));
+}
+
+/** Those whose votes brought the version to a stage: it goes back without them. */
+function approvers(stage: string | undefined, scene: Scene): readonly Mention[] {
+  const opened = rounds(scene.recorded).findLast(
+    ({ verb, about }) => (verb === 'approve' || verb === 'promote') && about === stage,
+  );
+  return opened ? deciding(opened).flatMap(mention(scene)) : [];
 }
 
 /** What came of a decision. */

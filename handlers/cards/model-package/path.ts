@@ -29,7 +29,7 @@ function stepOf(
   ) {
     return { is: 'here', stage, since: footing.since, show: showOf(footing.since, scene) };
   }
-  if (footing.is === 'stands' || footing.is === 'replaced') return { is: 'done', stage };
+  if (footing.is !== 'never' && footing.is !== 'rolledBack') return { is: 'done', stage };
   if (state.is === 'going' && stage === state.stage) return { is: 'going', stage };
   if (stage !== next) return { is: 'next', stage };
   if (state.is === 'closed') return { is: 'closed', stage };

@@ -1,6 +1,7 @@
 import type {
   ApprovalStatus,
   AwsIdentity,
+  Check,
   GroupRef,
   Metric,
   ModelLifeCycle,
@@ -8,6 +9,8 @@ import type {
   Footing,
   Provenance,
   ReportRead,
+  RolloutSentence,
+  Served,
 } from '../../../src/index.ts';
 
 /** What a vote on a model package rests on. */
@@ -67,7 +70,19 @@ export type Shown = {
    * The version that the highest stage where it stands may go back to; what is above goes back
    * before what is below. A vote names both, so that another candidate leaves no vote misread.
    */
-  readonly rollback?: { readonly stage: string; readonly version: number; readonly arn: string };
+  readonly rollback?: {
+    readonly stage: string;
+    readonly version: number;
+    readonly arn: string;
+    readonly served?: Served;
+  };
+  /** How the next stage comes to serve it; absent where its pointer is enough. */
+  readonly serving?: {
+    readonly served: Served;
+    /** The ways that `ringi.yaml` allows, the proposed one first. */
+    readonly rollouts: readonly RolloutSentence[];
+    readonly checks: readonly Check[];
+  };
 };
 
 /** One stage as it is seen. */

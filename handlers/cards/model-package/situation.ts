@@ -63,7 +63,8 @@ function closedBy(
 ): Closed | undefined {
   const found: Closed[] = [];
   const footing = ladder.find(({ stage }) => stage === at)?.footing;
-  if (footing?.is === 'replaced' && footing.until !== undefined) {
+  const isOver = footing?.is === 'replaced' || footing?.is === 'retired';
+  if (isOver && footing.until !== undefined) {
     found.push({ is: 'superseded', since: footing.until, ...by(footing.to) });
   }
   const above = ladder.find(({ stage }) => stage === next)?.footing;

@@ -12,6 +12,7 @@ export function warningsOf(state: State, scene: Scene): readonly Warning[] {
   return [
     ...outside(state, scene),
     ...pointers(scene),
+    ...lacking(scene),
     ...rivals(scene),
     ...reports(scene),
     ...tags(scene),
@@ -124,6 +125,15 @@ function pointers({ shown, judged, recorded }: Scene): readonly Warning[] {
     const says = typeof pointer === 'number' ? { says: pointer } : {};
     return [{ is: 'pointer', stage, stands: stands.version, ...says }];
   });
+}
+
+/** What would end the deployment before it began. */
+function lacking({ shown, forward }: Scene): readonly Warning[] {
+  if (!forward || !shown.serving) return [];
+  const missing = shown.serving.checks.filter(({ is }) => is === 'missing');
+  return missing
+    .slice(0, most)
+    .map((check) => ({ is: 'cannotServe', check, stage: forward.stage }));
 }
 
 function outside(state: State, scene: Scene): readonly Warning[] {

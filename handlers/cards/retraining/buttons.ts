@@ -2,11 +2,13 @@ import type { ActButton, OtherButton } from '../../../src/index.ts';
 import { parametersField } from '../incident/parameters-field.ts';
 import { reasonField } from '../incident/reason-field.ts';
 import { needsOf } from '../voting/needs-of.ts';
+import { withdrawButton } from '../voting/withdraw-button.ts';
 import { rulingOf, type Scene } from './scene.ts';
 
 /** To retrain, where the policy lets somebody; a vote that waits for others may be taken back. */
 export function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
-  return [...retrain(scene), ...withdraw(scene), ...links(scene)];
+  const withdraw = withdrawButton(['retrain'], scene.seen.judged.group.name, scene);
+  return [...retrain(scene), ...withdraw, ...links(scene)];
 }
 
 function retrain(scene: Scene): readonly ActButton[] {
@@ -33,22 +35,6 @@ function retrain(scene: Scene): readonly ActButton[] {
         effect: form.effect(effect),
         fields: [parametersField(words), reasonField(3, ruling, words)],
       },
-    },
-  ];
-}
-
-function withdraw({ seen, recorded, words }: Scene): readonly ActButton[] {
-  const open = recorded.round?.status === 'open' ? recorded.round.votes : [];
-  if (!open.some(({ verb }) => verb === 'retrain')) return [];
-  const { button } = words.drift;
-  return [
-    {
-      kind: 'act',
-      verb: 'withdraw',
-      on: '',
-      label: button.withdraw,
-      accessibility: button.accessibility('withdraw', seen.judged.group.name, {}),
-      place: 'menu',
     },
   ];
 }

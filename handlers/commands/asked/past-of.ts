@@ -64,7 +64,7 @@ function overrides({ ref, round }: EndedRound, { words }: Asked): readonly Happe
 }
 
 /** How a round ended that brought nothing to stand anywhere. */
-function ending({ ref, round }: EndedRound, { words, records }: Asked): readonly Happened[] {
+function ending({ ref, round }: EndedRound, { words, world }: Asked): readonly Happened[] {
   const { history } = words.commands;
   const { about, endedAt, execution, status, votes } = round;
   const verb = status === 'expired' ? status : round.verb;
@@ -82,7 +82,7 @@ function ending({ ref, round }: EndedRound, { words, records }: Asked): readonly
     {
       at: endedAt,
       async tell() {
-        const { status: end } = (execution && (await records.execution(execution))) || {};
+        const { status: end } = (execution && (await world.executions.one(execution))) || {};
         const undone = end === 'failed' || end === 'lapsed' || end === 'seized';
         const why = reason === '' ? [] : [' ', words.quote(reason)];
         return [...line, ...(undone ? [history.notDone] : []), ...why];

@@ -1,9 +1,14 @@
+import { lackIn } from '../../deployments/lack-code.ts';
 import { plain } from '../plain.ts';
+import { lackOf } from './serving.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   gone: 'the version is no longer in the registry',
   rejected: 'the version was rejected meanwhile',
   decidedElsewhere: 'somebody decided it elsewhere meanwhile',
+  stillStands: 'the version stands there',
+  noWayBack: 'the version is no way back there',
+  otherLeftOvers: 'other names are left over now',
   candidateGone: 'the version to go back to is no longer usable',
   notReadBack: 'the registry does not show what was written',
   pointerNotReadBack: 'the stage pointer does not show what was written',
@@ -13,6 +18,16 @@ const reasons: Readonly<Record<string, string>> = {
   pipelineStopped: 'the pipeline was stopped',
   pipelineGone: 'the pipeline execution is no longer there',
   runGone: 'the run is no longer listed',
+  rolloutNotAllowed: 'ringi.yaml no longer allows this way of deploying',
+  rolledBackByAlarm: 'an alarm rolled it back',
+  rolledBackSilently: 'AWS rolled it back',
+  neverBegun: 'AWS never began the update',
+  endpointFailed: 'the endpoint did not come into service',
+  endpointChanged: 'somebody else changed the endpoint meanwhile',
+  endpointGone: 'the endpoint is no longer there',
+  componentFailed: 'the inference component did not come into service',
+  tooLong: 'it took longer than it may',
+  unknownOutcome: 'AWS did not answer, and nothing tells whether it began',
   seized: 'a rollback took its place',
   'not begun within an hour': 'it could not begin within an hour',
   'what was judged has changed since the decision': 'the evidence changed after the decision',
@@ -20,6 +35,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 const advices: Readonly<Record<string, string>> = {
+  replaceFirst: 'Promote another version there first.',
   decideAgain: 'Decide again.',
   lookAtMonitor: 'Look at the monitor, then decide again.',
   lookAtRegistry: 'Look at the version in the registry, then decide again.',
@@ -27,16 +43,37 @@ const advices: Readonly<Record<string, string>> = {
   bindPipeline: 'Register a version with a pipeline, so that its origin is recorded.',
   lookAtParameters: 'Look at the pipeline’s parameters, then decide again.',
   lookAtPipeline: 'Look at the pipeline, then decide again.',
+  lookAtEndpoint: 'Look at the endpoint and the log of its containers, then decide again.',
+  lookAtModel:
+    'Look at what the alarm measures and at the log of the new containers, then decide again.',
   otherWriter: 'Find out what else writes there, then decide again.',
+  rolledBackByAlarm:
+    'Look at what the alarm measures and at the log of the new containers, then decide again.',
+  rolledBackSilently: 'Look at the log of the new containers in CloudWatch, then decide again.',
+  neverBegun: 'Look at the endpoint in SageMaker, then decide again.',
+  endpointFailed: 'Look at the endpoint and the log of its containers, then decide again.',
+  endpointChanged: 'Find out who else changes the endpoint, then decide again.',
+  endpointGone:
+    'Create the endpoint again or correct its name in deployments: of ringi.yaml, then decide again.',
+  componentFailed: 'Look at the component and the log of its containers, then decide again.',
+  tooLong: 'Look at the endpoint: AWS may still be changing it. Then decide again.',
+  unknownOutcome: 'Look at the endpoint in SageMaker before you decide again.',
 };
 
 /** Why something was not done. */
 export function because(text: string): string {
-  return reasons[text] ?? plain(text, 160);
+  const lack = lackIn(text);
+  return lack ? lackOf(lack).what : (reasons[text] ?? plain(text, 160));
 }
 
 /** What a person must do first. */
 export function advice(text: string): string {
   if (text === '') return 'Look at what changed, then decide again.';
   return advices[text] ?? plain(text, 200);
+}
+
+/** The same for a reason that has an advice of its own, whatever else was advised. */
+export function adviceFor(because: string, general: string): string {
+  const lack = lackIn(because);
+  return lack ? lackOf(lack).todo : (advices[because] ?? advice(general));
 }

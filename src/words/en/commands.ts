@@ -6,6 +6,11 @@ import { did } from './deeds.ts';
 import { metric } from './figures.ts';
 import { failing } from './gates.ts';
 
+const running: Readonly<Record<string, string>> = {
+  rollback: 'Going back since ',
+  retire: 'A version is being retired since ',
+};
+
 const abouts: Readonly<Record<string, string>> = {
   help: 'what you can ask',
   list: 'the model groups and what stands where',
@@ -15,6 +20,9 @@ const abouts: Readonly<Record<string, string>> = {
   alerts: 'what fires now, and who is looking',
   silence: 'what is silenced, and the card that silences',
   retrain: 'the cards that retrain a model',
+  deployments: 'which endpoint serves which version, and what is being deployed',
+  rollback: 'the card that goes back to the last good version',
+  leftovers: 'the card of what nothing serves and no rollback needs',
   history: 'what was decided, newest first',
   who: 'which version stood in a stage on a date, and who decided it',
 };
@@ -104,6 +112,33 @@ export const commands: CommandWords = {
       ` · ${plainName(what, 80)} ${did(verb, stage)}${people.length === 0 ? '' : ` by ${and(people)}`}`,
     ],
     empty: 'Nothing has been decided yet.',
+  },
+  deployments: {
+    title: (n) => (n === 1 ? '1 stage is served' : `${n} stages are served`),
+    serves: (endpoint, version, since) => [
+      { text: plainName(endpoint, 63), as: 'bold' },
+      ` serves v${version} since `,
+      since,
+    ],
+    nothing: (endpoint) => [
+      { text: plainName(endpoint, 63), as: 'bold' },
+      ' serves no version that Ringi knows of',
+    ],
+    running: (verb, since, waiting) => [
+      running[verb] ?? 'Being deployed since ',
+      since,
+      ...(waiting === 0 ? [] : [waiting === 1 ? ', 1 more waits' : `, ${waiting} more wait`]),
+    ],
+    none: (group) =>
+      group === undefined
+        ? 'ringi.yaml names no endpoint under deployments: pointers alone say what is used.'
+        : `No stage of ${plainName(group, 63)} is served by an endpoint that ringi.yaml names.`,
+  },
+  rollback: {
+    button: (label, version, raised) =>
+      `v${version} stands there. The card has the button ${label}${raised ? '; it is put up in the group’s channels now' : ''}.`,
+    none: (group) =>
+      `${plainName(group, 63)} has nothing to go back to: no stage has had a good version before the one that stands there.`,
   },
   who: {
     stood: ({ stage, version, at, since }) =>

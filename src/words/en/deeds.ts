@@ -14,6 +14,10 @@ export function did(verb: string, stage: string): string {
       return stage === '' ? 'rolled back' : `back in ${stage} by a rollback`;
     case 'propose':
       return `proposed again${where('for')}`;
+    case 'cleanUp':
+      return 'cleaned up';
+    case 'retire':
+      return `retired${where('from')}`;
     case 'claim':
     case 'handOver':
       return 'being looked at';

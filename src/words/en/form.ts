@@ -62,9 +62,9 @@ function effectOf(effect: Effect): readonly string[] {
   const { verb, version, stage = '', to = 0 } = effect;
   switch (verb) {
     case 'approve':
-      return [enough(effect, `v${version} is then opened for ${stage} at once`)];
+      return [enough(effect, opening(effect) ?? `v${version} is then opened for ${stage} at once`)];
     case 'promote':
-      return [enough(effect, `${stage} then uses v${version} at once`)];
+      return [enough(effect, opening(effect) ?? `${stage} then uses v${version} at once`)];
     case 'reject':
       return [`Sets v${version} to Rejected in the registry, for every stage.`, ...others(effect)];
     case 'decline':
@@ -75,7 +75,12 @@ function effectOf(effect: Effect): readonly string[] {
     case 'overrideGate':
       return [...gateOf(effect.gate, effect.baseline), opens(effect)];
     case 'rollback':
-      return [`The pointer of ${stage} goes back to v${to} at once.`, ...others(effect)];
+      return [
+        effect.serves === undefined
+          ? `The pointer of ${stage} goes back to v${to} at once.`
+          : `All traffic of ${effect.serves} goes back to v${to}. An update that runs is waited for.`,
+        ...others(effect),
+      ];
     case 'propose':
       return [
         `Asks again for a decision on ${stage}. It decides nothing by itself.`,
@@ -84,6 +89,12 @@ function effectOf(effect: Effect): readonly string[] {
     default:
       return [];
   }
+}
+
+/** The stage uses it once what serves the stage does. */
+function opening({ serves, version, stage = '' }: Effect): string | undefined {
+  if (serves === undefined) return undefined;
+  return `${serves} is then updated to v${version}, and ${stage} uses it once it serves`;
 }
 
 /** The form is the same for everybody, so it says for whom it would be enough. */

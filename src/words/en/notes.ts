@@ -1,7 +1,7 @@
 import type { Line } from '../../card.ts';
 import type { Named, NoteText, NoteWords } from '../note-words.ts';
 import { clip } from '../plain.ts';
-import { advice as adviceOf, because as reasonOf } from './because.ts';
+import { adviceFor, because as reasonOf } from './because.ts';
 import { passing } from './gates.ts';
 import { and, count, quote, when } from './moments.ts';
 import { name } from './title.ts';
@@ -43,7 +43,7 @@ export const notes: NoteWords = {
   failed: (because, advice) => {
     const bold = `Not done: ${reasonOf(because)}.`;
     const context =
-      advice === undefined ? 'Look at the card, then decide again.' : adviceOf(advice);
+      advice === undefined ? 'Look at the card, then decide again.' : adviceFor(because, advice);
     return { bold: [bold], context: [context], summary: `${bold} ${context}` };
   },
   fell: (changed) => {

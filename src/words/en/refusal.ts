@@ -20,6 +20,8 @@ const deeds: Readonly<Record<string, string>> = {
   withdraw: 'request',
   retrain: 'retraining',
   retryPipeline: 'retry',
+  cleanUp: 'clean-up',
+  retire: 'retirement',
   claim: 'word that you are looking',
   handOver: 'hand-over',
   snooze: 'snooze',

@@ -1,6 +1,6 @@
 import type { State, Version } from '../model-package-words.ts';
 import { clip } from '../plain.ts';
-import { advice as adviceOf } from './because.ts';
+import { adviceFor } from './because.ts';
 
 const longest = 60;
 
@@ -67,7 +67,7 @@ export function stateOf(state: State): string {
 /** What there is to know when nothing is asked. */
 export function rest(
   state: State,
-  more: { readonly next?: string; readonly because?: string },
+  more: { readonly next?: string; readonly because?: string; readonly advice?: string },
 ): string {
   const { next } = more;
   const again = next === undefined ? '' : ` ${next} can be proposed again.`;
@@ -85,7 +85,7 @@ export function rest(
     case 'rejected':
       return 'It can go to no stage.';
     case 'notDone':
-      return adviceOf(more.because ?? '');
+      return adviceFor(more.because ?? '', more.advice ?? '');
     case 'rolledBack':
       return `The pointer of ${state.stage} says v${state.to}.${again}`;
     case 'expired':

@@ -1,9 +1,14 @@
+import { lackIn } from '../../deployments/lack-code.ts';
 import { plain } from '../plain.ts';
+import { lackOf } from './serving.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   gone: 'バージョンがレジストリにありません',
   rejected: 'その間にバージョンが却下されました',
   decidedElsewhere: 'その間に別の場所で判断されました',
+  stillStands: 'バージョンが稼働中です',
+  noWayBack: 'バージョンは戻し先ではありません',
+  otherLeftOvers: '不要なものの一覧が変わりました',
   candidateGone: '戻し先のバージョンが使えません',
   notReadBack: 'レジストリの内容が書き込みと一致しません',
   pointerNotReadBack: 'ステージポインタが書き込みと一致しません',
@@ -13,6 +18,16 @@ const reasons: Readonly<Record<string, string>> = {
   pipelineStopped: 'パイプラインが停止されました',
   pipelineGone: 'パイプラインの実行が見つかりません',
   runGone: '実行が見つかりません',
+  rolloutNotAllowed: 'このデプロイ方法は ringi.yaml で許可されなくなりました',
+  rolledBackByAlarm: 'アラームにより元に戻りました',
+  rolledBackSilently: 'AWS により元に戻りました',
+  neverBegun: 'AWS が更新を開始しませんでした',
+  endpointFailed: 'エンドポイントが稼働しませんでした',
+  endpointChanged: 'その間にエンドポイントが別に変更されました',
+  endpointGone: 'エンドポイントがありません',
+  componentFailed: '推論コンポーネントが稼働しませんでした',
+  tooLong: '制限時間を超えました',
+  unknownOutcome: 'AWS の応答がなく、開始されたか不明です',
   seized: 'ロールバックが優先されました',
   'not begun within an hour': '1 時間以内に開始できませんでした',
   'what was judged has changed since the decision': '決定後に根拠が変わりました',
@@ -20,6 +35,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 const advices: Readonly<Record<string, string>> = {
+  replaceFirst: '先に別のバージョンを昇格してください。',
   decideAgain: 'もう一度判断してください。',
   lookAtMonitor: 'モニターを確認し、もう一度判断してください。',
   lookAtRegistry: 'レジストリでバージョンを確認し、もう一度判断してください。',
@@ -27,16 +43,35 @@ const advices: Readonly<Record<string, string>> = {
   bindPipeline: 'パイプラインからバージョンを登録し、来歴を残してください。',
   lookAtParameters: 'パイプラインのパラメータを確認し、もう一度判断してください。',
   lookAtPipeline: 'パイプラインを確認し、もう一度判断してください。',
+  lookAtEndpoint: 'エンドポイントとコンテナのログを確認し、もう一度判断してください。',
+  lookAtModel: 'アラームの指標と新しいコンテナのログを確認し、もう一度判断してください。',
   otherWriter: 'ほかに書き込んでいるものを確認し、もう一度判断してください。',
+  rolledBackByAlarm: 'アラームの指標と新しいコンテナのログを確認し、もう一度判断してください。',
+  rolledBackSilently: 'CloudWatch で新しいコンテナのログを確認し、もう一度判断してください。',
+  neverBegun: 'SageMaker でエンドポイントを確認し、もう一度判断してください。',
+  endpointFailed: 'エンドポイントとコンテナのログを確認し、もう一度判断してください。',
+  endpointChanged: 'ほかにエンドポイントを変更しているものを確認し、もう一度判断してください。',
+  endpointGone:
+    'エンドポイントを作り直すか、ringi.yaml の deployments: の名前を直し、もう一度判断してください。',
+  componentFailed: 'コンポーネントとコンテナのログを確認し、もう一度判断してください。',
+  tooLong: 'AWS がまだ変更中の可能性があります。エンドポイントを確認し、もう一度判断してください。',
+  unknownOutcome: 'もう一度判断する前に、SageMaker でエンドポイントを確認してください。',
 };
 
 /** Why something was not done. */
 export function because(text: string): string {
-  return reasons[text] ?? plain(text, 160);
+  const lack = lackIn(text);
+  return lack ? lackOf(lack).what : (reasons[text] ?? plain(text, 160));
 }
 
 /** What a person must do first. */
 export function advice(text: string): string {
   if (text === '') return '変わった点を確認し、もう一度判断してください。';
   return advices[text] ?? plain(text, 200);
+}
+
+/** The same for a reason that has an advice of its own, whatever else was advised. */
+export function adviceFor(because: string, general: string): string {
+  const lack = lackIn(because);
+  return lack ? lackOf(lack).todo : (advices[because] ?? advice(general));
 }

@@ -5,6 +5,11 @@ import { did } from './deeds.ts';
 import { metric } from './figures.ts';
 import { and, named, when } from './moments.ts';
 
+const running: Readonly<Record<string, string>> = {
+  rollback: ' から戻しています',
+  retire: ' からバージョンを引退中',
+};
+
 const abouts: Readonly<Record<string, string>> = {
   help: '質問できること',
   list: 'モデルグループと、各ステージで稼働中のバージョン',
@@ -14,6 +19,9 @@ const abouts: Readonly<Record<string, string>> = {
   alerts: '発生中のアラートと対応者',
   silence: '通知の停止と、停止するためのカード',
   retrain: '再学習のためのカード',
+  deployments: 'エンドポイントごとの稼働バージョンと、デプロイの状況',
+  rollback: '直前の正常なバージョンに戻すカード',
+  leftovers: '稼働にもロールバックにも不要なもののカード',
   history: 'これまでの判断（新しい順）',
   who: '指定日にステージで稼働していたバージョンと、判断した人',
 };
@@ -114,6 +122,34 @@ export const commands: CommandWords = {
       ` · ${plainName(what, 80)}：${did(verb, stage)}${byWhom(people)}`,
     ],
     empty: '判断の記録はまだありません。',
+  },
+  deployments: {
+    title: (n) => `稼働ステージ：${n} 件`,
+    serves: (endpoint, version, since) => [
+      { text: plainName(endpoint, 63), as: 'bold' },
+      ` は v${version} を `,
+      since,
+      ' から提供',
+    ],
+    nothing: (endpoint) => [
+      { text: plainName(endpoint, 63), as: 'bold' },
+      ' が提供するバージョンは不明です',
+    ],
+    running: (verb, since, waiting) => [
+      since,
+      running[verb] ?? ' からデプロイ中',
+      ...(waiting === 0 ? [] : [`、ほか ${waiting} 件が待機中`]),
+    ],
+    none: (group) =>
+      group === undefined
+        ? 'ringi.yaml の deployments にエンドポイントがありません。使用するバージョンはポインタだけが示します。'
+        : `${plainName(group, 63)} には、ringi.yaml に書かれたエンドポイントで稼働するステージがありません。`,
+  },
+  rollback: {
+    button: (label, version, raised) =>
+      `現在は v${version} です。カードのボタン「${label}」で戻せます。${raised ? 'カードをグループのチャンネルに投稿しました。' : ''}`,
+    none: (group) =>
+      `${plainName(group, 63)} には戻せるバージョンがありません。以前に問題なく稼働したバージョンがどのステージにもありません。`,
   },
   who: {
     stood: ({ stage, version, at, since }) =>

@@ -14,6 +14,10 @@ export function did(verb: string, stage: string): string {
       return stage === '' ? 'ロールバック' : `ロールバックにより ${stage} に復帰`;
     case 'propose':
       return `${where('を')}再提案`;
+    case 'cleanUp':
+      return '不要なものを削除';
+    case 'retire':
+      return `${where('から')}引退`;
     case 'claim':
     case 'handOver':
       return '対応中';

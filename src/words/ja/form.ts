@@ -63,9 +63,11 @@ function effectOf(effect: Effect): readonly string[] {
   const { verb, version, stage = '', to = 0 } = effect;
   switch (verb) {
     case 'approve':
-      return [enough(effect, `v${version} はただちに ${stage} に公開されます。`)];
+      return [
+        enough(effect, opening(effect) ?? `v${version} はただちに ${stage} に公開されます。`),
+      ];
     case 'promote':
-      return [enough(effect, `${stage} はただちに v${version} を使用します。`)];
+      return [enough(effect, opening(effect) ?? `${stage} はただちに v${version} を使用します。`)];
     case 'reject':
       return [`レジストリで v${version} を Rejected にします（全ステージ）。`, ...others(effect)];
     case 'decline':
@@ -76,7 +78,12 @@ function effectOf(effect: Effect): readonly string[] {
     case 'overrideGate':
       return [...gateOf(effect.gate, effect.baseline), opens(effect)];
     case 'rollback':
-      return [`${stage} のポインタはただちに v${to} に戻ります。`, ...others(effect)];
+      return [
+        effect.serves === undefined
+          ? `${stage} のポインタはただちに v${to} に戻ります。`
+          : `${effect.serves} の全トラフィックが v${to} に戻ります。実行中の更新は終わるまで待ちます。`,
+        ...others(effect),
+      ];
     case 'propose':
       return [
         `${stage} の判断をもう一度依頼します。これだけでは何も決まりません。`,
@@ -85,6 +92,12 @@ function effectOf(effect: Effect): readonly string[] {
     default:
       return [];
   }
+}
+
+/** The stage uses it once what serves the stage does. */
+function opening({ serves, version, stage = '' }: Effect): string | undefined {
+  if (serves === undefined) return undefined;
+  return `${serves} を v${version} に更新し、稼働した時点で ${stage} が使用します。`;
 }
 
 /** The form is the same for everybody, so it says for whom it would be enough. */

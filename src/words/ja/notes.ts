@@ -1,7 +1,7 @@
 import type { Line } from '../../card.ts';
 import type { Named, NoteText, NoteWords } from '../note-words.ts';
 import { clip } from '../plain.ts';
-import { advice as adviceOf, because as reasonOf } from './because.ts';
+import { adviceFor, because as reasonOf } from './because.ts';
 import { named, quote, when } from './moments.ts';
 import { name } from './title.ts';
 import { outside } from './warning.ts';
@@ -35,7 +35,7 @@ export const notes: NoteWords = {
   rejectedDone: (version) => plainNote(`レジストリで v${version} は Rejected になりました。`),
   failed: (because, advice) => {
     const bold = `実行できませんでした：${reasonOf(because)}。`;
-    const context = adviceOf(advice ?? '');
+    const context = adviceFor(because, advice ?? '');
     return { bold: [bold], context: [context], summary: `${bold}${context}` };
   },
   fell: (changed) => {

@@ -20,6 +20,8 @@ const deeds: Readonly<Record<string, string>> = {
   withdraw: '取り消し',
   retrain: '再学習',
   retryPipeline: '再実行',
+  cleanUp: '削除の判断',
+  retire: '引退の判断',
   claim: '対応の表明',
   handOver: '引き継ぎ',
   snooze: '通知の停止',

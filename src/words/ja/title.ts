@@ -1,6 +1,6 @@
 import type { State, Version } from '../model-package-facts.ts';
 import { clip } from '../plain.ts';
-import { advice } from './because.ts';
+import { adviceFor } from './because.ts';
 
 const longest = 60;
 
@@ -67,7 +67,7 @@ export function stateOf(state: State): string {
 /** What there is to know when nothing is asked. */
 export function rest(
   state: State,
-  more: { readonly next?: string; readonly because?: string },
+  more: { readonly next?: string; readonly because?: string; readonly advice?: string },
 ): string {
   const { next } = more;
   const again = next === undefined ? '' : `${next} は再提案できます。`;
@@ -86,7 +86,7 @@ export function rest(
     case 'rejected':
       return 'どのステージにも進めません。';
     case 'notDone':
-      return advice(more.because ?? '');
+      return adviceFor(more.because ?? '', more.advice ?? '');
     case 'rolledBack':
       return `${state.stage} のポインタは v${state.to} です。${again}`;
     case 'expired':

@@ -1,5 +1,6 @@
 import type { OutsideLead, Warning } from '../model-package-facts.ts';
 import { plain, plainName } from '../plain.ts';
+import { serving } from './serving.ts';
 
 const parts = { commit: 'コミット', pipeline: 'パイプライン', maker: '登録者' } as const;
 
@@ -24,6 +25,8 @@ export function warning(facts: Warning): string {
       return facts.says === undefined
         ? `${facts.stage} のポインタがないか、読み取れません。記録では v${facts.stands} です。`
         : `${facts.stage} のポインタは v${facts.says} ですが、記録では v${facts.stands} です。`;
+    case 'cannotServe':
+      return serving.missing(facts.check, facts.stage);
     case 'outside':
       return outside(facts);
   }

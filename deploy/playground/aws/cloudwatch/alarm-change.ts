@@ -1,8 +1,8 @@
 import type { ServiceEvent } from '../eventbridge.ts';
 import type { Alarm, AlarmConfig, AlarmState } from './alarm.ts';
 import { cloudWatchTime } from './cloud-watch-time.ts';
-import { queriesOf } from './evaluate.ts';
 import type { MetricQuery } from './metric-query.ts';
+import { queriesOf } from './queries-of.ts';
 
 /** "CloudWatch Alarm State Change": from which state to which, and what the alarm watches. */
 export function alarmChange(alarm: Alarm, previous: AlarmState): ServiceEvent {

@@ -6,6 +6,7 @@ import type { Alarm, AlarmConfig, AlarmState } from './alarm.ts';
 import { cloudWatchTime } from './cloud-watch-time.ts';
 import { evaluate } from './evaluate.ts';
 import type { At, MetricStore } from './metric-store.ts';
+import { watches } from './watches.ts';
 
 /** Alarms of every account and region. */
 export type AlarmStore = {
@@ -17,38 +18,26 @@ export type AlarmStore = {
   readonly set: (alarm: Alarm, state: Omit<AlarmState, 'at'>) => void;
   /** Metrics of a place have changed. */
   readonly look: (at: At) => void;
+  /** A service has published metrics of its namespace, everywhere; `time` is epoch milliseconds. */
+  readonly lookFor: (namespace: string, time: number) => void;
 };
 
-/** Alarms; `emit` takes an event for each change of a state. */
-export function alarmStore(
-  metrics: MetricStore,
-  clock: Clock,
-  emit: (event: ServiceEvent) => void,
-): AlarmStore {
+/** `emit` takes an event for each change of a state, `changed` the alarm. */
+export type AlarmStoreOptions = {
+  readonly metrics: MetricStore;
+  readonly clock: Clock;
+  readonly emit: (event: ServiceEvent) => void;
+  readonly changed: (alarm: Alarm) => void;
+};
+
+/** Alarms, none at first. */
+export function alarmStore(options: AlarmStoreOptions): AlarmStore {
   const kept = new Map<string, Alarm>();
-  const now = () => clock.now().getTime();
+  const now = () => options.clock.now().getTime();
   const all = ({ account, region }: At) =>
     [...kept.values()].filter((each) => each.account === account && each.region === region);
   const named = (at: At, name: string) => kept.get(arnOf(at, name));
-
-  const become = (alarm: Alarm, state: AlarmState) => {
-    const previous = alarm.state;
-    alarm.state = state;
-    if (previous.value === state.value) return;
-    alarm.transitionedAt = state.at;
-    alarm.history.push(stateUpdate(previous, state));
-    emit(alarmChange(alarm, previous));
-    for (const each of all(alarm)) if (isParent(each, alarm.name)) compose(each, alarm);
-  };
-  const compose = (alarm: Alarm, trigger: Alarm) => {
-    const state = composed(alarm, (name) => named(alarm, name), now());
-    if (state.value !== alarm.state.value) become(alarm, { ...state, reason: because(trigger) });
-  };
-  const look = (alarm: Alarm) => {
-    if (alarm.config.type === 'CompositeAlarm') return;
-    const state = evaluate(metrics, alarm, alarm.config.put, now());
-    if (state && state.data !== alarm.state.data) become(alarm, state);
-  };
+  const eye = looking(options, { all, named });
   return {
     in: all,
     named,
@@ -60,11 +49,55 @@ export function alarmStore(
       alarm.history.push(configured(alarm, old === undefined, now()));
       if (config.type === 'CompositeAlarm') {
         alarm.state = composed(alarm, (child) => named(at, child), now());
-      } else look(alarm);
+      } else eye.look(alarm);
     },
-    set: (alarm, state) => become(alarm, { ...state, at: now() }),
+    set: (alarm, state) => eye.become(alarm, { ...state, at: now() }),
     look: (at) => {
-      for (const alarm of all(at)) look(alarm);
+      for (const alarm of all(at)) eye.look(alarm);
+    },
+    lookFor(namespace, time) {
+      for (const alarm of kept.values()) eye.lookFor(alarm, namespace, time);
+    },
+  };
+}
+
+type Neighbours = {
+  readonly all: (at: At) => readonly Alarm[];
+  readonly named: (at: At, name: string) => Alarm | undefined;
+};
+
+/** How alarms come to other states, and with them the alarms that are made of them. */
+function looking({ metrics, clock, emit, changed }: AlarmStoreOptions, near: Neighbours) {
+  const become = (alarm: Alarm, state: AlarmState) => {
+    const previous = alarm.state;
+    alarm.state = state;
+    if (previous.value === state.value) return;
+    alarm.transitionedAt = state.at;
+    alarm.history.push(stateUpdate(previous, state));
+    emit(alarmChange(alarm, previous));
+    changed(alarm);
+    for (const each of near.all(alarm)) if (isParent(each, alarm.name)) compose(each, alarm);
+  };
+  const compose = (alarm: Alarm, trigger: Alarm) => {
+    const state = composed(alarm, (name) => near.named(alarm, name), trigger.state.at);
+    if (state.value !== alarm.state.value) become(alarm, { ...state, reason: because(trigger) });
+  };
+  return {
+    become,
+    look(alarm: Alarm) {
+      if (alarm.config.type === 'CompositeAlarm') return;
+      const state = evaluate(metrics, alarm, alarm.config.put, clock.now().getTime());
+      if (state && state.data !== alarm.state.data) become(alarm, state);
+    },
+    lookFor(alarm: Alarm, namespace: string, time: number) {
+      const { type, put } = alarm.config;
+      if (type === 'CompositeAlarm' || !watches(put, namespace)) return;
+      // A minute that has just been bad is not good again before it is over.
+      const period = (put.Period ?? 60) * 1_000;
+      const same = Math.floor(alarm.state.at / period) === Math.floor(time / period);
+      if (alarm.state.value === 'ALARM' && same) return;
+      const state = evaluate(metrics, alarm, put, time);
+      if (state && state.value !== alarm.state.value) become(alarm, state);
     },
   };
 }

@@ -1,10 +1,12 @@
 import { answers } from './metric-query.ts';
 import type { MetricQuery } from './metric-query.ts';
+import { queriesOf } from './queries-of.ts';
 import type { AlarmState } from './alarm.ts';
 import type { MetricAlarmInput } from './inputs.ts';
 import { cloudWatchTime } from './cloud-watch-time.ts';
 import type { At, MetricStore } from './metric-store.ts';
 import type { Series } from './series.ts';
+import { watches } from './watches.ts';
 
 /**
  * What a metric alarm's newest periods say; undefined while nothing was published. Time passing without
@@ -16,11 +18,7 @@ export function evaluate(
   alarm: MetricAlarmInput,
   now: number,
 ): AlarmState | undefined {
-  const queries = queriesOf(alarm);
-  const returned = queries.find(({ ReturnData }) => ReturnData);
-  const span = { from: now - 14 * 86_400_000, to: now + 2 * 3_600_000, now };
-  const all = answers(store, at, queries, span).get(returned?.Id ?? '') ?? [];
-  const recent = all.slice(-alarm.EvaluationPeriods);
+  const recent = newest(store, at, alarm, now);
   if (recent.length === 0) return undefined;
   const needed = alarm.DatapointsToAlarm ?? alarm.EvaluationPeriods;
   const breaching = recent.filter(({ value }) => breaches(alarm, value));
@@ -34,24 +32,19 @@ export function evaluate(
   };
 }
 
-/** The queries of an alarm; one that names a metric has that one alone. */
-export function queriesOf(alarm: MetricAlarmInput): readonly MetricQuery[] {
-  if (alarm.Metrics) return alarm.Metrics;
-  return [
-    {
-      Id: 'm1',
-      MetricStat: {
-        Metric: {
-          Namespace: alarm.Namespace ?? '',
-          MetricName: alarm.MetricName ?? '',
-          Dimensions: alarm.Dimensions,
-        },
-        Period: alarm.Period ?? 60,
-        Stat: alarm.Statistic ?? 'Average',
-      },
-      ReturnData: true,
-    },
-  ];
+/** The newest periods with data. What endpoints publish comes every minute, so that a few suffice. */
+function newest(store: MetricStore, at: At, alarm: MetricAlarmInput, now: number): Series {
+  const queries = queriesOf(alarm);
+  const returned = queries.find(({ ReturnData }) => ReturnData)?.Id ?? '';
+  const from = watches(alarm, 'AWS/SageMaker')
+    ? now - alarm.EvaluationPeriods * longest(queries) * 1_000
+    : now - 14 * 86_400_000;
+  const span = { from, to: now + 2 * 3_600_000, now };
+  return (answers(store, at, queries, span).get(returned) ?? []).slice(-alarm.EvaluationPeriods);
+}
+
+function longest(queries: readonly MetricQuery[]): number {
+  return Math.max(60, ...queries.map(({ MetricStat }) => MetricStat?.Period ?? 0));
 }
 
 function breaches({ ComparisonOperator, Threshold }: MetricAlarmInput, value: number): boolean {
@@ -94,7 +87,9 @@ function reasonData(alarm: MetricAlarmInput, recent: Series, now: number) {
     version: '1.0',
     queryDate: cloudWatchTime(now),
     startDate: cloudWatchTime(first),
-    ...(alarm.Statistic && { statistic: alarm.Statistic }),
+    ...((alarm.Statistic ?? alarm.ExtendedStatistic) && {
+      statistic: alarm.Statistic ?? alarm.ExtendedStatistic,
+    }),
     period: alarm.Period ?? queriesOf(alarm).find((each) => each.MetricStat)?.MetricStat?.Period,
     recentDatapoints: recent.map(({ value }) => value),
     threshold: alarm.Threshold,

@@ -28,6 +28,10 @@ export const putMetricAlarm = z
     Namespace: z.string().min(1).max(255).optional(),
     Dimensions: dimensions,
     Statistic: z.enum(['Average', 'Sum', 'Minimum', 'Maximum', 'SampleCount']).optional(),
+    ExtendedStatistic: z
+      .string()
+      .regex(/^p(?:\d{1,2}(?:\.\d{1,10})?|100)$/u)
+      .optional(),
     Period: z.number().min(10).optional(),
     EvaluationPeriods: z.number().min(1),
     DatapointsToAlarm: z.number().min(1).optional(),
@@ -39,6 +43,10 @@ export const putMetricAlarm = z
   .refine(
     ({ MetricName, Metrics }) => (MetricName === undefined) !== (Metrics === undefined),
     'Exactly one of MetricName and Metrics must be specified',
+  )
+  .refine(
+    ({ Statistic, ExtendedStatistic }) => !(Statistic && ExtendedStatistic),
+    'Only one of Statistic and ExtendedStatistic may be specified',
   )
   .refine(
     ({ Metrics }) => !Metrics || Metrics.filter(({ ReturnData }) => ReturnData).length === 1,

@@ -12,6 +12,9 @@ const period = z
     'Period must be 1, 5, 10, 20, 30 or a multiple of 60',
   );
 
+/** `p99`, `p99.9`: the value that so many percent do not exceed. */
+const percentile = z.string().regex(/^p(?:\d{1,2}(?:\.\d{1,10})?|100)$/u);
+
 /** MetricDataQuery: a metric's statistic, or an expression over the others. */
 export const metricQuery = z
   .object({
@@ -24,7 +27,10 @@ export const metricQuery = z
           Dimensions: dimensions,
         }),
         Period: period,
-        Stat: z.enum(['Average', 'Sum', 'Minimum', 'Maximum', 'SampleCount']),
+        Stat: z.union([
+          z.enum(['Average', 'Sum', 'Minimum', 'Maximum', 'SampleCount']),
+          percentile,
+        ]),
         Unit: z.string().optional(),
       })
       .optional(),

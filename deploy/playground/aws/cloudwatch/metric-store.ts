@@ -16,19 +16,25 @@ export type Datum = { readonly at: number; readonly value: number; readonly coun
 /** Metrics of every account and region. */
 export type MetricStore = {
   readonly add: (at: At, metric: MetricRef, datum: Datum) => void;
-  /** Everything that was published of a metric, in the order it came. */
-  readonly of: (at: At, metric: MetricRef) => readonly Datum[];
+  /** What was published of a metric: all that was put, and of what services compute, a span. */
+  readonly of: (at: At, metric: MetricRef, span: MetricSpan) => readonly Datum[];
 };
 
-/** No metric yet. */
-export function metricStore(): MetricStore {
+/** From, to (not included), and what time it is: epoch milliseconds. */
+export type MetricSpan = { readonly from: number; readonly to: number; readonly now: number };
+
+/** What a service publishes without putting it. */
+export type MetricSource = MetricStore['of'];
+
+/** No metric yet, but what `source` has. */
+export function metricStore(source: MetricSource = () => []): MetricStore {
   const kept = new Map<string, Datum[]>();
   return {
     add(at, metric, datum) {
       const key = keyOf(at, metric);
       kept.set(key, [...(kept.get(key) ?? []), datum]);
     },
-    of: (at, metric) => kept.get(keyOf(at, metric)) ?? [],
+    of: (at, metric, span) => kept.get(keyOf(at, metric)) ?? source(at, metric, span),
   };
 }
 

@@ -20,10 +20,12 @@ export function series(store: MetricStore, at: At, wanted: SeriesWanted): Series
   const length = period * 1000;
   const start = Math.floor(from / length) * length;
   const periods = new Map<number, Datum[]>();
-  for (const datum of store.of(at, wanted.metric)) {
+  for (const datum of store.of(at, wanted.metric, { from: start, to, now })) {
     if (datum.at < start || datum.at >= to || !isKept(now - datum.at, period)) continue;
     const begin = Math.floor(datum.at / length) * length;
-    periods.set(begin, [...(periods.get(begin) ?? []), datum]);
+    const known = periods.get(begin);
+    if (known) known.push(datum);
+    else periods.set(begin, [datum]);
   }
   return [...periods]
     .map(([begin, data]) => ({ at: begin, value: statistic(wanted.stat, data) }))
@@ -37,6 +39,7 @@ function isKept(age: number, period: number): boolean {
 }
 
 function statistic(stat: string, data: readonly Datum[]): number {
+  if (stat.startsWith('p')) return percentile(Number(stat.slice(1)), data);
   const values = data.map(({ value }) => value);
   const count = total(data.map((each) => each.count));
   switch (stat) {
@@ -51,6 +54,18 @@ function statistic(stat: string, data: readonly Datum[]): number {
     default:
       return total(data.map((each) => each.value * each.count)) / count;
   }
+}
+
+/** The value that so many percent of all do not exceed. */
+function percentile(percent: number, data: readonly Datum[]): number {
+  const sorted = data.toSorted((a, b) => a.value - b.value);
+  const wanted = (total(sorted.map((each) => each.count)) * percent) / 100;
+  let passed = 0;
+  const found = sorted.find(({ count }) => {
+    passed += count;
+    return passed >= wanted - 1e-6;
+  });
+  return found?.value ?? NaN;
 }
 
 function total(numbers: readonly number[]): number {

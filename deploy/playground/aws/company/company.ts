@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Caller } from '../principals.ts';
 import { stateChange } from '../sagemaker/state-change.ts';
 import { arnOf, packageOf } from '../sagemaker/store.ts';
+import { deploymentActs } from './deployment-acts.ts';
+import type { DeploymentActs } from './deployment-acts.ts';
 import { fillsRegistry } from './fills-registry.ts';
 import type { Filling } from './fills-registry.ts';
 import { identity } from './identity.ts';
@@ -16,7 +18,7 @@ import type { ReportFile } from './report-files.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The rest of the company: what happens without Ringi. Each act takes effect at once. */
-export type Company = RegistryActs & MonitoringActs & PipelineActs;
+export type Company = RegistryActs & MonitoringActs & PipelineActs & DeploymentActs;
 
 type RegistryActs = {
   /** Somebody, or a pipeline somebody started, registers a version. Answers its ARN. */
@@ -54,6 +56,7 @@ export function company(workplace: Workplace): Company {
   return {
     ...monitoringActs(workplace),
     ...pipelineActs(workplace),
+    ...deploymentActs(workplace),
     registers: (group, registration) => registers(workplace, group, registration),
     tags(group, tags, where) {
       const caller = identity({ role: 'Platform', session: 'terraform' }, where);

@@ -7,6 +7,5 @@ export function groupServed({ serving }: Store, endpointArn: string): string {
   const model = serving.models.get(
     endpointArn.replace(/:endpoint\/.*$/u, `:model/${name}`).toLowerCase(),
   );
-  const container = model?.primary ?? model?.containers?.[0];
-  return container?.ModelPackageName?.split('/')[1] ?? endpointArn.split('/')[1] ?? '';
+  return model?.versions[0]?.split('/')[1] ?? endpointArn.split('/')[1] ?? '';
 }

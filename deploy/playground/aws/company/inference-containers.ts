@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { usualDigest } from '../ecr/usual-digest.ts';
 
 /** Which containers a version has. */
 export type ContainersOptions = {
@@ -23,8 +23,8 @@ export function inferenceContainers(options: ContainersOptions): readonly Contai
     const environment = last ? { SAGEMAKER_PROGRAM: 'serve.py', SCORE_THRESHOLD: '0.5' } : {};
     const Environment = { SAGEMAKER_CONTAINER_LOG_LEVEL: '20', ...environment };
     if (last && mutableTag) return { Image: `${image}:latest`, ...data, Environment };
-    const digest = createHash('sha256').update(image).digest('hex');
-    return { Image: `${image}:1.7-3`, ImageDigest: `sha256:${digest}`, ...data, Environment };
+    const digest = usualDigest(image);
+    return { Image: `${image}:1.7-3`, ImageDigest: digest, ...data, Environment };
   });
 }
 

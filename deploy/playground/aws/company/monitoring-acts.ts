@@ -72,6 +72,7 @@ export function monitoringActs(workplace: Workplace): MonitoringActs {
     reportsDrift: (group, reported) => reportsDrift(workplace, group, reported),
     alarms: (name, watched, where) => alarms(workplace, name, watched, where),
     alarmBecomes(arn, StateValue, StateReason = 'Set by hand, to see what happens.') {
+      workplace.timeline.catchUp();
       const [, , , region = '', account = '', , ...name] = arn.split(':');
       const input = { AlarmName: name.join(':'), StateValue, StateReason };
       const caller = identity(ren, { region, account });

@@ -27,6 +27,11 @@ export function registerVersion({ registry, objects }: Workplace, making: Making
     objects.put(maker.account, `${artifacts}/${file}`, text);
   }
   const input = modelPackageInput({ ...making, version });
+  if (registration.status !== 'Failed') {
+    for (const { ModelDataUrl } of input.InferenceSpecification.Containers) {
+      objects.put(maker.account, ModelDataUrl, '', 'application/gzip');
+    }
+  }
   const created = registry.operations['CreateModelPackage']?.(input, maker, AbortSignal.abort());
   return z.object({ ModelPackageArn: z.string() }).parse(created).ModelPackageArn;
 }

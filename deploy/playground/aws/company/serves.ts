@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { endpointChange } from '../sagemaker/endpoints/endpoint-change.ts';
+import { endpointConfig } from '../sagemaker/endpoints/endpoint-config.ts';
+import { fleetOf } from '../sagemaker/endpoints/fleet-of.ts';
+import { newModel } from '../sagemaker/endpoints/new-model.ts';
 import type {
   Endpoint,
   EndpointConfig,
   EndpointStatus,
   Model,
 } from '../sagemaker/endpoints/endpoint-store.ts';
-import { arnOf, packageOf } from '../sagemaker/store.ts';
+import { arnOf } from '../sagemaker/store.ts';
 import type { Caller } from '../principals.ts';
 import { identity } from './identity.ts';
 import type { Where } from './identity.ts';
@@ -24,37 +26,48 @@ export type Serving = Where & {
 
 /** Makes an endpoint serve that from now on, as if it had been updated; answers its ARN. */
 export function serves(workplace: Workplace, name: string, serving: Serving): string {
-  const { registry, clock, emit } = workplace;
+  const { registry, clock, timeline } = workplace;
+  timeline.catchUp();
   const { endpoints } = registry.store.serving;
   const caller = identity(platform, placeOf(serving));
   const arn = arnOf('endpoint', name, caller);
   const old = endpoints.get(arn.toLowerCase());
   const now = clock.now().getTime();
   const config = configOf(workplace, name, serving, caller);
+  const variants = fleetOf(config);
   const endpoint: Endpoint = old ?? {
     arn,
     name,
     createdAt: now,
     config,
+    variants,
     status: 'InService',
     modifiedAt: now,
+    traffic: [],
   };
-  Object.assign(endpoint, { config, status: 'InService', modifiedAt: now });
+  delete endpoint.pending;
+  delete endpoint.capture;
+  const { capture } = config;
+  Object.assign(endpoint, { config, variants, status: 'InService', ...(capture && { capture }) });
   endpoints.set(arn.toLowerCase(), endpoint);
-  emit(endpointChange(endpoint));
+  registry.course.changed(endpoint);
   return arn;
 }
 
 /** An endpoint comes to be in this status, with the reason AWS would give. */
 export function endpointBecomes(
-  { registry, clock, emit }: Workplace,
+  { registry, timeline }: Workplace,
   arn: string,
   { status, reason }: { readonly status: EndpointStatus; readonly reason?: string },
 ): void {
+  timeline.catchUp();
   const endpoint = registry.store.serving.endpoints.get(arn.toLowerCase());
   if (!endpoint) throw new Error(`There is no endpoint ${arn}.`);
-  Object.assign(endpoint, { status, reason, modifiedAt: clock.now().getTime() });
-  emit(endpointChange(endpoint));
+  delete endpoint.reason;
+  // A deployment does not survive what befalls its endpoint.
+  delete endpoint.pending;
+  Object.assign(endpoint, { status, ...(reason !== undefined && { reason }) });
+  registry.course.changed(endpoint);
 }
 
 const platform = { role: 'Platform', session: 'terraform' } as const;
@@ -81,23 +94,32 @@ function configOf(
     const model = modelOf({ registry, clock }, endpoint, { ...serving, version }, caller);
     models.set(model.arn.toLowerCase(), model);
     return {
-      name: served.length === 1 ? 'AllTraffic' : `variant-${index + 1}`,
-      model: model.name,
-      instanceType: 'ml.m5.xlarge',
-      instances: 2,
-      weight: 1,
+      VariantName: served.length === 1 ? 'AllTraffic' : `variant-${index + 1}`,
+      ModelName: model.name,
+      InstanceType: 'ml.m5.xlarge',
+      InitialInstanceCount: 2,
+      InitialVariantWeight: 1,
     };
   });
   const name = `${endpoint.slice(0, 50)}-${configs.size + 1}`;
-  const config = {
-    arn: arnOf('endpoint-config', name, caller),
-    name,
-    variants,
-    createdAt: clock.now().getTime(),
-    ...(serving.capture !== false && { capture: `s3://ml-capture-${caller.account}/` }),
+  const put = {
+    EndpointConfigName: name,
+    ProductionVariants: variants,
+    ...(serving.capture !== false && { DataCaptureConfig: captureIn(caller) }),
   };
-  configs.set(config.arn.toLowerCase(), config);
+  const arn = arnOf('endpoint-config', name, caller);
+  const config = endpointConfig(arn, put, clock.now().getTime());
+  configs.set(arn.toLowerCase(), config);
   return config;
+}
+
+function captureIn({ account }: Caller) {
+  return {
+    EnableCapture: true,
+    InitialSamplingPercentage: 100,
+    DestinationS3Uri: `s3://ml-capture-${account}/`,
+    CaptureOptions: [{ CaptureMode: 'Input' as const }, { CaptureMode: 'Output' as const }],
+  };
 }
 
 function modelOf(
@@ -107,25 +129,19 @@ function modelOf(
   caller: Caller,
 ): Model {
   const container = version === undefined ? unregistered(endpoint, caller) : registered(version);
-  // A version may be shared with the account that serves it.
-  if (version !== undefined) packageOf(registry.store, version, { ...caller, ...ownerOf(version) });
   const named = version?.split('/').slice(1).join('-v') ?? endpoint;
   const hash = createHash('sha256')
     .update(JSON.stringify([container, as]))
     .digest('hex');
   const name = `${named.slice(0, 50)}-${hash.slice(0, 8)}`;
-  return {
-    arn: arnOf('model', name, caller),
-    name,
-    ...(as === 'primary' ? { primary: container } : { containers: [container] }),
-    role: `arn:aws:iam::${caller.account}:role/SageMakerEndpoints`,
-    createdAt: clock.now().getTime(),
+  const put = {
+    ModelName: name,
+    ...(as === 'primary' ? { PrimaryContainer: container } : { Containers: [container] }),
+    ExecutionRoleArn: `arn:aws:iam::${caller.account}:role/SageMakerEndpoints`,
+    EnableNetworkIsolation: false,
   };
-}
-
-function ownerOf(arn: string): Pick<Caller, 'account' | 'region'> {
-  const [, , , region = '', account = ''] = arn.split(':');
-  return { account, region };
+  const arn = arnOf('model', name, caller);
+  return newModel(registry.store, arn, put, clock.now().getTime()).model;
 }
 
 function registered(version: string) {

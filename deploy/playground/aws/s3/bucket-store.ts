@@ -36,6 +36,8 @@ export type BucketStore = {
   find(name: string): Bucket | undefined;
   deny(prefix: string, denial: Denial): void;
   allow(prefix: string): void;
+  /** Another account may read below a prefix. */
+  share(prefix: string, account: string): void;
   denies(at: ObjectAt, denial: Denial): boolean;
 };
 
@@ -43,6 +45,7 @@ export type BucketStore = {
 export function bucketStore(clock: Clock): BucketStore {
   const buckets = new Map<string, Bucket>();
   const denied = new Map<string, Denial>();
+  const shared: Share[] = [];
   const bucket = (owner: string, name: string) => {
     const found = buckets.get(name) ?? { name, owner, objects: new Map<string, Stored>() };
     if (found.owner !== owner) forbidden();
@@ -66,13 +69,22 @@ export function bucketStore(clock: Clock): BucketStore {
     },
     readable(account, at, denial = 'read') {
       const found = buckets.get(at.bucket);
-      if (denies(at, denial) || (found?.owner ?? account) !== account) forbidden();
+      const foreign =
+        found && found.owner !== account && !shared.some((each) => isFor(each, account, at));
+      if (denies(at, denial) || foreign) forbidden();
       if (found) return found;
       throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
     },
+    share: (prefix, account) => void shared.push({ prefix, account }),
     deny: (prefix, denial) => void denied.set(prefix, denial),
     allow: (prefix) => void denied.delete(prefix),
   };
+}
+
+type Share = { readonly prefix: string; readonly account: string };
+
+function isFor({ prefix, account }: Share, reader: string, { bucket, key }: ObjectAt): boolean {
+  return account === reader && `s3://${bucket}/${key}`.startsWith(prefix);
 }
 
 function forbidden(): never {

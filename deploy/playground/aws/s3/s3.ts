@@ -23,6 +23,8 @@ export type S3 = {
    */
   deny(prefix: string, denial?: Denial): void;
   allow(prefix: string): void;
+  /** From now on another account may read below this `s3://` prefix, by the bucket's policy. */
+  share(prefix: string, account: string): void;
   /** From now on EventBridge hears of what is put into this bucket. */
   notifies(bucket: string, place: { readonly account: string; readonly region: string }): void;
   readonly operations: Readonly<Record<string, Operation>>;
@@ -44,6 +46,7 @@ export function s3(clock: Clock, emit: (event: ServiceEvent) => void): S3 {
     remove: (uri) => void objectsOf(uri)?.delete(placeOf(uri).key),
     deny: (prefix, denial = 'read') => store.deny(prefix, denial),
     allow: (prefix) => store.allow(prefix),
+    share: (prefix, account) => store.share(prefix, account),
     notifies(name, { account, region }) {
       store.bucket(account, name).notifies = region;
     },

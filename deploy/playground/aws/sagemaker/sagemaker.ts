@@ -1,7 +1,13 @@
 import type { Clock } from '../../../../src/clock.ts';
 import type { ServiceEvent } from '../eventbridge.ts';
 import type { Operation } from '../operation.ts';
+import { components } from './endpoints/components.ts';
+import { endpointConfigs } from './endpoints/endpoint-configs.ts';
+import { endpointCourse } from './endpoints/endpoint-course.ts';
+import type { CourseOptions, EndpointCourse } from './endpoints/endpoint-course.ts';
+import { endpointUpdates } from './endpoints/endpoint-updates.ts';
 import { endpoints } from './endpoints/endpoints.ts';
+import { models } from './endpoints/models.ts';
 import { groups } from './groups.ts';
 import { modelPackages } from './model-packages.ts';
 import { executions } from './monitoring/executions.ts';
@@ -22,31 +28,45 @@ export type SageMaker = {
   readonly store: Store;
   /** What happens to executions that nobody runs by the clock. */
   readonly progress: Progress;
+  /** What happens to endpoints. */
+  readonly course: EndpointCourse;
   /** The same SageMaker as it was written to at another time, before anybody listened to events. */
   before(clock: Clock): SageMaker;
   /** The same SageMaker, whose events somebody else takes. */
   heardBy(emit: (event: ServiceEvent) => void): SageMaker;
 };
 
-/** `emit` takes its events; executions that are started run by `clock` until `signal` aborts. */
-export type SageMakerOptions = Omit<Running, 'progress'> & Omit<ProgressOptions, 'store'>;
+/**
+ * `emit` takes its events; what is started or deployed runs by `clock`, executions until `signal`
+ * aborts.
+ */
+export type SageMakerOptions = Omit<Running, 'progress'> &
+  Omit<ProgressOptions, 'store'> &
+  Omit<CourseOptions, 'store'>;
 
 /** SageMaker, with nothing in it unless something was kept. */
 export function sagemaker(options: SageMakerOptions, kept: Store = store()): SageMaker {
   const { clock, emit } = options;
-  const course = progress({ ...options, store: kept });
+  const ran = progress({ ...options, store: kept });
   const other = (change: Partial<SageMakerOptions>) => sagemaker({ ...options, ...change }, kept);
+  const serving = { ...options, store: kept };
+  const course = endpointCourse(serving);
   return {
     store: kept,
-    progress: course,
+    progress: ran,
+    course,
     before: (past) => other({ clock: past, emit: () => undefined }),
     heardBy: (listener) => other({ emit: listener }),
     operations: {
       ...groups(kept, clock),
       ...modelPackages(kept, clock, emit),
       ...pipelines(kept, clock),
-      ...starts(kept.pipelines, { ...options, progress: course }),
-      ...endpoints(kept),
+      ...starts(kept.pipelines, { ...options, progress: ran }),
+      ...models(kept, clock),
+      ...endpointConfigs(kept.serving, clock),
+      ...endpoints(serving, course),
+      ...endpointUpdates(serving, course),
+      ...components(serving),
       ...processingJobs(kept),
       ...jobDefinitions(kept.monitoring, clock),
       ...schedules(kept, clock, emit),

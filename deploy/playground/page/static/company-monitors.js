@@ -31,24 +31,67 @@ export function drawMonitors(table, group, tell) {
     rev: revOf(pipeline),
     draw: (changed) => pipelineRow(pipeline, name, changed, tell),
   };
-  const rows = group.monitors.length === 0 ? [own] : [own, ...monitors, elsewhereRow(name, tell)];
+  const serves = group.endpoint === null ? [] : [endpointEntry(group, tell)];
+  const rows =
+    group.monitors.length === 0
+      ? [own, ...serves]
+      : [own, ...serves, ...monitors, elsewhereRow(name, tell)];
   reconcile(table, rows, ({ draw }, old) => draw(old !== undefined));
 }
+
+const endpointActs = [
+  ['breaks', 'Its newest version breaks'],
+  ['mends', 'Its newest version is mended'],
+  ['nextFails', 'The next update fails, silently'],
+  ['scales', 'Autoscaling adds an instance'],
+  ['fails', 'The endpoint fails'],
+  ['back', 'The endpoint is back'],
+];
 
 const elsewhere = [
   ['evidently', 'Evidently finds drift'],
   ['reported', 'An own monitor finds drift'],
   ['reportedClean', 'The own monitor is clean'],
-  ['endpointFails', 'The endpoint fails'],
-  ['endpointBack', 'The endpoint is back'],
   ['storm', 'A storm: 50 monitors'],
 ];
 
-/** What comes from elsewhere, about the group's endpoint. */
+function endpointEntry({ name: group, endpoint }, tell) {
+  const menu = () =>
+    nextMenu(endpoint.name, endpointActs, (what) => tell({ do: 'endpoint', group, what }));
+  const draw = (changed) => endpointRow(endpoint, menu(), changed);
+  return { key: endpoint.name, rev: revOf(endpoint), draw };
+}
+
+/** What it serves, by share of the traffic while an update runs. */
+function endpointRow({ name, status, serves, instances, loud }, menu, changed) {
+  const all = serves.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const share = ({ weight }) => (serves.length > 1 ? ` ${Math.round((weight / all) * 100)}%` : '');
+  const versions = serves.map((each) => `v${each.version || '?'}${share(each)}`).join(', ');
+  const about = `${versions} · ${instances} instances`;
+  const tone = status === 'InService' && loud.length === 0 ? 'approved' : 'pending';
+  const word = loud.length === 0 ? status : 'ALARM';
+  return h(
+    'tr',
+    { class: changed ? 'changed' : undefined, title: loud.join(', ') },
+    h('td', {}, h('b', {}, name), h('small', {}, about)),
+    h(
+      'td',
+      {},
+      h(
+        'span',
+        { class: `chip ${status === 'InService' || loud.length > 0 ? tone : 'pending'}` },
+        word,
+      ),
+    ),
+    h('td', {}, menu),
+  );
+}
+
+/** What comes from elsewhere, about what a group's endpoint serves. */
 function elsewhereRow(group, tell) {
-  const name = `${group}-prod`;
+  const name = `${group}, elsewhere`;
   const menu = () => nextMenu(name, elsewhere, (what) => tell({ do: 'elsewhere', group, what }));
-  const draw = () => row({ name, at: null, word: 'Endpoint', tone: '', menu: menu() });
+  const draw = () => row({ name, at: null, word: 'Others', tone: '', menu: menu() });
   return { key: name, rev: name, draw };
 }
 

@@ -2,8 +2,8 @@ import type { ServiceEvent } from '../../eventbridge.ts';
 import type { Endpoint } from './endpoint-store.ts';
 
 /** "SageMaker Endpoint State Change": statuses in capitals, times in milliseconds. */
-export function endpointChange(endpoint: Endpoint): ServiceEvent {
-  const { arn, name, config, status, createdAt, modifiedAt } = endpoint;
+export function endpointChange(endpoint: Endpoint) {
+  const { arn, name, config, variants, status, createdAt, modifiedAt } = endpoint;
   const [, , , region = '', account = ''] = arn.split(':');
   return {
     'detail-type': 'SageMaker Endpoint State Change',
@@ -15,14 +15,14 @@ export function endpointChange(endpoint: Endpoint): ServiceEvent {
       EndpointName: name,
       EndpointArn: arn,
       EndpointConfigName: config.name,
-      ProductionVariants: config.variants.map(({ weight, instances }) => ({
-        DesiredWeight: weight,
-        DesiredInstanceCount: instances,
+      ProductionVariants: variants.map(({ desiredWeight, desiredInstances }) => ({
+        DesiredWeight: desiredWeight,
+        DesiredInstanceCount: desiredInstances,
       })),
       EndpointStatus: status.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, '_').toUpperCase(),
       CreationTime: createdAt,
       LastModifiedTime: modifiedAt,
       Tags: {},
     },
-  };
+  } satisfies ServiceEvent;
 }

@@ -1,4 +1,4 @@
-import type { EndpointRef } from '../deployments.ts';
+import type { EndpointRef } from '../endpoints.ts';
 import { groupSubject } from '../group-subject.ts';
 import { parseGroupSubject } from '../parse-group-subject.ts';
 

@@ -1,0 +1,86 @@
+import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
+import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
+import type { Deployments, ServiceLevel } from '../../../src/index.ts';
+import type { At, Connections } from '../connect.ts';
+import { pages } from '../pages.ts';
+
+type Of = Parameters<Deployments['serviceLevel']>[1];
+type Since = Parameters<Deployments['serviceLevel']>[2];
+
+const minute = 60_000;
+
+/** How a variant served, as CloudWatch measured it. */
+export async function serviceLevel(
+  aws: Connections,
+  at: At,
+  of: Of,
+  since: Since,
+): Promise<ServiceLevel> {
+  const until = aws.clock.now();
+  const from = since instanceof Date ? since : new Date(until.getTime() - since);
+  const whole = periodOf(until.getTime() - from.getTime());
+  const wanted = {
+    MetricDataQueries: [
+      query(of, ['invocations', 'Invocations', 'Sum', 60]),
+      query(of, ['faults', 'Invocation5XXErrors', 'Sum', 60]),
+      query(of, ['model', 'ModelLatency', 'p99', whole]),
+      query(of, ['overhead', 'OverheadLatency', 'p99', whole]),
+    ],
+    StartTime: from,
+    EndTime: until,
+  };
+  // A period that began earlier tells of what served before.
+  const first = Math.floor(from.getTime() / minute) * minute;
+  const values = new Map<string, number[]>();
+  const answers = pages((NextToken) =>
+    aws.call('cloudwatch:GetMetricData', (abortSignal) =>
+      aws.cloudWatch(at).send(new GetMetricDataCommand({ ...wanted, NextToken }), { abortSignal }),
+    ),
+  );
+  for await (const { MetricDataResults = [] } of answers) {
+    for (const { Id = '', Values = [], Timestamps = [] } of MetricDataResults) {
+      const within = Values.filter((_, n) => (Timestamps[n]?.getTime() ?? first) >= first);
+      values.set(Id, [...(values.get(Id) ?? []), ...within]);
+    }
+  }
+  return levelIn((id) => values.get(id) ?? []);
+}
+
+/**
+ * Percentiles cannot be added up: what is told is the worst period's, in seconds. One must be long
+ * enough that a single slow request is not all of it, and short enough that the first is no great loss.
+ */
+function periodOf(span: number): number {
+  if (span >= 240 * minute) return 900;
+  return span >= 30 * minute ? 300 : 60;
+}
+
+type Asked = readonly [id: string, metric: string, stat: string, period: number];
+
+function query(
+  { endpoint, variant, config }: Of,
+  [Id, MetricName, Stat, Period]: Asked,
+): MetricDataQuery {
+  const Dimensions = [
+    { Name: 'EndpointName', Value: endpoint },
+    { Name: 'VariantName', Value: variant },
+    ...(config === undefined ? [] : [{ Name: 'EndpointConfigName', Value: config }]),
+  ];
+  return {
+    Id,
+    MetricStat: { Metric: { Namespace: 'AWS/SageMaker', MetricName, Dimensions }, Period, Stat },
+  };
+}
+
+function levelIn(valuesOf: (id: string) => readonly number[]): ServiceLevel {
+  const sum = (id: string) => valuesOf(id).reduce((all, each) => all + each, 0);
+  const worst = (id: string) => Math.max(0, ...valuesOf(id));
+  const invocations = sum('invocations');
+  return {
+    invocations,
+    // Microseconds. The slowest in the one need not be the slowest in the other: this is at most too high.
+    ...(valuesOf('model').length > 0 && { p99: (worst('model') + worst('overhead')) / 1_000 }),
+    ...(invocations > 0 &&
+      valuesOf('faults').length > 0 && { errors: Math.min(1, sum('faults') / invocations) }),
+  };
+}

@@ -1,0 +1,16 @@
+/** A model on an endpoint's instances, which is changed without its neighbours. */
+export type Component = {
+  readonly arn: string;
+  readonly name: string;
+  readonly endpoint: { readonly arn: string; readonly name: string };
+  readonly variant: string;
+  /** Specification, as it was put: names the model. */
+  specification: Specification;
+  copies: number;
+  status: 'Creating' | 'Updating' | 'InService' | 'Failed';
+  reason?: string;
+  readonly createdAt: number;
+  modifiedAt: number;
+};
+
+export type Specification = { readonly ModelName: string; readonly [member: string]: unknown };

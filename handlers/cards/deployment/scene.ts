@@ -1,0 +1,69 @@
+import {
+  type AlarmFacts,
+  type CardRef,
+  type DeploymentFacts,
+  type DeploymentState,
+  type Judgement,
+  type Recorded,
+  type Ruling,
+  type Seen,
+  type Words,
+} from '../../../src/index.ts';
+import { rollbackAsk } from './agenda.ts';
+import { alarmFacts } from './alarm-facts.ts';
+import type { Judged, Shown } from './seen.ts';
+import { situationOf } from './situation.ts';
+
+/** Everything a deployment's card is drawn from, worked out once. */
+export type Scene = {
+  readonly seen: Seen<Judged, Shown>;
+  readonly recorded: Recorded;
+  readonly judgement: Judgement;
+  readonly words: Words;
+  readonly ref: CardRef;
+  readonly facts: DeploymentFacts;
+  readonly state: DeploymentState;
+  readonly alarms: AlarmFacts;
+  /** What the policies say to going back, where that may be asked. */
+  readonly ruling: Ruling | undefined;
+};
+
+/** Sets the scene of one card. */
+export function sceneOf(
+  seen: Seen<Judged, Shown>,
+  recorded: Recorded,
+  judgement: Judgement,
+  words: Words,
+  { ref }: Pick<Scene, 'ref'>,
+): Scene {
+  const ask = rollbackAsk(seen, recorded);
+  const ruling = ask && judgement.of(ask.verb, ask.on);
+  return {
+    seen,
+    recorded,
+    judgement,
+    words,
+    ref,
+    facts: factsOf(seen),
+    state: situationOf(seen, recorded, (id) => judgement.person(id)?.name),
+    alarms: alarmFacts(seen.shown.live.alarms),
+    ruling: ruling?.verdict.status === 'deny' ? undefined : ruling,
+  };
+}
+
+function factsOf({ judged, shown: { execution, plan } }: Seen<Judged, Shown>): DeploymentFacts {
+  const { group, stage, to } = judged;
+  const from = plan.from?.version;
+  const about = { group: group.name, stage, to, back: execution.decision.verb === 'rollback' };
+  const common = { ...about, ...(from === undefined ? {} : { from }) };
+  switch (plan.by) {
+    case 'endpoint': {
+      const { strategy: by, step } = plan.rollout;
+      return { ...common, by, ...(step === undefined ? {} : { step }) };
+    }
+    case 'inferenceComponent':
+      return { ...common, by: 'component' };
+    case 'pipeline':
+      return { ...common, by: 'pipeline' };
+  }
+}

@@ -1,0 +1,97 @@
+import type { Rollout } from '../deployments.ts';
+
+/** What a deployment is about. */
+export type DeploymentFacts = {
+  readonly group: string;
+  readonly stage: string;
+  /** The version that is to serve. */
+  readonly to: number;
+  /** The version that served before; absent where nothing tells. */
+  readonly from?: number;
+  /** It is a rollback: `to` served there before. */
+  readonly back: boolean;
+  readonly by: Rollout['strategy'] | 'component' | 'pipeline';
+  /** Percent that moves at a time. */
+  readonly step?: number;
+};
+
+/** What happens to an endpoint now. Percent of traffic. */
+export type DeploymentPhase =
+  /** Behind another change, of this version where that is known: Ringi's own queue, or AWS is at work. */
+  | { readonly is: 'queued' | 'busy'; readonly behind?: number }
+  /** `recording`: it serves, and that is being written down. */
+  | { readonly is: 'preparing' | 'create' | 'cleanUp' | 'serve' | 'recording' }
+  | { readonly is: 'shift'; readonly percent: number; readonly target: number }
+  | {
+      readonly is: 'bake';
+      readonly percent: number;
+      /** Whole minutes since the fleet is watched, of so many. */
+      readonly minutes?: { readonly gone: number; readonly of: number; readonly since: string };
+      /** When the new fleet takes all traffic if nothing happens; ISO 8601. */
+      readonly all?: string;
+    };
+
+/** One step of a deployment's path. */
+export type DeploymentStep =
+  | { readonly is: 'create' | 'bake' | 'all' | 'cleanUp' | 'begin' | 'serve' }
+  | { readonly is: 'share' | 'steps' | 'batches'; readonly percent: number };
+
+/** How a deployment stands: what its card is about. */
+export type DeploymentState =
+  | {
+      readonly is: 'running';
+      readonly phase: DeploymentPhase;
+      /** Whole minutes since it began, and since when that is. */
+      readonly minutes: number;
+      readonly since: string;
+      /** It should have ended by now. */
+      readonly late: boolean;
+    }
+  | {
+      readonly is: 'serves';
+      readonly since: string;
+      /** From the decision on; `over`: more than were expected. */
+      readonly seconds: number;
+      readonly over: boolean;
+      /** Until when it is watched; absent once that is over. */
+      readonly until?: string;
+      readonly breaches: readonly LevelFigure[];
+    }
+  /** People decided on this card to go back. */
+  | { readonly is: 'returning'; readonly to: number; readonly people: readonly string[] }
+  /** Another version stands there now. */
+  | {
+      readonly is: 'replaced';
+      readonly by: number;
+      readonly rolledBack: boolean;
+      readonly people: readonly string[];
+      readonly since: string;
+      readonly until: string;
+    }
+  | {
+      readonly is: 'rolledBack';
+      /** Absent: AWS did it without naming one. */
+      readonly alarm?: string;
+      readonly reason?: string;
+      /** What tripped it, as far as its reason tells. */
+      readonly crossed?: { readonly value: string; readonly limit: string };
+    }
+  | { readonly is: 'seized'; readonly people: readonly string[] }
+  | { readonly is: 'failed'; readonly because: string; readonly advice: string };
+
+/** One figure of how a version serves, as it is written, units included. */
+export type LevelFigure = {
+  readonly metric: 'p99' | 'errors' | 'availability';
+  readonly value: string;
+  readonly limit?: string;
+  readonly is: 'within' | 'above' | 'below';
+};
+
+/** The alarms that watch it, by name. */
+export type AlarmFacts = {
+  readonly total: number;
+  readonly quiet: number;
+  readonly firing: readonly string[];
+  readonly noData: readonly string[];
+  readonly missing: readonly string[];
+};

@@ -1,0 +1,81 @@
+import type { Line } from '../card.ts';
+import type { AlarmNow } from '../deployments.ts';
+import type {
+  AlarmFacts,
+  DeploymentFacts,
+  DeploymentState,
+  DeploymentStep,
+  LevelFigure,
+} from './deployment-facts.ts';
+import type { NoteText } from './note-words.ts';
+
+export type * from './deployment-facts.ts';
+
+/** Every sentence of a deployment's card. */
+export type DeploymentWords = {
+  title(facts: DeploymentFacts, state: DeploymentState): string;
+  /** At most 70 characters. */
+  lead(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): string;
+  verdict(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): Line;
+  step(step: DeploymentStep): string;
+  readonly fleets: {
+    readonly now: string;
+    readonly traffic: string;
+    readonly p99: string;
+    readonly errors: string;
+    /** `version` undefined: nothing tells which one. */
+    label(version: number | undefined, which: 'new' | 'serving'): string;
+  };
+  readonly level: {
+    readonly metric: string;
+    versus(version: number): string;
+    readonly limit: string;
+    name(metric: LevelFigure['metric']): string;
+    is(is: LevelFigure['is']): string;
+    /** Nobody called it since. */
+    readonly none: string;
+  };
+  /** An alarm that is not quiet. */
+  alarm(alarm: AlarmNow): Line;
+  /** What is known beyond the reason itself, as AWS or a check said it. */
+  detail(facts: Readonly<Record<string, string>>): string | undefined;
+  readonly button: { readonly rollback: string; readonly endpoint: string };
+  /** What the form says of a rollback. */
+  effect(effect: {
+    readonly to: number;
+    readonly stage: string;
+    /** The call and what it is made on; absent where a pipeline deploys. */
+    readonly call?: { readonly name: string; readonly arn: string };
+    /** AWS is at work, and takes no other change until then. */
+    readonly waits: boolean;
+    /** Votes missing now, this one counted among them. */
+    readonly missing: number;
+  }): readonly string[];
+  decided(facts: {
+    readonly people: readonly string[];
+    readonly at: string;
+    /** Seconds from the last click to the call that AWS took: Ringi's own share. */
+    readonly called?: number;
+    /** Names of the alarms that roll it back. */
+    readonly alarms: readonly string[];
+  }): Line;
+  place(facts: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly account: string;
+    readonly ref: string;
+    readonly seen?: string;
+  }): Line;
+  summary(
+    facts: DeploymentFacts,
+    state: DeploymentState,
+    more: { readonly alarms: AlarmFacts; readonly lead: string; readonly verdict: string },
+  ): string;
+  readonly changed: string;
+  readonly notes: {
+    begun(facts: DeploymentFacts, people: readonly string[]): NoteText;
+    done(facts: DeploymentFacts, seconds: number): NoteText;
+    /** What is so, and what it means. */
+    ended(lead: string, verdict: Line): NoteText;
+  };
+};

@@ -1,0 +1,116 @@
+import type { Line } from '../../card.ts';
+import { textOfLine } from '../../text-of-line.ts';
+import type { DeploymentFacts, DeploymentStep, DeploymentWords } from '../deployment-words.ts';
+import { plain, plainName } from '../plain.ts';
+import { detail } from './deployment/detail.ts';
+import { lead } from './deployment/lead.ts';
+import { summary } from './deployment/summary.ts';
+import { stateOf, strategy } from './deployment/title.ts';
+import { verdict } from './deployment/verdict.ts';
+import { and, quote, when } from './moments.ts';
+import { titled } from './title.ts';
+import { lasted } from './deployment/lasted.ts';
+
+/** A deployment's card, in English. */
+export const deployment: DeploymentWords = {
+  title: (facts, state) => titled({ group: facts.group, version: facts.to }, stateOf(facts, state)),
+  lead,
+  verdict,
+  step,
+  fleets: {
+    now: 'Now',
+    traffic: 'Traffic',
+    p99: 'p99',
+    errors: 'Errors',
+    label: (version, which) => {
+      const name = version === undefined ? 'Before' : `v${version}`;
+      return `${name} (${which === 'new' ? 'new' : 'in service'})`;
+    },
+  },
+  level: {
+    metric: 'Metric',
+    versus: (version) => `v${version} (limit)`,
+    limit: 'Verdict',
+    name: (metric) =>
+      ({ p99: 'p99 latency', errors: 'Errors', availability: 'Availability' })[metric],
+    is: (is) => `${is} the limit`,
+    none: 'Nobody has called it since: there is nothing to measure.',
+  },
+  alarm: ({ name, state, reason }) =>
+    state === 'missing'
+      ? [`Alarm ${plainName(name, 120)} does not exist.`]
+      : [`Alarm ${plainName(name, 120)} fires`, because(reason)],
+  detail,
+  button: { rollback: 'Roll back now…', endpoint: 'Open endpoint' },
+  effect: ({ to, stage, call, waits, missing }) => [
+    `All traffic goes back to v${to}.`,
+    call === undefined
+      ? `The pointer of ${stage} goes back; the pipeline that reads it does the rest.`
+      : `${call.name} on ${call.arn} ${waits ? 'waits for the running update and starts as soon as AWS allows' : 'starts at once'}.`,
+    ...(missing > 1 ? [`Needs ${missing - 1} more after yours.`] : []),
+  ],
+  decided: ({ people, at, called, alarms }) => [
+    `Decided by ${and(people)}, `,
+    when(at, 'time'),
+    called === undefined ? '' : `, AWS called ${lasted(called)} later`,
+    `.${rollsBack(alarms)}`,
+  ],
+  place: ({ endpoint, region, account, ref, seen }) => [
+    `Endpoint ${plainName(endpoint, 63)} · ${region} · ${account} · ref ${ref}`,
+    ...(seen === undefined ? [] : [' · seen ', when(seen, 'time')]),
+  ],
+  summary,
+  changed: 'the deployment changed',
+  notes: {
+    begun: (facts, people) => {
+      const going = facts.back ? 'going back' : 'being deployed';
+      const what = `v${facts.to} is ${going} to ${facts.stage}: ${first(facts)}.`;
+      const who = `Decided by ${and(people)}.`;
+      return { bold: [what], context: [who], summary: `${what} ${who}` };
+    },
+    done: ({ to, stage, back }, seconds) => {
+      const again = back ? ' again' : '';
+      const text = `v${to} serves ${stage}${again}, ${lasted(seconds)} after the decision.`;
+      return { bold: [text], summary: text };
+    },
+    ended: (what, why) => ({
+      bold: [what],
+      context: why,
+      summary: `${what} ${textOfLine(why)}`,
+    }),
+  },
+};
+
+function step(one: DeploymentStep): string {
+  switch (one.is) {
+    case 'create':
+    case 'bake':
+    case 'begin':
+    case 'serve':
+      return one.is;
+    case 'all':
+      return '100%';
+    case 'cleanUp':
+      return 'clean up';
+    case 'share':
+      return `${one.percent}%`;
+    case 'steps':
+    case 'batches':
+      return `${one.percent}% ${one.is}`;
+  }
+}
+
+function because(reason: string | undefined): Line[number] {
+  return reason === undefined ? '.' : `: ${quote(plain(reason, 300))}`;
+}
+
+function rollsBack(alarms: readonly string[]): string {
+  const names = alarms.map((name) => plainName(name, 80)).join(', ');
+  if (alarms.length === 0) return '';
+  if (alarms.length === 1) return ` Alarm: ${names}; it rolls back by itself.`;
+  return ` Alarms: ${names}; ${alarms.length === 2 ? 'either' : 'any'} one rolls back by itself.`;
+}
+
+function first(facts: DeploymentFacts): string {
+  return facts.by === 'canary' ? `canary, ${facts.step ?? 100}% first` : strategy(facts);
+}

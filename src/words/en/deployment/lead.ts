@@ -1,0 +1,125 @@
+import type {
+  AlarmFacts,
+  DeploymentFacts,
+  DeploymentPhase,
+  DeploymentState,
+  LevelFigure,
+} from '../../deployment-words.ts';
+import { clip, plainName } from '../../plain.ts';
+import { because } from '../because.ts';
+import { and } from '../moments.ts';
+import { lasted } from './lasted.ts';
+
+const longest = 70;
+
+/** What is missing or wrong, else what is so. */
+export function lead(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): string {
+  return clip(leadOf(facts, state, alarms), longest);
+}
+
+function leadOf(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): string {
+  const { to, stage, from } = facts;
+  switch (state.is) {
+    case 'running':
+      if (state.late) return `Not finished after ${state.minutes} min, looking.`;
+      return phase(facts, state.phase, state.minutes);
+    case 'serves': {
+      const [breach] = state.breaches;
+      if (breach) return breachOf(breach);
+      const [alarm] = alarms.firing;
+      if (state.until !== undefined && alarm !== undefined) return fires(alarm);
+      const again = facts.back ? ' again' : '';
+      const over = state.over ? '; 15 were expected' : '';
+      return `v${to} serves ${stage}${again}, after ${lasted(state.seconds)}${over}.`;
+    }
+    case 'returning':
+      return `Going back to v${state.to}, decided by ${and(state.people.slice(0, 2))}.`;
+    case 'replaced':
+      if (!state.rolledBack) return `v${state.by} serves ${stage} now.`;
+      return `Rolled back to v${state.by}${by(state.people)}.`;
+    case 'rolledBack': {
+      const back = from === undefined ? 'what served before' : `v${from}`;
+      if (state.alarm !== undefined)
+        return `Rolled back to ${back} by alarm ${alarmName(state.alarm)}.`;
+      const why = state.reason === undefined ? 'AWS gave no reason' : 'AWS rolled it back';
+      return `Back on ${back}, ${why}.`;
+    }
+    case 'seized':
+      return state.people.length === 0
+        ? 'Rolled back: a rollback took its place.'
+        : `Rolled back${by(state.people)}.`;
+    case 'failed':
+      return `Not done: ${because(state.because)}.`;
+  }
+}
+
+/** What happens now, in a sentence. */
+export function phase(facts: DeploymentFacts, now: DeploymentPhase, minutes: number): string {
+  const { to, stage } = facts;
+  const soFar = `${minutes} min so far`;
+  switch (now.is) {
+    case 'queued':
+      return now.behind === undefined
+        ? `Waits its turn: another change of ${stage} comes first.`
+        : `Waits its turn: v${now.behind} is being deployed first.`;
+    case 'busy':
+      return now.behind === undefined
+        ? 'Waits for the running update of the endpoint.'
+        : `Waits for the running update: v${now.behind} comes first.`;
+    case 'preparing':
+      return facts.by === 'pipeline'
+        ? `Not begun yet: the pipeline has to take v${to}.`
+        : `Not begun yet: v${to} is being prepared.`;
+    case 'create':
+      return `The fleet of v${to} is being created, ${soFar}.`;
+    case 'shift':
+      return shift(facts, now);
+    case 'bake': {
+      const { minutes: baked } = now;
+      const gone = baked ? `, ${baked.gone} of ${baked.of} min` : '';
+      return `${bake(facts, now.percent)}${gone}.`;
+    }
+    case 'cleanUp':
+      return `All traffic is on v${to}, the old fleet is being removed.`;
+    case 'serve':
+      return facts.by === 'component'
+        ? `The component is changing to v${to}, ${soFar}.`
+        : `The endpoint is changing, ${soFar}.`;
+    case 'recording':
+      return `v${to} serves ${stage}, the registry is being written.`;
+  }
+}
+
+type Shift = Extract<DeploymentPhase, { readonly is: 'shift' }>;
+
+function shift(facts: DeploymentFacts, { percent, target }: Shift): string {
+  if (facts.by === 'rolling' || facts.by === 'linear') return `${bake(facts, percent)}.`;
+  return target === 100
+    ? `All traffic is moving to v${facts.to}.`
+    : `Traffic is moving: ${target}% to v${facts.to}.`;
+}
+
+function bake({ by: strategy, to, step = 100 }: DeploymentFacts, percent: number): string {
+  if (percent === 100) return `All traffic is on v${to} and baking`;
+  if (strategy === 'linear') return `Traffic moves in steps of ${step}%: ${percent}% on v${to}`;
+  if (strategy === 'rolling') return `Moving in batches of ${step}%: ${percent}% on v${to}`;
+  return `Canary is baking: ${percent}% on v${to}`;
+}
+
+function breachOf({ metric, value, limit = '', is }: LevelFigure): string {
+  const name = { p99: 'p99 latency', errors: 'Errors', availability: 'Availability' }[metric];
+  return `${name} ${value} is ${is} the limit of ${limit}.`;
+}
+
+function fires(alarm: string): string {
+  return `Alarm ${alarmName(alarm)} fires.`;
+}
+
+function by(people: readonly string[]): string {
+  return people.length === 0 ? '' : ` by ${and(people.slice(0, 2))}`;
+}
+
+/** A sentence has room for a name of so many characters; it stands in full further down. */
+function alarmName(name: string): string {
+  return plainName(name, 36);
+}

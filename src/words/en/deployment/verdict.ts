@@ -1,0 +1,84 @@
+import type { Line } from '../../../card.ts';
+import type { AlarmFacts, DeploymentFacts, DeploymentState } from '../../deployment-words.ts';
+import { plain, plainName } from '../../plain.ts';
+import { advice, adviceFor } from '../because.ts';
+import { and, quote, when } from '../moments.ts';
+import { phase } from './lead.ts';
+
+/** What the numbers mean. */
+export function verdict(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): Line {
+  const { to, from, stage } = facts;
+  switch (state.is) {
+    case 'running':
+      return running(facts, state, alarms);
+    case 'serves':
+      if (state.until === undefined) return ['Since ', when(state.since, 'date-time'), '.'];
+      return [`${alarmsOf(facts, alarms)} Watched until `, when(state.until, 'time'), '.'];
+    case 'returning':
+      return [`All traffic goes back to v${state.to} as soon as AWS allows.`];
+    case 'replaced':
+      return [
+        `v${to} served ${stage} from `,
+        when(state.since, 'date-time'),
+        ' to ',
+        when(state.until, 'date-time'),
+        '.',
+      ];
+    case 'rolledBack': {
+      const { crossed, reason, alarm } = state;
+      if (crossed) return [`The alarm saw ${crossed.value}, its limit is ${crossed.limit}.`];
+      if (reason !== undefined) return [quote(plain(reason, 150))];
+      return [alarm === undefined ? advice('rolledBackSilently') : 'The alarm gave no reason.'];
+    }
+    case 'seized':
+      return [
+        from === undefined ? `${stage} goes on without v${to}.` : `v${from} serves ${stage}.`,
+      ];
+    case 'failed':
+      return [plain(adviceFor(state.because, state.advice), 160)];
+  }
+}
+
+type Running = Extract<DeploymentState, { readonly is: 'running' }>;
+
+function running(facts: DeploymentFacts, state: Running, alarms: AlarmFacts): Line {
+  const { phase: now, late, minutes } = state;
+  if (late) return [`${phase(facts, now, minutes)} ${alarmsOf(facts, alarms)}`];
+  if (now.is === 'queued' || now.is === 'busy' || now.is === 'preparing') return [waits(facts)];
+  if (alarms.firing.length > 0) {
+    const back = facts.from === undefined ? 'back' : `back to v${facts.from}`;
+    return [`${alarmsOf(facts, alarms)} AWS rolls ${back} by itself.`];
+  }
+  if (now.is !== 'bake' || now.all === undefined) return [alarmsOf(facts, alarms)];
+  const all = `v${facts.to} takes all traffic at about `;
+  if (alarms.total === 0) return [`${alarmsOf(facts, alarms)} ${all}`, when(now.all, 'time'), '.'];
+  const quiet = alarms.total === 1 ? 'If it stays quiet' : 'If they stay quiet';
+  return [`${alarmsOf(facts, alarms)} ${quiet}, ${all}`, when(now.all, 'time'), '.'];
+}
+
+function waits({ from, stage }: DeploymentFacts): string {
+  const now = from === undefined ? 'Nothing has changed' : `v${from} serves ${stage}`;
+  return `${now}. It begins as soon as AWS allows.`;
+}
+
+/** `2 of 2 alarms quiet.` and which are not. */
+export function alarmsOf({ by }: DeploymentFacts, alarms: AlarmFacts): string {
+  const { total, quiet, firing, noData, missing } = alarms;
+  if (by === 'component' || by === 'pipeline') return 'No alarm rolls it back.';
+  if (total === 0) return 'No alarm watches it.';
+  const others = [
+    ...(firing.length === 0 ? [] : [`${named(firing)} ${firing.length === 1 ? 'fires' : 'fire'}`]),
+    ...(noData.length === 0
+      ? []
+      : [`${named(noData)} ${noData.length === 1 ? 'has' : 'have'} no data`]),
+    ...(missing.length === 0
+      ? []
+      : [`${named(missing)} ${missing.length === 1 ? 'does' : 'do'} not exist`]),
+  ];
+  return `${[`${quiet} of ${total} alarms quiet`, ...others].join(', ')}.`;
+}
+
+function named(names: readonly string[]): string {
+  const [first = '', ...more] = names;
+  return and([plainName(first, 24), ...(more.length === 0 ? [] : [`${more.length} more`])]);
+}

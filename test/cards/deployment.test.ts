@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Recorded } from '../../src/index.ts';
+import { compilePolicies } from '../../src/policies/compile.ts';
+import { decidedRollback } from './decided-rollback.ts';
+import { execution, quiet, recordedAt, seen } from './deployment-facts.ts';
+import { deploymentStates } from './deployment-states.ts';
+import { drawnDeployment } from './drawn-deployment.ts';
+import { elementText } from './text-of.ts';
+import { at, records } from './world.ts';
+
+const state = (name: string) => {
+  const found = deploymentStates.find((each) => each.name === name);
+  if (!found) throw new Error(`no state ${name}`);
+  return found;
+};
+
+const acts = (of: Parameters<typeof drawnDeployment>[0]) =>
+  drawnDeployment(of).buttons.flatMap((button) =>
+    button.kind === 'act' ? [`${button.verb} ${button.on}`.trim()] : [],
+  );
+
+const effectOf = (name: string) => {
+  const [button] = drawnDeployment(state(name)).buttons;
+  return button?.kind === 'act' ? button.form?.effect.join(' ') : undefined;
+};
+
+const ended = (minutes: number, time: string) => {
+  const done = execution({
+    status: 'done',
+    endedAt: new Date(new Date(at('10:09')).getTime() + minutes * 60_000).toISOString(),
+  });
+  return drawnDeployment({
+    seen: seen({ live: { alarms: quiet }, shown: { stands: true, execution: done } }),
+    recorded: recordedAt(time),
+  });
+};
+
+describe('the way back from a deployment', () => {
+  it('is offered while it runs and while it is watched', () => {
+    expect(acts(state('deploying-creating'))).toEqual(['rollback prod/9']);
+    expect(acts(state('deploying-waits'))).toEqual(['rollback prod/9']);
+    expect(acts(state('deployed-watched'))).toEqual(['rollback prod/9']);
+    expect(acts(state('deployed-breach'))).toEqual(['rollback prod/9', 'withdraw']);
+  });
+
+  it('is not offered once it is over, failed, or another version stands there', () => {
+    const { seen: found, recorded } = state('deployed-watched');
+    const standing = { version: 13, since: at('10:40'), rollback: false, people: [] };
+    const replaced = {
+      seen: {
+        judged: { ...found.judged, back: null },
+        shown: { ...found.shown, stands: false, standing },
+      },
+      recorded,
+    };
+    expect(drawnDeployment(replaced)).toMatchObject({ lead: 'v13 serves prod now.', buttons: [] });
+    for (const name of [
+      'deployed',
+      'deployment-failed',
+      'deployment-seized',
+      'rollback-deploying',
+    ]) {
+      expect(acts(state(name))).toEqual([]);
+    }
+  });
+
+  it('is not offered twice while it is being gone, and again when that failed', () => {
+    const { seen: found } = state('deployed-watched');
+    const { round, execution: running } = decidedRollback();
+    const recorded = (more: Partial<Recorded>) =>
+      records({ now: new Date(at('10:52')), earlier: [round], ...more });
+    const going = { seen: found, recorded: recorded({ executions: [running] }) };
+    expect(acts(going)).toEqual([]);
+    expect(acts({ ...going, seen: state('deploying-creating').seen })).toEqual([]);
+    expect(drawnDeployment(going)).toMatchObject({
+      title: 'credit-risk v12: prod goes back to v9',
+      lead: 'Going back to v9, decided by Yuki Ito.',
+    });
+    const failed = {
+      ...running,
+      status: 'failed',
+      because: 'neverBegun',
+      endedAt: at('10:40'),
+    } as const;
+    const again = { seen: found, recorded: recorded({ executions: [failed] }) };
+    expect(acts(again)).toEqual(['rollback prod/9']);
+    const texts = drawnDeployment(again).body.flatMap(elementText);
+    expect(texts).toContain('Not done: AWS never began the update');
+  });
+
+  it('is not offered where nobody may go it, nor shouted below the last stage', () => {
+    const nobody = compilePolicies({ policies: [], outside: [] });
+    const { buttons } = drawnDeployment(state('deploying-creating'), 'en', nobody);
+    expect(buttons.map(({ kind }) => kind)).toEqual(['link']);
+    const below = { seen: seen({ shown: { isLast: false } }), recorded: recordedAt('10:20') };
+    expect(drawnDeployment(below).buttons[0]).not.toHaveProperty('style');
+  });
+
+  it('says what is called, on what, and whether it waits', () => {
+    const call =
+      'UpdateEndpoint on arn:aws:sagemaker:ap-northeast-1:111122223333:endpoint/credit-risk-prod';
+    expect(effectOf('deploying-canary-baking')).toBe(
+      `All traffic goes back to v9. ${call} waits for the running update and starts as soon as AWS allows.`,
+    );
+    expect(effectOf('deployed-watched')).toBe(
+      `All traffic goes back to v9. ${call} starts at once.`,
+    );
+  });
+});
+
+describe('what came of a deployment', () => {
+  it('says how long it took, and when that was more than expected', () => {
+    expect(ended(15, '10:30').lead).toBe('v12 serves prod, after 15 min.');
+    expect(ended(22, '10:40').lead).toBe('v12 serves prod, after 22 min; 15 were expected.');
+  });
+
+  it('is looked at every five minutes until nobody watches it, and then no more', () => {
+    expect(ended(11, '10:30').lookAgain).toEqual(new Date(at('10:35')));
+    expect(ended(11, '14:18').lookAgain).toEqual(new Date(at('14:20')));
+    expect(ended(11, '14:20')).not.toHaveProperty('lookAgain');
+  });
+
+  it('says that nobody called it since', () => {
+    expect(ended(11, '10:30').body.flatMap(elementText)).toEqual([
+      'Nobody has called it since: there is nothing to measure.',
+    ]);
+  });
+
+  it('is told once, to those it concerns', () => {
+    const keys = deploymentStates.map((state) => [
+      state.name,
+      drawnDeployment(state)
+        .notes.map(({ key }) => key)
+        .join(' '),
+    ]);
+    expect(Object.fromEntries(keys)).toEqual({
+      'deploying-canary-baking': 'begun/x1',
+      'deploying-creating': 'begun/x1',
+      'deploying-linear': 'begun/x1',
+      'deploying-waits': '',
+      deployed: 'done/x1',
+      'deployed-watched': 'done/x1',
+      'deployed-breach': 'done/x1',
+      'deployment-rolled-back-by-alarm': 'rolledBack/x1',
+      'deployment-silent-no-reason': 'rolledBack/x1',
+      'deployment-late': 'begun/x1',
+      'deployment-failed': 'failed/x1',
+      'deployment-seized': 'rolledBack/x1 decided/execution-1',
+      'rollback-deploying': 'begun/x1',
+    });
+  });
+});

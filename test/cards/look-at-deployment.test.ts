@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DeploymentsReader, Execution } from '../../src/index.ts';
+import { deploymentCard } from '../../handlers/cards/deployment.ts';
+import { standing } from '../actions/fake-world.ts';
+import { decidedRollback } from './decided-rollback.ts';
+import { deploymentWorld } from './deployment-world.ts';
+import { execution, firing, plan, subject, updating } from './deployment-facts.ts';
+import { arnOf, at } from './world.ts';
+
+const stored = { packages: [], standings: [], touched: [] };
+const planned = (more: Partial<Execution> = {}) =>
+  execution({ plan: { ...stored, deploy: plan }, ...more });
+const before = [standing('prod', 9, '12'), standing('prod', 8, '10')];
+const after = [{ ...standing('prod', 12, '20'), by: by('x1') }, ...before];
+const baking = updating({ weight: 10, status: 'Baking', since: at('10:16') });
+const level = { invocations: 10, p99: 140, errors: 0 };
+
+function by(id: string) {
+  return { execution: id, verb: 'promote', people: ['kenji'] };
+}
+
+async function look(
+  found: Execution,
+  standings = before,
+  deployments: Partial<DeploymentsReader> = {},
+) {
+  const seen = await deploymentCard.look(subject, deploymentWorld(found, standings, deployments));
+  if (seen === 'gone' || seen === 'not yet') throw new Error(`nothing to see: ${seen}`);
+  return seen;
+}
+
+describe('looking at a deployment', () => {
+  it.each([
+    ['gone', 'nobody recorded', undefined],
+    ['not yet', 'is not planned', execution()],
+    ['not yet', 'changes nothing that serves', execution({ plan: stored })],
+  ] as const)('is %s where its execution %s', async (expected, _name, found) => {
+    expect(await deploymentCard.look(subject, deploymentWorld(found, before))).toBe(expected);
+  });
+
+  it('goes back to what serves meanwhile, and tells the fleets apart', async () => {
+    const asked: (string | undefined)[] = [];
+    const { judged, shown } = await look(planned(), before, {
+      endpoint: async () => baking,
+      alarms: async () => firing,
+      serviceLevel: async (_at, { config }) => {
+        asked.push(config);
+        return level;
+      },
+    });
+    expect(judged).toMatchObject({ to: 12, back: 9, endpoint: 'credit-risk-prod' });
+    expect(shown.live).toEqual({
+      endpoint: baking,
+      alarms: firing,
+      fleets: { new: level, serving: level },
+    });
+    expect(asked).toEqual(['credit-risk-prod-v12', 'credit-risk-prod-v9']);
+  });
+
+  it('judges alike while a fleet is created, watched and shifted', async () => {
+    const looks = [updating({ status: 'Creating' }), baking, updating({ status: 'Deleting' })];
+    const judged = await Promise.all(
+      looks.map(async (endpoint) => {
+        const world = { endpoint: async () => endpoint, serviceLevel: async () => level };
+        return (await look(planned(), before, world)).judged;
+      }),
+    );
+    expect(new Set(judged.map((each) => JSON.stringify(each))).size).toBe(1);
+  });
+
+  it('names the version whose update comes first', async () => {
+    const pending = { config: 'c11', variants: [] };
+    const { shown } = await look(planned({ begun: {} }), before, {
+      endpoint: async () => updating({}, { pending }),
+      config: async (_at, name) => ({
+        name,
+        variants: [{ name: 'AllTraffic', model: 'm11', rest: {} }],
+        rest: {},
+      }),
+      model: async (_at, name) => ({ name, packages: [arnOf(11)], images: [] }),
+    });
+    expect(shown.live.other).toBe(11);
+  });
+
+  it('goes back to the last good version once it serves, and measures since then', async () => {
+    const done = planned({ status: 'done', endedAt: at('10:22') });
+    const spans: unknown[] = [];
+    const { judged, shown } = await look(done, after, {
+      serviceLevel: async (_at, of, since) => {
+        spans.push([of, since]);
+        return level;
+      },
+    });
+    expect(judged).toMatchObject({ back: 9 });
+    expect(shown.stands).toBe(true);
+    expect(shown.live).toEqual({ alarms: [], level });
+    const of = { endpoint: plan.endpoint, variant: 'AllTraffic' };
+    expect(spans).toEqual([[of, new Date(at('10:22'))]]);
+  });
+
+  it('names who took its place while that goes on', async () => {
+    const seized = planned({ status: 'seized', endedAt: at('10:21') });
+    const world = deploymentWorld(seized, before, {}, [decidedRollback().execution]);
+    expect(await deploymentCard.look(subject, world)).toMatchObject({
+      judged: { back: null },
+      shown: { seizers: ['Yuki Ito'], live: { alarms: [] } },
+    });
+  });
+
+  it('reads nothing of AWS, and has no way back, once another version stands there', async () => {
+    const done = planned({ status: 'done', endedAt: at('10:22') });
+    const { judged, shown } = await look(done, [standing('prod', 13, '21'), ...after]);
+    expect(judged).toMatchObject({ back: null });
+    expect(shown).toMatchObject({ stands: false, live: { alarms: [] }, standing: { version: 13 } });
+  });
+
+  it('has no way back to what a rollback leaves, while that runs', async () => {
+    const decision = { ...execution().decision, verb: 'rollback', on: 'prod/9' };
+    const to = { version: 9, arn: arnOf(9) };
+    const back = execution({ decision, plan: { ...stored, deploy: { ...plan, to } } });
+    const standings = [standing('prod', 12, '20'), ...before];
+    const { judged } = await look(back, standings, { endpoint: async () => 'gone' });
+    expect(judged).toMatchObject({ to: 9, back: null });
+  });
+});
