@@ -27,6 +27,7 @@ import { modelPackageCard } from './cards/model-package.ts';
 import { pipelineCard } from './cards/pipeline.ts';
 import { registrySummaryCard } from './cards/registry-summary.ts';
 import { retrainingCard } from './cards/retraining.ts';
+import { serviceLevelCard } from './cards/service-level.ts';
 import { silencesCard } from './cards/silences.ts';
 import { troubleCard } from './cards/trouble.ts';
 import { alerts } from './commands/alerts.ts';
@@ -76,6 +77,7 @@ export const handlers: Handlers = {
     pipelineCard,
     endpointCard,
     deploymentCard,
+    serviceLevelCard,
     retrainingCard,
     silencesCard,
     leftOversCard,

@@ -83,4 +83,8 @@ export type Failed = {
   readonly advice: string;
   /** What it rests on, for the card that tells of it. */
   readonly facts?: Readonly<Record<string, string>>;
+  /** What stands where since now although it failed; `by` where another execution brought it. */
+  readonly standings?: readonly (Pick<Standing, 'stage' | 'version' | 'arn' | 'served'> & {
+    readonly by?: Standing['by'];
+  })[];
 };

@@ -1,8 +1,10 @@
-import { markCard, markGroup, markPublish, markTarget } from './agenda.ts';
+import { markGroup, markPublish, markTarget } from './agenda.ts';
 import type { Desk } from './desk.ts';
 import { Impossible } from './errors.ts';
 import { execution, type Execution } from './execution.ts';
 import type { Action, Done, Failed } from './action.ts';
+import type { CardRef } from './card.ts';
+import { markEach } from './carry-out/mark-each.ts';
 import { keys } from './ledger/keys.ts';
 import type { Lease } from './work/lease.ts';
 import type { Change, Entry } from './ledger.ts';
@@ -64,7 +66,7 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
   const held = await heldBy(job.target, desk);
   const make = job.action.plan?.bind(job.action);
   const plan = await attempt(
-    () => make?.(job.execution, desk.world, held && execution.parse(held.value)) ?? null,
+    () => make?.(job.execution, worldOf(job, desk), held && execution.parse(held.value)) ?? null,
   );
   if (isFailed(plan)) return end(job, plan, desk);
   const started: Execution = { ...job.execution, status: 'started', plan: json.parse(plan) };
@@ -83,8 +85,8 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
       }),
       ...(seized?.changes ?? []),
       markTarget(job.target.target, now),
-      markCard(job.execution.decision.card, now),
-      ...showing(job.action, started, now),
+      // What a rollback seizes is shown by the very card it may have been decided on.
+      ...markEach([...cardsOf(job.action, started), ...(seized?.cards ?? [])], now),
       markPublish(now),
     ],
     [...(seized?.journal ?? []), journal(job.execution, 'started', { plan: started.plan ?? null })],
@@ -92,9 +94,14 @@ async function start(job: Job, desk: Desk): Promise<Date | undefined> {
   return now;
 }
 
-/** Marks the cards that show how it goes. */
-function showing(action: Action, execution: Execution, now: Date): readonly Change[] {
-  return (action.shows?.(execution) ?? []).map((card) => markCard(card, now));
+/** In the name of whoever decided, and read anew: what a look remembers may be over. */
+function worldOf({ execution: { decision } }: Job, desk: Desk) {
+  return desk.worldAs({ person: decision.person.id, decision: decision.id });
+}
+
+/** The card it was decided on, and those that show how it goes. */
+function cardsOf(action: Action | undefined, execution: Execution): readonly CardRef[] {
+  return [execution.decision.card, ...(action?.shows?.(execution) ?? [])];
 }
 
 async function heldBy({ holder }: TargetRecord, desk: Desk): Promise<Entry | undefined> {
@@ -107,11 +114,8 @@ function seize(entry: Entry, by: string, now: Date, desk: Desk) {
   const value: Execution = { ...running, status: 'seized', endedAt: now.toISOString() };
   const action = desk.handlers.actions.find(({ verb }) => verb === running.decision.verb);
   return {
-    changes: [
-      replace(entry, value),
-      markCard(running.decision.card, now),
-      ...(action ? showing(action, value, now) : []),
-    ],
+    changes: [replace(entry, value)],
+    cards: cardsOf(action, value),
     journal: [journal(value, 'seized', { by })],
   };
 }
@@ -132,7 +136,7 @@ async function perform(job: Job, desk: Desk): Promise<Date | undefined> {
     return undefined;
   };
   const run = action.perform.bind(action);
-  const world = desk.worldAs({ person: running.decision.person.id, decision: running.decision.id });
+  const world = worldOf(job, desk);
   const outcome = await attempt(() =>
     run(running.plan ?? null, running, world, begin, desk.clock.now()),
   );
@@ -157,8 +161,9 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
   };
   const left = without(job.target, ended.id);
   const idle = !left.holder && left.queue.length === 0;
-  const standings = how.status === 'done' ? standingsOf(ended, how, now) : [];
+  const standings = how.status === 'lapsed' ? [] : standingsOf(ended, how, now);
   const retired = how.status === 'done' ? retirementsOf(ended, how, now) : [];
+  const touched = how.status === 'done' ? how.touched : [];
   await desk.ledger.commit(
     [
       job.lease.check,
@@ -168,9 +173,7 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
         : replace(job.targetEntry, left),
       ...standings.map((standing) => recordStanding(ended.group, standing)),
       ...retired.map((each) => recordRetirement(ended.group, each)),
-      markCard(ended.decision.card, now),
-      ...(how.status === 'done' ? how.touched.map((card) => markCard(card, now)) : []),
-      ...showing(job.action, ended, now),
+      ...markEach([...cardsOf(job.action, ended), ...touched], now),
       markGroup(ended.group, now),
       markPublish(now),
     ],
@@ -187,10 +190,10 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
   return idle ? undefined : now;
 }
 
-function standingsOf(ended: Execution, done: Done, now: Date) {
+function standingsOf(ended: Execution, { standings = [] }: Done | Failed, now: Date) {
   const people = ended.people.map(({ id }) => id);
   const by = { execution: ended.id, verb: ended.decision.verb, people };
-  return done.standings.map((standing) => ({ ...standing, since: now.toISOString(), by }));
+  return standings.map((standing) => ({ by, ...standing, since: now.toISOString() }));
 }
 
 function retirementsOf(ended: Execution, { retired = [] }: Done, now: Date) {

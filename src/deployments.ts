@@ -73,7 +73,11 @@ export type ServedModel = {
   /** ARNs of versions. */
   readonly packages: readonly string[];
   readonly images: readonly string[];
+  readonly rest: ModelRest;
 };
+
+/** Where a model's containers run (VpcConfig, EnableNetworkIsolation), as it is written again. */
+export type ModelRest = Readonly<Record<string, Json>>;
 
 /** A model to be made from one version. Its name hashes what it is made from. */
 export type NewModel = {
@@ -82,6 +86,7 @@ export type NewModel = {
   readonly modelPackage: string;
   /** ARN of the role its containers run with. */
   readonly role: string;
+  readonly rest: ModelRest;
 };
 
 /** A CloudWatch alarm now; `missing`: there is none of that name. */
@@ -124,6 +129,12 @@ export type ServiceLevel = {
   readonly errors?: number;
 };
 
+/**
+ * A span of time until now: from a moment, or so many milliseconds ago. One that is to begin no
+ * earlier than `notBefore` is shorter at first; there are no invocations in one that lies ahead.
+ */
+export type Since = Date | number | { readonly last: number; readonly notBefore: Date };
+
 /** `begun`: AWS took it. `busy`: AWS refused it for now, and nothing was begun. */
 export type Begun = 'begun' | 'busy';
 
@@ -153,13 +164,13 @@ export interface DeploymentsReader {
   /** Whether the stage's account can read a version's images and artifacts. Never throws `Impossible`. */
   readable(at: Place, modelPackage: Pick<ModelPackage, 'containers'>): Promise<readonly Check[]>;
   /**
-   * From a moment, or so many milliseconds ago, until now. `config` narrows it to the fleet of one
-   * configuration: no invocations where CloudWatch does not tell the fleets apart.
+   * `config` narrows it to the fleet of one configuration: no invocations where CloudWatch does not
+   * tell the fleets apart.
    */
   serviceLevel(
     at: Place,
     of: { readonly endpoint: string; readonly variant: string; readonly config?: string },
-    since: Date | number,
+    since: Since,
   ): Promise<ServiceLevel>;
   /** Names of models and configurations of a group's stage that Ringi made, oldest first. */
   made(
@@ -180,14 +191,25 @@ export interface Deployments extends DeploymentsReader {
   makeConfig(at: Place, config: EndpointConfig): Promise<void>;
   /** CreateEndpoint. */
   create(at: Place, endpoint: string, config: string): Promise<Begun>;
-  /** UpdateEndpoint; capacity and weights that were set since stay where `retain` says so. */
+  /**
+   * UpdateEndpoint. What was set since, such as weights, stays; how many instances there are only
+   * where `keepCapacity` says so, else the configuration says it.
+   */
   update(
     at: Place,
     endpoint: string,
-    change: { readonly config: string; readonly retain: boolean; readonly rollout: Rollout },
+    change: { readonly config: string; readonly keepCapacity: boolean; readonly rollout: Rollout },
   ): Promise<Begun>;
-  /** UpdateInferenceComponent: lets a component use another model. */
-  updateComponent(at: Place, component: string, model: string): Promise<Begun>;
+  /**
+   * UpdateInferenceComponent: lets a component use another model, in the way it was last deployed.
+   * Without `alarms` none of that way's alarms takes it back.
+   */
+  updateComponent(
+    at: Place,
+    component: string,
+    model: string,
+    change: { readonly alarms: boolean },
+  ): Promise<Begun>;
   deleteConfig(at: Place, name: string): Promise<void>;
   deleteModel(at: Place, name: string): Promise<void>;
 }

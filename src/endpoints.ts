@@ -26,8 +26,11 @@ export type EndpointFound = Pick<Endpoint, 'ref' | 'status' | 'changedAt'>;
 
 /** Reads endpoints. Throws `Later` or `Impossible`. */
 export interface EndpointsReader {
-  /** Every endpoint that leads to a model group. Those that lead nowhere are left out. */
-  endpoints(): AsyncIterable<EndpointFound>;
+  /**
+   * Every endpoint that leads to a model group: wherever groups are registered, or at that one
+   * place. Those that lead nowhere are left out.
+   */
+  endpoints(at?: Pick<GroupRef, 'account' | 'region'>): AsyncIterable<EndpointFound>;
   /** `gone` also where it serves versions of other groups only. */
   endpoint(ref: EndpointRef): Promise<Endpoint | 'gone'>;
   /** Undefined where an ARN leads to no model group. */

@@ -29,11 +29,13 @@ const drift = 'DataDrift|ModelQualityDrop|BiasDrift|AttributionDrift';
 /**
  * What a first cause makes of its consequences, where `ringi.yaml` says nothing else. An endpoint
  * that answers nothing leaves its monitors without data: what they say of it, or do not say, is no
- * news. A monitor that fails on an endpoint has the cause of those that fall silent there. Without
+ * news, nor is it news how it served
+ * before. A monitor that fails on an endpoint has the cause of those that fall silent there. Without
  * the pipeline that makes the reports, none come.
  */
 const inhibitions: readonly Inhibition[] = [
   rule('EndpointUnreachable', `MonitorSilent|MonitorFailed|ReportUnreadable|${drift}`, 'endpoint'),
+  rule('EndpointUnreachable', 'ServiceLevelBreached', 'endpoint'),
   rule('MonitorFailed', 'MonitorSilent', 'endpoint'),
   rule('PipelineFailed', 'MonitorSilent', 'group'),
 ];

@@ -12,6 +12,7 @@ export type * from './endpoints.ts';
 export { isResponse } from './carry-out/responder.ts';
 export type * from './deployments/binding.ts';
 export { bindingOf } from './deployments/binding-of.ts';
+export { consoleOf } from './deployments/console-of.ts';
 export * from './deployments/deployment-subject.ts';
 export * from './deployments/endpoint-subject.ts';
 export { lackCode } from './deployments/lack-code.ts';

@@ -8,20 +8,34 @@ import { deleteConfig } from './deployments/delete-config.ts';
 import { deleteModel } from './deployments/delete-model.ts';
 import { endpointConfig } from './deployments/endpoint-config.ts';
 import { endpointNow } from './deployments/endpoint-now.ts';
+import type { Lately } from './deployments/lately.ts';
 import { made } from './deployments/made.ts';
 import { makeConfig } from './deployments/make-config.ts';
 import { makeModel } from './deployments/make-model.ts';
 import { readable } from './deployments/readable.ts';
+import { remembered } from './deployments/remembered.ts';
 import { servedModel } from './deployments/served-model.ts';
 import { serviceLevel } from './deployments/service-level.ts';
 import { updateComponent } from './deployments/update-component.ts';
 import { updateEndpoint } from './deployments/update-endpoint.ts';
 
-/** What `ringi.yaml` says of how stages are served. */
-export type DeploymentsOptions = { readonly bindings: readonly Binding[] };
+export type DeploymentsOptions = {
+  /** What `ringi.yaml` says of how stages are served. */
+  readonly bindings: readonly Binding[];
+  /** What looks share; without it everything is asked for anew. */
+  readonly lately?: { readonly memory: Lately; readonly by: 'looks' | 'decision' };
+};
 
 /** SageMaker's endpoints and inference components, as stages are served by them. */
-export function deployments(aws: Connections, { bindings }: DeploymentsOptions): Deployments {
+export function deployments(
+  aws: Connections,
+  { bindings, lately }: DeploymentsOptions,
+): Deployments {
+  const port = asked(aws, bindings);
+  return lately ? remembered(port, lately.memory, lately.by) : port;
+}
+
+function asked(aws: Connections, bindings: readonly Binding[]): Deployments {
   return {
     bindingOf: (group, stage) => bindingOf(bindings, group, stage),
     endpoint: (at, name) => endpointNow(aws, at, name),
@@ -36,7 +50,8 @@ export function deployments(aws: Connections, { bindings }: DeploymentsOptions):
     makeConfig: (at, config) => makeConfig(aws, at, config),
     create: (at, endpoint, config) => createEndpoint(aws, at, endpoint, config),
     update: (at, endpoint, change) => updateEndpoint(aws, at, endpoint, change),
-    updateComponent: (at, name, model) => updateComponent(aws, at, name, model),
+    updateComponent: (at, name, model, { alarms }) =>
+      updateComponent(aws, at, name, { model, alarms }),
     deleteConfig: (at, name) => deleteConfig(aws, at, name),
     deleteModel: (at, name) => deleteModel(aws, at, name),
   };

@@ -17,7 +17,8 @@ export type EndpointsOptions = { readonly clock: Clock; readonly serving: Servin
 export function endpoints(aws: Connections, { clock, serving }: EndpointsOptions): EndpointsReader {
   const refs = remembering<EndpointRef | undefined>({ clock, most: 5_000 });
   return {
-    endpoints: () => thoroughly(aws.places, (at) => found({ aws, serving, refs }, at)),
+    endpoints: (at) =>
+      thoroughly(at ? [at] : aws.places, (each) => found({ aws, serving, refs }, each)),
     async endpoint(ref) {
       const { status, reason, changedAt, packages } = await serving(
         ref.at ?? ref.group,

@@ -3,16 +3,14 @@ import type {
   Execution,
   Failed,
   GroupRef,
-  Standing,
+  ModelPackage,
   WorldReader,
 } from '../../src/index.ts';
 import { carryOutPlan } from './plan/carry-out-plan.ts';
 import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './plan/compose.ts';
-import type { DeployPlan } from './plan/deploy-plan.ts';
-import { deploymentCard } from './plan/deployment-card.ts';
+import { deployBack } from './plan/deploy-back.ts';
+import { deploymentCards } from './plan/deployment-cards.ts';
 import { groupTarget } from './plan/group-target.ts';
-import { planDeploy } from './plan/plan-deploy.ts';
-import { rolloutOf } from './plan/rollouts.ts';
 import { servedBy } from './plan/served-by.ts';
 import { stageAndVersion } from './plan/stage-and-version.ts';
 import { stagePlan, type PackagePlan, type StagePlan } from './plan/stage-plan.ts';
@@ -31,7 +29,7 @@ export const rollback: Action<StagePlan> = {
   target: (card, on) => ({ target: groupTarget(card, stageAndVersion(on).stage), seizes: true }),
   plan,
   perform: carryOutPlan,
-  shows: deploymentCard,
+  shows: deploymentCards,
 };
 
 const unusable: Failed = { status: 'failed', because: 'candidateGone', advice: 'lookAtRegistry' };
@@ -47,19 +45,21 @@ async function plan(
   const good = history.find((standing) => standing.version === version);
   if (!good || good.retired) return unusable;
   const to = await world.registry.modelPackage(good.arn);
-  if (to === 'gone' || to.approval === 'Rejected') return unusable;
+  // What serves now may be rejected and yet be better than what is on its way.
+  const stands = history[0]?.version === version;
+  if (to === 'gone' || (to.approval === 'Rejected' && !stands)) return unusable;
   const description = describe(`${stage} rolled back to v${version}`, execution);
   const [from] = history;
   const pointer = pointerOf({ arn: to.arn, version }, stage, execution, from);
   const back = withFooting(await footingsOf(to, world), stage, 'stands');
   // Another click may have gone back already.
-  const leaves = from && from.version !== version ? from.arn : undefined;
+  const leaves = from && !stands ? from.arn : undefined;
   const left = leaves ? await leftBehind(leaves, stage, description, group, world) : [];
-  const deploy = await deployBack(history, good, { group, stage }, world);
+  const deploy = await deployBack({ group, stage, good, history, seized }, world);
   if (deploy && 'status' in deploy) return deploy;
   const own = [packagePlanOf(to, back, description), ...left];
   return {
-    packages: [...own, ...(await halfWritten(seized, own, stage, description, world))],
+    packages: [...own, ...(await halfWritten(seized, own, { group, stage, description }, world))],
     pointer: {
       ...pointer,
       decidedBy: [...pointer.decidedBy],
@@ -80,34 +80,26 @@ async function leftBehind(
   world: WorldReader,
 ): Promise<readonly PackagePlan[]> {
   const [left] = await asidePlanOf(arn, stage, 'rolledBack', description, world);
-  if (!left || !world.deployments.bindingOf(group, stage)?.rejectOnRollback) {
-    return left ? [left] : [];
-  }
   const now = await world.registry.modelPackage(arn);
-  if (now === 'gone' || now.approval === 'Rejected') return [left];
-  return [{ ...left, approval: { from: now.approval, to: 'Rejected', description } }];
+  if (!left || now === 'gone') return left ? [left] : [];
+  return [{ ...left, ...rejection(now, { group, stage, description }, world) }];
 }
 
-/** Back to the configuration that served it, as fast as `ringi.yaml` lets it. */
-async function deployBack(
-  history: readonly Standing[],
-  good: Standing,
-  { group, stage }: { readonly group: GroupRef; readonly stage: string },
-  world: WorldReader,
-): Promise<DeployPlan | Failed | undefined> {
-  const binding = world.deployments.bindingOf(group, stage);
-  if (!binding) return undefined;
-  const [from, before] = history;
-  const config = good.served?.config ?? (before === good ? from?.served?.previous : undefined);
-  const { arn, version } = good;
-  const rollout =
-    binding.by === 'endpoint' ? { rollout: rolloutOf(binding.rollback, binding, []) } : {};
-  const wanted = { binding, group, stage, to: { arn, version }, ...rollout };
-  return planDeploy(
-    { ...wanted, ...(from ? { from: from.version } : {}), ...(config ? { served: config } : {}) },
-    world,
-  );
+/** Only where `ringi.yaml` wants it: SageMaker's own templates answer it by another deployment. */
+function rejection(
+  { approval: from }: Pick<ModelPackage, 'approval'>,
+  { group, stage, description }: Leaving,
+  { deployments }: WorldReader,
+): Pick<PackagePlan, 'approval'> {
+  const isWanted = deployments.bindingOf(group, stage)?.rejectOnRollback;
+  return isWanted && from !== 'Rejected' ? { approval: { from, to: 'Rejected', description } } : {};
 }
+
+type Leaving = {
+  readonly group: GroupRef;
+  readonly stage: string;
+  readonly description: string;
+};
 
 /** The card it was decided on is looked at anyhow. */
 function isOwn(arn: string, { card }: Execution['decision']): boolean {
@@ -118,8 +110,7 @@ function isOwn(arn: string, { card }: Execution['decision']): boolean {
 async function halfWritten(
   seized: Execution | undefined,
   own: readonly PackagePlan[],
-  stage: string,
-  description: string,
+  { group, stage, description }: Leaving,
   world: WorldReader,
 ): Promise<readonly PackagePlan[]> {
   const parsed = stagePlan.safeParse(seized?.plan);
@@ -133,7 +124,9 @@ async function halfWritten(
     // A life cycle cannot be taken away again: where nothing else holds, it says it went back.
     const back = { stage, stageStatus: 'RolledBack', stageDescription: description };
     const half = other.lifeCycle?.stage === stage ? { lifeCycle: back } : {};
-    return [{ ...half, ...agreed, aside: true }];
+    const isGivenUp = arn.toLowerCase() === parsed.data.deploy?.to.arn.toLowerCase();
+    const rejected = isGivenUp ? rejection(other, { group, stage, description }, world) : {};
+    return [{ ...half, ...agreed, ...rejected, aside: true }];
   });
   return (await Promise.all(plans)).flat();
 }

@@ -10,7 +10,7 @@ export const deploymentCard: CardView<Judged, Shown> = {
   name: 'deployment',
   groupOf: (subject) => refOf(subject).group,
   look,
-  basis: ({ judged: { group } }) => ({ group, makers: [], metrics: [] }),
+  basis: ({ judged: { group }, shown: { makers } }) => ({ group, makers, metrics: [] }),
   agenda,
   draw: (seen, recorded, judgement, words, place) =>
     draw(sceneOf(seen, recorded, judgement, words, place)),

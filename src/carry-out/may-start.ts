@@ -20,6 +20,7 @@ export async function mayStart(execution: Execution, desk: Desk): Promise<string
   if (!execution.seizes && picture.evidence !== decision.evidence) {
     return 'what was judged has changed since the decision';
   }
+  if (await isOutrun(execution, desk)) return 'a rollback came first';
   if (isResponse(decision)) {
     // Nobody voted: what decided it is a sentence, and must still say so.
     const still = responseTo(picture, desk)?.policy === decision.policy;
@@ -45,4 +46,16 @@ export async function mayStart(execution: Execution, desk: Desk): Promise<string
   return verdict.status === 'deny'
     ? `the rule ${verdict.rule} denies it by now`
     : 'somebody who decided it may no longer do so';
+}
+
+/** People went back after it was decided: what waited behind that is to be decided anew. */
+async function isOutrun(
+  { seizes, group, decision: { stage }, createdAt }: Execution,
+  desk: Desk,
+): Promise<boolean> {
+  if (seizes || stage === undefined) return false;
+  const now = await desk.world.standings.at(group, stage);
+  return (
+    now !== undefined && 'verb' in now.by && now.by.verb === 'rollback' && now.since > createdAt
+  );
 }

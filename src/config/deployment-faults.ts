@@ -15,6 +15,7 @@ export function deploymentFaults(file: ConfigFile): readonly Fault[] {
       ...unknownStages(binding, file),
       ...neverMet(binding, file.deployments.slice(0, n)),
       ...(binding.by === 'endpoint' ? rolloutFaults(binding) : []),
+      ...unheard(binding, file),
     ].map(({ path, says }) => ({ path: ['deployments', n, ...path], says })),
   );
   return [...faults, ...deploymentPlaceFaults(file), ...deploymentTargetFaults(file)];
@@ -44,20 +45,28 @@ function neverMet({ groups, stages }: Binding, earlier: readonly Binding[]): rea
   return [{ path: [], says: `is never met: deployments[${first}] comes first and fits it all` }];
 }
 
+/** A pipeline hears of a decision by what is published. */
+function unheard({ by }: Binding, { publish }: ConfigFile): readonly Fault[] {
+  if (by !== 'pipeline' || publish) return [];
+  const says = 'deploys by what Ringi publishes: add publish: to ringi.yaml';
+  return [{ path: ['by'], says }];
+}
+
 type Served = Extract<Binding, { readonly by: 'endpoint' }>;
 
 function rolloutFaults(binding: Served): readonly Fault[] {
   const { rollouts, rollback, timeout } = binding;
   const each = [
-    ...rollouts.map((rollout, at) => ({ path: ['rollouts', at], rollout })),
-    { path: ['rollback'], rollout: rollback },
+    ...rollouts.map((rollout, at) => ({
+      path: ['rollouts', at],
+      rollout,
+      watched: unwatched(rollout, binding),
+    })),
+    { path: ['rollback'], rollout: rollback, watched: pointless(rollback) },
   ];
   return [
-    ...each.flatMap(({ path, rollout }) =>
-      [...unwatched(rollout, binding), ...tooSlow(rollout, binding)].map((says) => ({
-        path,
-        says,
-      })),
+    ...each.flatMap(({ path, rollout, watched }) =>
+      [...watched, ...tooSlow(rollout, binding)].map((says) => ({ path, says })),
     ),
     ...repeated(rollouts, wordsOf).map(({ at, first }) => ({
       path: ['rollouts', at],
@@ -75,6 +84,14 @@ const minute = 60_000;
 function unwatched({ strategy }: RolloutSentence, { alarms }: Served): readonly string[] {
   if (strategy === 'allAtOnce' || alarms.length > 0) return [];
   return [`is ${strategy}, and no alarm would stop it: name alarms, or say allAtOnce`];
+}
+
+/** An alarm that is loud because of the bad version would roll the rollback back: it has none. */
+function pointless({ strategy }: RolloutSentence): readonly string[] {
+  if (strategy === 'allAtOnce' || strategy === 'rolling') return [];
+  return [
+    `is ${strategy}, and a rollback has no alarms to wait for while the bad version serves: say allAtOnce, or rolling to save instances`,
+  ];
 }
 
 /** What waits longer than AWS lets it run is always rolled back. */

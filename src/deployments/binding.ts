@@ -64,7 +64,12 @@ const endpoint = z.strictObject({
     .regex(/^ml\.[a-z0-9-]+\.[a-z0-9]+$/, 'must be an instance type such as ml.m5.large')
     .exactOptional()
     .describe('As the endpoint has it, where left out.'),
-  instances: z.int().min(1).max(1_000).exactOptional(),
+  instances: z
+    .int()
+    .min(1)
+    .max(1_000)
+    .exactOptional()
+    .describe('Of a new endpoint, or with a new instance type; else what autoscaling set stays.'),
   rollouts: z
     .array(rolloutSentence)
     .min(1)
@@ -72,7 +77,9 @@ const endpoint = z.strictObject({
     .describe('How traffic may come to a new version; people choose, the first is proposed.'),
   rollback: rolloutSentence
     .prefault({ strategy: 'allAtOnce' })
-    .describe('How it goes back: all at once is the fastest.'),
+    .describe(
+      'How it goes back, without alarms: allAtOnce is the fastest, rolling needs the fewest instances.',
+    ),
   alarms: z.array(alarm).max(10).default([]).describe('CloudWatch alarms that roll it back.'),
   timeout: duration.prefault('40m').describe('After which AWS gives up; 10m to 8h.'),
   watch,

@@ -1,4 +1,5 @@
 import type { Place } from '../deployments.ts';
+import { partition } from './partition.ts';
 
 /** The ARN of something SageMaker has in a place, such as an endpoint. */
 export function servedArn(
@@ -7,9 +8,4 @@ export function servedArn(
   name: string,
 ): string {
   return `arn:${partition(region)}:sagemaker:${region}:${account}:${kind}/${name}`;
-}
-
-function partition(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

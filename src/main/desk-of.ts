@@ -1,5 +1,6 @@
 import type { Connections } from '../../adapters/aws/connect.ts';
 import { deployments } from '../../adapters/aws/deployments.ts';
+import { lately, type Lately } from '../../adapters/aws/deployments/lately.ts';
 import { endpoints } from '../../adapters/aws/endpoints.ts';
 import { monitoring } from '../../adapters/aws/monitoring.ts';
 import { serving as servingOf } from '../../adapters/aws/monitoring/serving.ts';
@@ -47,7 +48,8 @@ export function deskOf(config: Config, tools: DeskTools): Desk {
   const { ledger, clock, aws, platforms, log, process } = tools;
   const { publish } = config;
   const region = publish?.region ?? config.settings.aws.region ?? config.registries[0]?.region;
-  const world = worldOf(config, tools);
+  const memory = lately(clock);
+  const world = worldOf(config, tools, memory);
   return {
     ledger,
     clock,
@@ -55,7 +57,7 @@ export function deskOf(config: Config, tools: DeskTools): Desk {
     policies: compilePolicies(config),
     handlers,
     world,
-    worldAs: (who) => signedWorld(world, config, { ledger, aws: aws.as(who) }),
+    worldAs: (who) => signedWorld(world, config, { ledger, aws: aws.as(who), memory }),
     platforms,
     routes: routesOf(config),
     publisher:
@@ -66,7 +68,7 @@ export function deskOf(config: Config, tools: DeskTools): Desk {
   };
 }
 
-function worldOf(config: Config, { ledger, clock, aws }: DeskTools): World {
+function worldOf(config: Config, { ledger, clock, aws }: DeskTools, memory: Lately): World {
   const { monitors: bindings, driftMetrics } = config;
   const reported = reportedMonitors(ledger);
   const reader = reports(aws);
@@ -75,7 +77,10 @@ function worldOf(config: Config, { ledger, clock, aws }: DeskTools): World {
     registry: registry(aws),
     pipelines: withDeciders(pipelines(aws, config.pipelines), ledger),
     endpoints: endpoints(aws, { clock, serving }),
-    deployments: deployments(aws, { bindings: config.deployments }),
+    deployments: deployments(aws, {
+      bindings: config.deployments,
+      lately: { memory, by: 'looks' },
+    }),
     executions: executionReader(ledger),
     monitoring: monitoring(aws, { clock, bindings, driftMetrics, serving, reported }),
     pointers: stagePointers(aws),

@@ -1,5 +1,6 @@
 import type { Connections } from '../../adapters/aws/connect.ts';
 import { deployments } from '../../adapters/aws/deployments.ts';
+import type { Lately } from '../../adapters/aws/deployments/lately.ts';
 import { acceptBaseline } from '../../adapters/aws/monitoring/accept-baseline.ts';
 import { pipelines } from '../../adapters/aws/pipelines.ts';
 import { registry } from '../../adapters/aws/registry.ts';
@@ -9,17 +10,23 @@ import { withDeciders } from '../ledger/with-deciders.ts';
 import type { Ledger } from '../ledger.ts';
 import type { World } from '../world.ts';
 
-/** What signs, and where decisions are written. */
-export type SignedWorldTools = { readonly aws: Connections; readonly ledger: Ledger };
+export type SignedWorldTools = {
+  /** What signs. */
+  readonly aws: Connections;
+  /** Where decisions are written. */
+  readonly ledger: Ledger;
+  /** What looks remember of deployments. */
+  readonly memory: Lately;
+};
 
 /**
  * The same world, which writes over other connections. What remembers is shared: it belongs to no
- * decision.
+ * decision. How stages are served is asked for anew each time: something is changed upon it.
  */
 export function signedWorld(
   world: World,
   config: Config,
-  { aws, ledger }: SignedWorldTools,
+  { aws, ledger, memory }: SignedWorldTools,
 ): World {
   const pointers = stagePointers(aws);
   return {
@@ -34,6 +41,9 @@ export function signedWorld(
       ...world.monitoring,
       acceptBaseline: (ref, run) => acceptBaseline(aws, ref, run),
     },
-    deployments: deployments(aws, { bindings: config.deployments }),
+    deployments: deployments(aws, {
+      bindings: config.deployments,
+      lately: { memory, by: 'decision' },
+    }),
   };
 }

@@ -36,6 +36,12 @@ export type DeploymentStep =
   | { readonly is: 'create' | 'bake' | 'all' | 'cleanUp' | 'begin' | 'serve' }
   | { readonly is: 'share' | 'steps' | 'batches'; readonly percent: number };
 
+/** Why something was not done, and what a person must do first; codes of the words. */
+export type NotDone = { readonly because: string; readonly advice: string };
+
+/** A rollback that was not done: to which version, and why, where its own card does not tell it. */
+export type RollbackNotDone = { readonly to?: number; readonly why?: NotDone };
+
 /** How a deployment stands: what its card is about. */
 export type DeploymentState =
   | {
@@ -56,6 +62,10 @@ export type DeploymentState =
       /** Until when it is watched; absent once that is over. */
       readonly until?: string;
       readonly breaches: readonly LevelFigure[];
+      /** It could not be written down that it does: why, and what to do. */
+      readonly fault?: NotDone;
+      /** It was given up for a rollback, which was not done. */
+      readonly stays?: RollbackNotDone;
     }
   /** People decided on this card to go back. */
   | { readonly is: 'returning'; readonly to: number; readonly people: readonly string[] }
@@ -76,8 +86,18 @@ export type DeploymentState =
       /** What tripped it, as far as its reason tells. */
       readonly crossed?: { readonly value: string; readonly limit: string };
     }
-  | { readonly is: 'seized'; readonly people: readonly string[] }
-  | { readonly is: 'failed'; readonly because: string; readonly advice: string };
+  /** A rollback takes its place. */
+  | { readonly is: 'givenUp'; readonly to: number; readonly people: readonly string[] }
+  /** A rollback took its place. `now`: the version that stands there since, where that is another. */
+  | {
+      readonly is: 'wentBack';
+      readonly to: number;
+      readonly people: readonly string[];
+      readonly now?: number;
+    }
+  /** The rollback that took its place was not done. */
+  | ({ readonly is: 'notBack' } & RollbackNotDone)
+  | ({ readonly is: 'failed' } & NotDone);
 
 /** One figure of how a version serves, as it is written, units included. */
 export type LevelFigure = {
@@ -94,4 +114,6 @@ export type AlarmFacts = {
   readonly firing: readonly string[];
   readonly noData: readonly string[];
   readonly missing: readonly string[];
+  /** CloudWatch does not tell. */
+  readonly unread: boolean;
 };

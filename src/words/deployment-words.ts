@@ -6,6 +6,7 @@ import type {
   DeploymentState,
   DeploymentStep,
   LevelFigure,
+  NotDone,
 } from './deployment-facts.ts';
 import type { NoteText } from './note-words.ts';
 
@@ -34,6 +35,8 @@ export type DeploymentWords = {
     is(is: LevelFigure['is']): string;
     /** Nobody called it since. */
     readonly none: string;
+    /** CloudWatch does not tell. */
+    readonly unread: string;
   };
   /** An alarm that is not quiet. */
   alarm(alarm: AlarmNow): Line;
@@ -46,8 +49,13 @@ export type DeploymentWords = {
     readonly stage: string;
     /** The call and what it is made on; absent where a pipeline deploys. */
     readonly call?: { readonly name: string; readonly arn: string };
-    /** AWS is at work, and takes no other change until then. */
-    readonly waits: boolean;
+    /**
+     * `notYet`: nothing was called that a rollback would take back; `waits`: AWS is at work, and
+     * takes no other change until then.
+     */
+    readonly start: 'atOnce' | 'notYet' | 'waits';
+    /** The version that becomes Rejected. */
+    readonly rejects?: number;
     /** Votes missing now, this one counted among them. */
     readonly missing: number;
   }): readonly string[];
@@ -75,6 +83,8 @@ export type DeploymentWords = {
   readonly notes: {
     begun(facts: DeploymentFacts, people: readonly string[]): NoteText;
     done(facts: DeploymentFacts, seconds: number): NoteText;
+    /** It serves, and what says so was not written. */
+    unwritten(facts: DeploymentFacts, why: NotDone): NoteText;
     /** What is so, and what it means. */
     ended(lead: string, verdict: Line): NoteText;
   };

@@ -182,6 +182,10 @@ export type DriftEffect = {
   readonly monitor: string;
   /** The version to go back to. */
   readonly to?: number;
+  /** The endpoint or component that goes back, where the pointer alone does not do it. */
+  readonly serves?: string;
+  /** The version that going back rejects. */
+  readonly rejects?: number;
   /** The pipeline that is started. */
   readonly pipeline?: string;
   /** Accepting makes a baseline; else it only silences for a time. */

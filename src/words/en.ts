@@ -14,6 +14,7 @@ import { notes } from './en/notes.ts';
 import { pipeline } from './en/pipeline.ts';
 import { refusal } from './en/refusal.ts';
 import { retraining } from './en/retraining.ts';
+import { serviceLevel } from './en/service-level.ts';
 import { serving } from './en/serving.ts';
 import { silences } from './en/silences.ts';
 import { summaries } from './en/summaries.ts';
@@ -36,6 +37,7 @@ export const en: Words = {
   alerts,
   digest,
   retraining,
+  serviceLevel,
   serving,
   silences,
   summaries,

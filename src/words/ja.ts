@@ -14,6 +14,7 @@ import { notes } from './ja/notes.ts';
 import { pipeline } from './ja/pipeline.ts';
 import { refusal } from './ja/refusal.ts';
 import { retraining } from './ja/retraining.ts';
+import { serviceLevel } from './ja/service-level.ts';
 import { serving } from './ja/serving.ts';
 import { silences } from './ja/silences.ts';
 import { summaries } from './ja/summaries.ts';
@@ -36,6 +37,7 @@ export const ja: Words = {
   alerts,
   digest,
   retraining,
+  serviceLevel,
   serving,
   silences,
   summaries,

@@ -146,6 +146,8 @@ export type Effect = {
   readonly of?: string;
   /** The endpoint or component that is changed, by name, where the pointer alone does not do it. */
   readonly serves?: string;
+  /** The version that a rollback rejects. */
+  readonly rejects?: number;
 };
 
 /** A rule, as the small print says it. */

@@ -31,6 +31,8 @@ export function fakeEndpoint(bound: StageBinding = served()) {
   const models = new Set(['model-v10']);
   const calls: string[] = [];
   let left = Number.POSITIVE_INFINITY;
+  let settled = 0;
+  let isStale = false;
   let alarm: AlarmNow = { name: 'credit-prod-p99', state: 'OK' };
   let answer: 'begun' | 'busy' | 'lost' | 'unheard' = 'begun';
   let endpoint: EndpointNow | 'gone' = {
@@ -41,6 +43,7 @@ export function fakeEndpoint(bound: StageBinding = served()) {
     config: 'old',
     variants: [{ name: 'AllTraffic', weight: 1, instances: 2 }],
   };
+  const before = endpoint;
   const change = (more: Partial<EndpointNow>, changedAt = '2026-11-20T10:00:00.000Z') => {
     if (endpoint !== 'gone') endpoint = { ...endpoint, changedAt, ...more };
   };
@@ -58,9 +61,10 @@ export function fakeEndpoint(bound: StageBinding = served()) {
   const deployments: Deployments = {
     ...noDeployments,
     bindingOf: (_group, stage) => (stage === 'prod' ? bound : undefined),
-    endpoint: async () => endpoint,
+    endpoint: async () => (isStale ? before : endpoint),
     config: async (_at, name) => configs.get(name) ?? 'gone',
-    model: async (_at, name) => (models.has(name) ? { name, packages: [], images: [] } : 'gone'),
+    model: async (_at, name) =>
+      models.has(name) ? { name, packages: [], images: [], rest: {} } : 'gone',
     alarms: async (_at, names) => names.map(() => alarm),
     readable: async () => [],
     async makeModel(_at, { name }) {
@@ -93,9 +97,12 @@ export function fakeEndpoint(bound: StageBinding = served()) {
       const { pending: _, ...rest } = endpoint;
       const config = end === 'served' ? pending : rest.config;
       const why = reason === undefined ? {} : { reason };
-      const changedAt = '2026-11-20T10:20:00.000Z';
+      settled += 1;
+      const changedAt = `2026-11-20T10:2${settled}:00.000Z`;
       endpoint = { ...rest, ...why, status: 'InService', config, changedAt };
     },
+    /** AWS may show for a moment what was there before anything began. */
+    shows: (when: 'before' | 'now') => void (isStale = when === 'before'),
     goes: () => void (endpoint = 'gone'),
     alarmIs: (state: AlarmNow['state'], reason?: string) =>
       void (alarm = { name: alarm.name, state, ...(reason === undefined ? {} : { reason }) }),

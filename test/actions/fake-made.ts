@@ -1,4 +1,5 @@
 import {
+  Impossible,
   type ComponentNow,
   type Deployments,
   type EndpointConfig,
@@ -33,6 +34,7 @@ export function fakeMade(bindings: Readonly<Record<string, StageBinding>> = { pr
   const deleted: string[] = [];
   const components = new Map<string, ComponentNow>();
   let left = Number.POSITIVE_INFINITY;
+  let mayList = true;
   let before: (name: string) => Promise<void> = nothing;
   let endpoint: EndpointNow | 'gone' = {
     name: 'credit-risk-prod',
@@ -57,7 +59,7 @@ export function fakeMade(bindings: Readonly<Record<string, StageBinding>> = { pr
     config: async (_at, name) => configs.get(name) ?? 'gone',
     async model(_at, name) {
       const packages = models.get(name);
-      return packages ? { name, packages, images: [] } : 'gone';
+      return packages ? { name, packages, images: [], rest: {} } : 'gone';
     },
     made: async (_at, prefix) => ({
       configs: named(configs, prefix),
@@ -74,6 +76,7 @@ export function fakeMade(bindings: Readonly<Record<string, StageBinding>> = { pr
   const endpoints: EndpointsReader = {
     ...noEndpoints,
     async *endpoints() {
+      if (!mayList) throw new Impossible('sagemaker:ListEndpoints failed', 'Allow it.');
       for (const { name, status, changedAt } of [...others.values(), ...stageEndpoint()]) {
         yield { ref: { group, name }, status, changedAt };
       }
@@ -106,6 +109,8 @@ export function fakeMade(bindings: Readonly<Record<string, StageBinding>> = { pr
       if (endpoint !== 'gone') endpoint = { ...endpoint, ...more };
     },
     goes: () => void (endpoint = 'gone'),
+    /** Its role may not list endpoints. */
+    hidesEndpoints: () => void (mayList = false),
     names: () => [...configs.keys(), ...models.keys()],
     /** The process lives for so many more deletions. */
     live: (times: number) => void (left = times),

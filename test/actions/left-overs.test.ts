@@ -91,6 +91,18 @@ describe('what is left over', () => {
     expect(why[modelName(11)]).toEqual({ is: 'usedBy', endpoint: 'by-hand' });
   });
 
+  it('is nothing where endpoints cannot be listed: one may serve with any of it', async () => {
+    const made = versions(8, 12);
+    made.hidesEndpoints();
+    const { names, why } = await found(made);
+    expect(names).toEqual([]);
+    expect(why).toMatchObject({
+      [configName(8)]: { is: 'unknown' },
+      [modelName(8)]: { is: 'unknown' },
+      [modelName(12)]: { is: 'serves' },
+    });
+  });
+
   it('is nothing while the endpoint is changed to who knows what', async () => {
     const made = versions(11, 12);
     made.change({ status: 'RollingBack' });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => world.ends());
 
 const update = (rollout: Rollout = allAtOnce) =>
-  world.port.update(home, 'credit-risk-prod', { config: 'next', retain: true, rollout });
+  world.port.update(home, 'credit-risk-prod', { config: 'next', keepCapacity: true, rollout });
 const size = (Value: number) => ({ Type: 'CAPACITY_PERCENT', Value });
 const asked = (operation: string) => world.aws.calls.filter((each) => each.operation === operation);
 
@@ -238,7 +238,7 @@ describe('updating an endpoint', () => {
     world.aws.company.endpointBecomes(arn, { status: 'Failed' });
     world.clock.advance(60_000);
     await expect(update()).rejects.toThrow(Impossible);
-    const change = { config: 'next', retain: true, rollout: allAtOnce };
+    const change = { config: 'next', keepCapacity: true, rollout: allAtOnce };
     await expect(world.port.update(home, 'nobody', change)).rejects.toThrow(Impossible);
   });
 });

@@ -47,7 +47,7 @@ describe('how a stage is served', () => {
 
     await prepares('next');
     const rollout = { ...allAtOnce, strategy: 'canary', step: 50, wait: 600 } as const;
-    await port.update(home, 'credit-risk-prod', { config: 'next', retain: true, rollout });
+    await port.update(home, 'credit-risk-prod', { config: 'next', keepCapacity: true, rollout });
     await passes(6);
     expect(await port.endpoint(home, 'credit-risk-prod')).toMatchObject({
       status: 'Updating',
@@ -92,6 +92,7 @@ describe('how a stage is served', () => {
       name: models[0],
       packages: [first],
       images: [],
+      rest: {},
     });
   });
 
@@ -196,7 +197,7 @@ describe('an inference component', () => {
         RuntimeConfig: { CopyCount: 3 },
       }),
     );
-    expect(await port.updateComponent(home, 'scores', 'next')).toBe('busy');
+    expect(await port.updateComponent(home, 'scores', 'next', { alarms: true })).toBe('busy');
     await passes(5);
     expect(await port.component(home, 'scores')).toEqual({
       status: 'InService',
@@ -204,7 +205,7 @@ describe('an inference component', () => {
       changedAt: expect.stringMatching(/^2026-11-20T08/u),
     });
 
-    expect(await port.updateComponent(home, 'scores', 'next')).toBe('begun');
+    expect(await port.updateComponent(home, 'scores', 'next', { alarms: true })).toBe('begun');
     expect(aws.calls.at(-1)?.input).toEqual({
       InferenceComponentName: 'scores',
       Specification: {
@@ -219,14 +220,16 @@ describe('an inference component', () => {
     await passes(5);
     expect(await port.component(home, 'scores')).toMatchObject({ model: 'next' });
     aws.faults.next({ operation: 'UpdateInferenceComponent', lostAnswer: true });
-    await expect(port.updateComponent(home, 'scores', models[0] ?? '')).rejects.toThrow(
-      OutcomeUnknown,
-    );
+    await expect(
+      port.updateComponent(home, 'scores', models[0] ?? '', { alarms: true }),
+    ).rejects.toThrow(OutcomeUnknown);
     console.destroy();
   });
 
   it('that is not there must be made by somebody', async () => {
-    await expect(world.port.updateComponent(home, 'scores', 'next')).rejects.toMatchObject({
+    await expect(
+      world.port.updateComponent(home, 'scores', 'next', { alarms: true }),
+    ).rejects.toMatchObject({
       advice: expect.stringContaining('under deployments in ringi.yaml'),
     });
   });

@@ -209,6 +209,15 @@ describe('a place where stages are served', () => {
     const listed = [];
     for await (const { ref } of reader.endpoints()) listed.push(ref.at ?? ref.group);
     expect(listed).toEqual([{ ...home, name: 'credit-risk' }]);
+    const there = [];
+    for await (const { ref } of reader.endpoints({ account, region })) there.push(ref);
+    expect(there).toEqual([
+      {
+        group: { ...home, name: 'credit-risk' },
+        name: 'credit-risk-prod',
+        at: { account, region },
+      },
+    ]);
     aws.close();
   });
 });

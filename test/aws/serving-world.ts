@@ -26,7 +26,12 @@ export async function servingWorld() {
   );
   aws.company.serves('credit-risk-prod', { versions: [first] });
   const port = deployments(connections, { bindings: [] });
-  const model = (name: string, modelPackage = second): NewModel => ({ name, modelPackage, role });
+  const model = (name: string, modelPackage = second): NewModel => ({
+    name,
+    modelPackage,
+    role,
+    rest: {},
+  });
   return {
     aws,
     clock,

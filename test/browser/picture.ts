@@ -73,7 +73,7 @@ async function deployment(see: OpenPage): Promise<void> {
   const baking = ['credit-risk v4: deploying to prod', 'Canary is baking: 10% on v4', '90%'];
   const slack = await see.seesInSlack(...baking);
   const teams = await see.seesInTeams(...baking);
-  await slack.filter({ hasText: /10%\s*\d+ ms/u }).waitFor();
+  await slack.filter({ hasText: /10%\s*\d+\sms/u }).waitFor();
   for (const article of [slack, teams]) {
     const top = article.locator('> *').first();
     await top.hover();

@@ -49,6 +49,7 @@ export const plan: ByEndpoint = {
   limit: 40 * minute,
   variant: 'AllTraffic',
   config: { name: 'credit-risk-prod-v12', variants: [], rest: {} },
+  keepCapacity: true,
   rollout: { ...rollout, alarms: [...rollout.alarms] },
 };
 
@@ -114,6 +115,8 @@ export function seen({ judged, shown, live }: More = {}): Seen<Judged, Shown> {
       plan,
       isLast: true,
       stands: false,
+      stood: shown?.stands ?? false,
+      rejects: false,
       standing: { version: 9, since: at('08:00', 12), rollback: false, people: ['yuki'] },
       makers: [],
       live: { endpoint: baking, alarms: quiet, ...live },

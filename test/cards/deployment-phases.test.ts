@@ -168,12 +168,12 @@ describe('how a deployment gets on', () => {
   });
 
   it('tells an inference component and a pipeline by what they have', () => {
-    const { variant: _v, config: _c, rollout: _r, ...common } = plan;
+    const { variant: _v, config: _c, keepCapacity: _k, rollout: _r, ...common } = plan;
     const component: DeployPlan = {
       ...common,
       by: 'inferenceComponent',
       component: 'credit-risk',
-      model: { name: 'm12', modelPackage: plan.to.arn, role: 'r' },
+      model: { name: 'm12' },
     };
     const state = { seen: seen({ shown: { plan: component } }), recorded: recordedAt('10:14') };
     const live = {

@@ -1,5 +1,6 @@
-import type { Recorded, Seen } from '../../src/index.ts';
-import type { Judged, Live, Shown } from '../../handlers/cards/deployment/seen.ts';
+import type { Live, Shown } from '../../handlers/cards/deployment/seen.ts';
+import type { DeploymentState } from './deployment-state.ts';
+import { givenUpStates } from './given-up-states.ts';
 import { decidedRollback } from './decided-rollback.ts';
 import {
   crossing,
@@ -60,15 +61,9 @@ const busy = updating(
   },
 );
 
-/** A state of the card, ready to be drawn. */
-export type DeploymentState = {
-  readonly name: string;
-  readonly seen: Seen<Judged, Shown>;
-  readonly recorded: Recorded;
-};
-
 /** Every state of the card that a golden file holds. */
 export const deploymentStates: readonly DeploymentState[] = [
+  ...givenUpStates,
   {
     name: 'deploying-canary-baking',
     seen: seen({
@@ -124,6 +119,27 @@ export const deploymentStates: readonly DeploymentState[] = [
     recorded: recordedAt('10:52', { round: { ...decidedRollback().round, status: 'open' } }),
   },
   {
+    name: 'deployed-not-written',
+    seen: served(
+      { level: { invocations: 48_210, p99: 142.3, errors: 0.0002 } },
+      {
+        stood: true,
+        execution: execution({
+          status: 'failed',
+          endedAt: at('10:22'),
+          because: 'pointerNotReadBack',
+          advice: 'otherWriter',
+        }),
+      },
+    ),
+    recorded: recordedAt('10:52'),
+  },
+  {
+    name: 'deployed-unread',
+    seen: served({ alarms: [], unread: ['alarms', 'levels'] }, { rejects: true }),
+    recorded: recordedAt('10:52'),
+  },
+  {
     name: 'deployment-rolled-back-by-alarm',
     seen: failed('rolledBackByAlarm', { alarm: 'credit-prod-p99', reason: crossing }),
     recorded: records({ now: new Date(at('10:24')) }),
@@ -144,17 +160,24 @@ export const deploymentStates: readonly DeploymentState[] = [
     recorded: records({ now: new Date(at('10:24')) }),
   },
   {
-    name: 'deployment-seized',
+    name: 'rollback-taken-back',
     seen: seen({
-      judged: { back: null },
+      judged: { to: 9, back: null },
       live: { alarms: [] },
-      shown: { execution: execution({ status: 'seized', endedAt: at('10:21') }) },
+      shown: {
+        plan: backwards,
+        execution: {
+          ...decidedRollback().execution,
+          id: 'x1',
+          status: 'failed',
+          endedAt: at('10:40'),
+          because: 'rolledBackSilently',
+          advice: 'lookAtEndpoint',
+          facts: { reason: hostileReason },
+        },
+      },
     }),
-    recorded: records({
-      now: new Date(at('10:22')),
-      earlier: [decidedRollback().round],
-      executions: [decidedRollback().execution],
-    }),
+    recorded: records({ now: new Date(at('10:41')) }),
   },
   {
     name: 'rollback-deploying',

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Recorded } from '../../src/index.ts';
 import { compilePolicies } from '../../src/policies/compile.ts';
 import { decidedRollback } from './decided-rollback.ts';
-import { execution, quiet, recordedAt, seen } from './deployment-facts.ts';
+import type { Shown } from '../../handlers/cards/deployment/seen.ts';
+import { execution, quiet, recordedAt, seen, updating } from './deployment-facts.ts';
 import { deploymentStates } from './deployment-states.ts';
 import { drawnDeployment } from './drawn-deployment.ts';
 import { elementText } from './text-of.ts';
@@ -19,10 +20,11 @@ const acts = (of: Parameters<typeof drawnDeployment>[0]) =>
     button.kind === 'act' ? [`${button.verb} ${button.on}`.trim()] : [],
   );
 
-const effectOf = (name: string) => {
-  const [button] = drawnDeployment(state(name)).buttons;
+const effectOfState = (of: Parameters<typeof drawnDeployment>[0]) => {
+  const [button] = drawnDeployment(of).buttons;
   return button?.kind === 'act' ? button.form?.effect.join(' ') : undefined;
 };
+const effectOf = (name: string) => effectOfState(state(name));
 
 const ended = (minutes: number, time: string) => {
   const done = execution({
@@ -105,6 +107,28 @@ describe('the way back from a deployment', () => {
     expect(effectOf('deployed-watched')).toBe(
       `All traffic goes back to v9. ${call} starts at once.`,
     );
+    expect(effectOf('deploying-waits')).toContain('waits for the running update');
+  });
+
+  it('promises no call where none would follow', () => {
+    const still = updating({}, { status: 'InService' });
+    const { pending: _, ...idle } = still;
+    const form = (shown: Partial<Shown>, endpoint = idle) =>
+      effectOfState({ seen: seen({ live: { endpoint }, shown }), recorded: recordedAt('10:20') });
+    expect(form({ execution: execution({ begun: {} }) })).toMatch(
+      /^All traffic stays on v9\. UpdateEndpoint on \S+ has not been called yet\.$/u,
+    );
+    // A version before it in the queue is being deployed.
+    const queued = execution({ begun: {}, status: 'queued' });
+    expect(form({ execution: queued }, still)).toContain('waits for the running update');
+    const serving = { ...idle, config: 'credit-risk-prod-v12' };
+    expect(form({}, serving)).toContain('starts at once');
+  });
+
+  it('says that ringi.yaml has what is left rejected', () => {
+    expect(effectOf('deployed-unread')).toContain(
+      'starts at once. v12 becomes Rejected in the registry, for every stage.',
+    );
   });
 });
 
@@ -118,6 +142,47 @@ describe('what came of a deployment', () => {
     expect(ended(11, '10:30').lookAgain).toEqual(new Date(at('10:35')));
     expect(ended(11, '14:18').lookAgain).toEqual(new Date(at('14:20')));
     expect(ended(11, '14:20')).not.toHaveProperty('lookAgain');
+  });
+
+  it('says that it serves where that could not be written down, and offers the way back', () => {
+    const card = drawnDeployment(state('deployed-not-written'));
+    expect(card).toMatchObject({
+      title: 'credit-risk v12: serves prod, not written down',
+      lead: 'v12 serves prod, but it could not be written down.',
+      tone: 'attention',
+    });
+    expect(card.body.map(({ kind }) => kind)).toContain('table');
+    expect(acts(state('deployed-not-written'))).toEqual(['rollback prod/9']);
+    const [note] = card.notes;
+    expect(note?.summary).toBe(
+      'v12 serves prod, but it could not be written down: the stage pointer does not show what was written. Find out what else writes there, then decide again.',
+    );
+  });
+
+  it('says that it served, once another version took the place of one not written down', () => {
+    const { seen: found, recorded } = state('deployed-not-written');
+    const standing = { version: 13, since: at('10:40'), rollback: false, people: [] };
+    const shown = { ...found.shown, stands: false, standing };
+    expect(drawnDeployment({ seen: { ...found, shown }, recorded })).toMatchObject({
+      title: 'credit-risk v12: served prod',
+      lead: 'v13 serves prod now.',
+    });
+  });
+
+  it('says of a rollback that AWS took back what still serves', () => {
+    expect(drawnDeployment(state('rollback-taken-back'))).toMatchObject({
+      title: 'credit-risk v9: prod still on v12',
+      lead: 'Still on v12: AWS took the rollback back.',
+      verdict: ['Look at the log of the new containers in CloudWatch, then decide again.'],
+      tone: 'attention',
+    });
+  });
+
+  it('is no less to be gone back from where CloudWatch does not answer', () => {
+    const card = drawnDeployment(state('deployed-unread'));
+    expect(card.tone).toBe('warning');
+    expect(card.body.flatMap(elementText)).toEqual(['Latency and errors cannot be read.']);
+    expect(acts(state('deployed-unread'))).toEqual(['rollback prod/9']);
   });
 
   it('says that nobody called it since', () => {
@@ -141,11 +206,17 @@ describe('what came of a deployment', () => {
       deployed: 'done/x1',
       'deployed-watched': 'done/x1',
       'deployed-breach': 'done/x1',
+      'deployed-not-written': 'failed/x1',
+      'deployed-unread': 'done/x1',
       'deployment-rolled-back-by-alarm': 'rolledBack/x1',
       'deployment-silent-no-reason': 'rolledBack/x1',
       'deployment-late': 'begun/x1',
       'deployment-failed': 'failed/x1',
-      'deployment-seized': 'rolledBack/x1 decided/execution-1',
+      'deployment-went-back': 'rolledBack/x1',
+      'deployment-stays': 'notBack/x1',
+      'deployment-not-back': 'decided/execution-1 failed/execution-1',
+      'rollback-taken-back': 'rolledBack/x1',
+      'deployment-seized': 'decided/execution-1',
       'rollback-deploying': 'begun/x1',
     });
   });

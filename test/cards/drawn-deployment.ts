@@ -5,7 +5,7 @@ import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { deploymentCard } from '../../handlers/cards/deployment.ts';
 import { subject } from './deployment-facts.ts';
-import type { DeploymentState } from './deployment-states.ts';
+import type { DeploymentState } from './deployment-state.ts';
 import { judgeAsks } from './judge-asks.ts';
 
 const stages = { names: ['dev', 'test', 'uat', 'prod'] };

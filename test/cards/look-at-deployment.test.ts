@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DeploymentsReader, Execution } from '../../src/index.ts';
+import { Impossible, Later, type DeploymentsReader, type Execution } from '../../src/index.ts';
 import { deploymentCard } from '../../handlers/cards/deployment.ts';
 import { standing } from '../actions/fake-world.ts';
 import { decidedRollback } from './decided-rollback.ts';
@@ -15,8 +15,14 @@ const after = [{ ...standing('prod', 12, '20'), by: by('x1') }, ...before];
 const baking = updating({ weight: 10, status: 'Baking', since: at('10:16') });
 const level = { invocations: 10, p99: 140, errors: 0 };
 
-function by(id: string) {
-  return { execution: id, verb: 'promote', people: ['kenji'] };
+function by(id: string, verb = 'promote') {
+  return { execution: id, verb, people: ['kenji'] };
+}
+
+function failing(error: Error): () => Promise<never> {
+  return async () => {
+    throw error;
+  };
 }
 
 async function look(
@@ -32,6 +38,12 @@ async function look(
 describe('looking at a deployment', () => {
   it.each([
     ['gone', 'nobody recorded', undefined],
+    ['gone', 'is of another group', planned({ group: { ...plan.at, name: 'fraud-score' } })],
+    [
+      'gone',
+      'is of another stage',
+      execution({ plan: { ...stored, deploy: { ...plan, stage: 'uat' } } }),
+    ],
     ['not yet', 'is not planned', execution()],
     ['not yet', 'changes nothing that serves', execution({ plan: stored })],
   ] as const)('is %s where its execution %s', async (expected, _name, found) => {
@@ -57,6 +69,27 @@ describe('looking at a deployment', () => {
     expect(asked).toEqual(['credit-risk-prod-v12', 'credit-risk-prod-v9']);
   });
 
+  it.each([
+    new Later('throttled'),
+    new Impossible('not allowed', 'Allow cloudwatch:GetMetricData.'),
+  ])('does without CloudWatch: %s', async (error) => {
+    const cloudWatch = { alarms: failing(error), serviceLevel: failing(error) };
+    const running = await look(planned(), before, { endpoint: async () => baking, ...cloudWatch });
+    expect(running.judged.back).toBe(9);
+    const unread = ['alarms', 'levels'];
+    expect(running.shown.live).toEqual({ endpoint: baking, alarms: [], unread });
+    const done = planned({ status: 'done', endedAt: at('10:22') });
+    expect((await look(done, after, cloudWatch)).shown.live).toEqual({ alarms: [], unread });
+  });
+
+  it('throws where the endpoint cannot be read, or anything else goes wrong', async () => {
+    const throttled = { endpoint: failing(new Later('throttled')) };
+    await expect(look(planned(), before, throttled)).rejects.toThrow('throttled');
+    const alarms = failing(new TypeError('a bug'));
+    const broken = { endpoint: async () => baking, serviceLevel: async () => level, alarms };
+    await expect(look(planned(), before, broken)).rejects.toThrow('a bug');
+  });
+
   it('judges alike while a fleet is created, watched and shifted', async () => {
     const looks = [updating({ status: 'Creating' }), baking, updating({ status: 'Deleting' })];
     const judged = await Promise.all(
@@ -74,10 +107,16 @@ describe('looking at a deployment', () => {
       endpoint: async () => updating({}, { pending }),
       config: async (_at, name) => ({
         name,
-        variants: [{ name: 'AllTraffic', model: 'm11', rest: {} }],
+        variants: [
+          { name: 'Shadow', model: 'm8', rest: {} },
+          { name: 'AllTraffic', model: 'm11', rest: {} },
+        ],
         rest: {},
       }),
-      model: async (_at, name) => ({ name, packages: [arnOf(11)], images: [] }),
+      model: async (_at, name) => {
+        const version = Number(name.slice(1));
+        return { name, packages: [arnOf(version)], images: [], rest: {} };
+      },
     });
     expect(shown.live.other).toBe(11);
   });
@@ -100,11 +139,22 @@ describe('looking at a deployment', () => {
 
   it('names who took its place while that goes on', async () => {
     const seized = planned({ status: 'seized', endedAt: at('10:21') });
-    const world = deploymentWorld(seized, before, {}, [decidedRollback().execution]);
+    const holder = { ...decidedRollback().execution, seizes: true };
+    const world = deploymentWorld(seized, before, {}, [holder]);
     expect(await deploymentCard.look(subject, world)).toMatchObject({
       judged: { back: null },
-      shown: { seizers: ['Yuki Ito'], live: { alarms: [] } },
+      shown: { seizer: { to: 9, people: [{ name: 'Yuki Ito' }] }, live: { alarms: [] } },
     });
+  });
+
+  it('finds what the rollback that took its place brought back', async () => {
+    const seized = planned({ status: 'seized', endedAt: at('10:21') });
+    const back = { ...standing('prod', 8, '20'), since: at('10:40'), by: by('x2', 'rollback') };
+    const next = { ...standing('prod', 13, '21'), since: at('11:40'), by: by('x3') };
+    const { shown } = await look(seized, [next, back, ...before]);
+    expect(shown).toMatchObject({ returned: { version: 8 }, standing: { version: 13 } });
+    const older = [{ ...standing('prod', 9, '12'), by: by('x0', 'rollback') }];
+    expect((await look(seized, older)).shown).not.toHaveProperty('returned');
   });
 
   it('reads nothing of AWS, and has no way back, once another version stands there', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Later, type ModelPackage, type Standing } from '../../src/index.ts';
 import { modelPackageCard } from '../../handlers/cards/model-package.ts';
+import { served } from '../actions/fake-endpoint.ts';
 import { arnOf, fakeWorld, pointerOf, registered, standing } from '../actions/fake-world.ts';
+import { noDeployments } from '../deployments/no-deployments.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
 
 async function lookAt(versions: readonly ModelPackage[], standings: readonly Standing[] = []) {
@@ -13,6 +15,19 @@ async function lookAt(versions: readonly ModelPackage[], standings: readonly Sta
 
 async function look(versions: readonly ModelPackage[], standings: readonly Standing[] = []) {
   return (await lookAt(versions, standings)).judged;
+}
+
+async function isAway(): Promise<never> {
+  throw new Later('AWS is away');
+}
+
+async function checksWhileAway(more: Partial<ModelPackage>) {
+  const { world } = fakeWorld([registered(12, more)]);
+  const away = { endpoint: isAway, alarms: isAway, readable: isAway };
+  const deployments = { ...noDeployments, bindingOf: () => served(), ...away };
+  const seen = await modelPackageCard.look(arnOf(12), { ...world, deployments });
+  if (seen === 'gone' || seen === 'not yet') throw new Error(`nothing to see: ${seen}`);
+  return seen.shown.serving?.checks;
 }
 
 describe('looking at a version', () => {
@@ -105,5 +120,13 @@ describe('looking at a version', () => {
       },
     };
     await expect(modelPackageCard.look(arnOf(12), away)).rejects.toThrow('SageMaker is away');
+  });
+
+  it('shows what serving needs as far as AWS answers, and asks nothing of one that is rejected', async () => {
+    expect(await checksWhileAway({})).toEqual([
+      expect.objectContaining({ what: 'endpoint', is: 'unknown', because: 'AWS is away' }),
+      expect.objectContaining({ what: 'alarm', is: 'unknown' }),
+    ]);
+    expect(await checksWhileAway({ approval: 'Rejected' })).toEqual([]);
   });
 });

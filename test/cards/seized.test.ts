@@ -16,6 +16,10 @@ describe('a decision that a rollback took the place of', () => {
     expect(card.title).toBe('credit-risk v12: decided for uat, not done');
     expect(card.lead).toBe('Not done: a rollback took its place.');
     const notes = card.notes.filter(({ key }) => key === `failed/${uat.execution.id}`);
+    // Closed like one that was rolled back from: people propose the stage again first.
+    const verbs = card.buttons.flatMap((each) => (each.kind === 'act' ? [each.verb] : []));
+    expect(verbs).toContain('propose');
+    expect(verbs).not.toContain('promote');
     expect(notes.map(({ summary }) => summary)).toEqual([
       'Not done: a rollback took its place. Look at why it was rolled back, then decide again.',
     ]);

@@ -63,8 +63,11 @@ describe('deployments', () => {
       },
       { by: 'batch', groups: ['*'], stages: ['dev', 'prod'] },
     ];
-    expect(said(deployments)).toEqual([]);
-    const parsed = parseConfig(stringify({ ...small, deployments }), environment);
+    const [unheard, ...more] = said(deployments);
+    expect(unheard).toContain('deployments[2].by deploys by what Ringi publishes: add publish:');
+    expect(more).toEqual([]);
+    const publish = { bus: 'default' };
+    const parsed = parseConfig(stringify({ ...small, deployments, publish }), environment);
     expect(stagePlaces(parsed)).toEqual([
       { ...abroad, role, externalId: 'ringi-7', sourceIdentity: true },
     ]);
@@ -85,66 +88,14 @@ describe('deployments', () => {
       'deployments[1] is never met: deployments[0] comes first and fits it all',
     ],
     [
-      'one endpoint for every group',
-      [{ ...line, groups: ['credit-*'], endpoint: 'credit' }],
-      'deployments[0].endpoint is credit for every group that fits credit-*: put {group} into',
-    ],
-    [
-      'one endpoint for two groups',
-      [{ ...line, groups: ['credit-risk', 'fraud'], endpoint: 'prod' }],
-      'deployments[0].endpoint is prod for fraud in prod, and for credit-risk in prod: put {group}',
-    ],
-    [
-      'one endpoint for two stages',
-      [{ ...line, groups: ['*'], stages: ['dev', 'prod'], endpoint: '{group}' }],
-      'deployments[0].endpoint is * for * in prod, and for * in dev: put {group} or {stage} into',
-    ],
-    [
-      'one component for two stages',
-      [
-        {
-          by: 'inferenceComponent',
-          groups: ['llm'],
-          stages: ['dev', 'prod'],
-          component: 'llm',
-          endpoint: 'llm-{stage}',
-          executionRole,
-        },
-      ],
-      'deployments[0].component is llm for llm in prod, and for llm in dev',
-    ],
-    [
-      'an endpoint of two lines',
-      [one, { ...one, groups: ['fraud'] }],
-      'deployments[1].endpoint is credit-risk-prod for fraud in prod, and for credit-risk in prod of deployments[0]',
-    ],
-    [
-      'an endpoint of two lines, which one of them makes from its groups',
-      [
-        { ...one, groups: ['fraud'] },
-        { by: 'pipeline', groups: ['*'], stages: ['prod'], endpoint: '{group}-{stage}' },
-      ],
-      'deployments[1].endpoint is *-prod for * in prod, and for fraud in prod of deployments[0]',
-    ],
-    [
-      'an endpoint of two lines, of which one names its place',
-      [one, { ...one, groups: ['fraud'], account: home?.account, region: home?.region }],
-      'deployments[1].endpoint is credit-risk-prod for fraud in prod',
-    ],
-    [
-      'a name that is too long',
-      [{ ...line, endpoint: `{group}-${'x'.repeat(52)}` }],
-      'and SageMaker takes names of 63 letters at most',
-    ],
-    [
       'a canary without an alarm',
       [{ ...one, rollouts: [{ strategy: 'allAtOnce' }, { strategy: 'canary' }] }],
       'deployments[0].rollouts[1] is canary, and no alarm would stop it: name alarms, or say',
     ],
     [
-      'a rollback by steps without an alarm',
-      [{ ...one, rollback: { strategy: 'rolling' } }],
-      'deployments[0].rollback is rolling, and no alarm would stop it',
+      'a rollback by steps of traffic, with or without alarms',
+      [{ ...one, alarms, rollback: { strategy: 'canary' } }],
+      'deployments[0].rollback is canary, and a rollback has no alarms to wait for while the bad version serves: say allAtOnce, or rolling',
     ],
     [
       'a rollout twice',
@@ -190,17 +141,8 @@ describe('deployments', () => {
     expect(said(deployments)).toEqual([expect.stringContaining(sentence)]);
   });
 
-  it('may have a narrower line before a wider one that makes the same names', () => {
-    const wide = { ...line, groups: ['*'], stages: ['dev', 'prod'], endpoint: '{group}-{stage}' };
-    expect(said([one, wide])).toEqual([]);
-    const narrow = { ...wide, groups: ['credit-*'], stages: ['prod'] };
-    expect(said([narrow, wide])).toEqual([]);
-  });
-
-  it('may have the same name in two places, and one place entered twice in the same way', () => {
-    const there = { ...abroad, role };
-    const other = { ...one, groups: ['fraud'], ...there };
-    expect(said([one, other, { ...other, groups: ['churn'], endpoint: 'churn' }])).toEqual([]);
+  it('may go back by instances, to which no alarm belongs', () => {
+    expect(said([{ ...one, rollback: { strategy: 'rolling' } }])).toEqual([]);
   });
 
   it('may be at a registry’s place without saying its role again', () => {

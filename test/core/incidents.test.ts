@@ -26,6 +26,12 @@ describe('what mutes its consequences by itself', () => {
       'prod',
       { ...silent, alertname: 'DataDrift' },
     ],
+    [
+      'an unreachable endpoint, how it served before',
+      'EndpointUnreachable',
+      'prod',
+      { alertname: 'ServiceLevelBreached', endpoint: 'prod', stage: 'prod' },
+    ],
     ['a failing monitor, the silence of another', 'MonitorFailed', 'prod', silent],
   ] as const)('%s', (_, alertname, endpoint, labels) => {
     const cause = alert({ alertname, endpoint, monitor: 'other' });

@@ -9,10 +9,11 @@ import { leftOverScenes } from './left-over-scenes.ts';
 import { pipelineScenes } from './pipeline-scenes.ts';
 import { refusalScenes } from './refusal-scenes.ts';
 import { retrainingScenes } from './retraining-scenes.ts';
+import { serviceLevelScenes } from './service-level-scenes.ts';
 import { silenceScenes } from './silence-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Everything Ringi says, in each language. */
 export async function scenes(): Promise<readonly Scene[]> {
-  return [...cardScenes(), ...deletedScenes(), ...deploymentScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...endpointScenes(), ...silenceScenes(), ...retrainingScenes(), ...leftOverScenes(), ...refusalScenes(), ...(await answerScenes())];
+  return [...cardScenes(), ...deletedScenes(), ...deploymentScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...endpointScenes(), ...serviceLevelScenes(), ...silenceScenes(), ...retrainingScenes(), ...leftOverScenes(), ...refusalScenes(), ...(await answerScenes())];
 }

@@ -1,15 +1,14 @@
-import { DescribeEndpointCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../deploy/playground/aws/faults.ts';
-import { signedBy } from '../aws/signed-by.ts';
-import { registryOf } from '../journeys/registry-of.ts';
 import { startWorld, type World } from '../journeys/start-world.ts';
 import { accountOf } from './account-of.ts';
-import { cardAtHand } from './card-at-hand.ts';
 import { editLedger } from './edit-ledger.ts';
+import { endOf } from './end-of.ts';
+import { endpointAt } from './endpoint-at.ts';
 import { minuteLater } from './minute-later.ts';
 import { ringiProcess } from './ringi-process.ts';
 import { servedYaml } from './served-yaml.ts';
+import { voted } from './voted.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -51,12 +50,12 @@ async function killedIn(operations: readonly Fault['operation'][]): Promise<void
 describe('Ringi is killed in each call of a promotion and of a rollback', () => {
   it('ends in the same world, with one update for each decision', async () => {
     const group = 'r1-killed';
-    const first = await voted(group, 2);
+    const first = await voted(world, group, 2);
     await first.card.says('in dev, ready for test');
     const updates = countOf('UpdateEndpoint');
 
     world.aws.faults.next({ operation: 'CreateModel', hang: true });
-    const second = await voted(group, 3);
+    const second = await voted(world, group, 3);
     await reached('CreateModel', 2);
     await killed();
     await killedIn(['CreateEndpointConfig', 'UpdateEndpoint', 'DescribeEndpoint', 'PutParameter']);
@@ -64,8 +63,14 @@ describe('Ringi is killed in each call of a promotion and of a rollback', () => 
     await world.quiet();
     // One hung and was never heard of; the other was taken.
     expect(countOf('UpdateEndpoint') - updates).toBe(2);
-    expect(await endOf(second.arn)).toEqual({ approval: 'Approved', dev: 'Approved', version: 3 });
-    expect(await served(group)).toMatch(/^InService r1-killed-dev-v3-/u);
+    expect(await endOf(world, second.arn)).toEqual({
+      approval: 'Approved',
+      dev: 'Approved',
+      version: 3,
+    });
+    expect(await endpointAt(world, `${group}-dev`).serves()).toMatch(
+      /^InService r1-killed-dev-v3-/u,
+    );
 
     world.aws.faults.next({ operation: 'UpdateEndpoint', hang: true });
     const back = 'Wrong scores for new customers.';
@@ -76,12 +81,14 @@ describe('Ringi is killed in each call of a promotion and of a rollback', () => 
     await second.card.says('dev rolled back to v2');
     await world.quiet();
     expect(countOf('UpdateEndpoint') - updates).toBe(4);
-    expect(await endOf(second.arn)).toEqual({
+    expect(await endOf(world, second.arn)).toEqual({
       approval: 'Approved',
       dev: 'RolledBack',
       version: 2,
     });
-    expect(await served(group)).toMatch(/^InService r1-killed-dev-v2-/u);
+    expect(await endpointAt(world, `${group}-dev`).serves()).toMatch(
+      /^InService r1-killed-dev-v2-/u,
+    );
     for (const { arn } of [first, second]) {
       expect(await accountOf(world, arn).outside()).toEqual([]);
     }
@@ -91,38 +98,12 @@ describe('Ringi is killed in each call of a promotion and of a rollback', () => 
   it('asks AWS once where the answer was lost, and Ringi with it', async () => {
     const updates = countOf('UpdateEndpoint');
     world.aws.faults.next({ operation: 'UpdateEndpoint', lostAnswer: true });
-    const { card, arn } = await voted('r2-lost', 2);
+    const { card, arn } = await voted(world, 'r2-lost', 2);
     await reached('UpdateEndpoint', updates + 1);
     await killed();
     await card.says('in dev, ready for test');
     await world.quiet();
     expect(countOf('UpdateEndpoint') - updates).toBe(1);
-    expect(await endOf(arn)).toEqual({ approval: 'Approved', dev: 'Approved', version: 2 });
+    expect(await endOf(world, arn)).toEqual({ approval: 'Approved', dev: 'Approved', version: 2 });
   });
 });
-
-/** Registers the next version; answers when the vote that decides was taken. */
-async function voted(group: string, version: number) {
-  const arn = world.aws.company.registers(group);
-  const card = await cardAtHand(world, `${group} v${version}`, '0 of 2 approvals');
-  await card.inTeams('29:kenji', 'Approve for dev');
-  await card.says('1 of 2 approvals');
-  await card.inTeams('29:yuki', 'Approve for dev');
-  return { arn, card };
-}
-
-/** The configuration that the endpoint of a group's dev uses. */
-async function served(group: string) {
-  const client = new SageMakerClient(signedBy(world.aws, 'arn:aws:iam::111122223333:user/auditor'));
-  const command = new DescribeEndpointCommand({ EndpointName: `${group}-dev` });
-  const { EndpointConfigName, EndpointStatus } = await client.send(command);
-  client.destroy();
-  return `${EndpointStatus} ${EndpointConfigName}`;
-}
-
-async function endOf(arn: string) {
-  const { approval, metadata, pointer } = await registryOf(world, arn);
-  const standing = await pointer('dev');
-  const version = typeof standing === 'object' ? standing.version : standing;
-  return { approval, dev: metadata['dev'], version };
-}

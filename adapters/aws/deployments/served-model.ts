@@ -1,7 +1,9 @@
 import { DescribeModelCommand } from '@aws-sdk/client-sagemaker';
-import type { ServedModel } from '../../../src/index.ts';
+import type { DescribeModelOutput } from '@aws-sdk/client-sagemaker';
+import type { ModelRest, ServedModel } from '../../../src/index.ts';
 import type { At, Connections } from '../connect.ts';
 import { lookUp } from '../monitoring/look-up.ts';
+import { members } from './members.ts';
 
 /** A model, and what its containers are made from. */
 export async function servedModel(
@@ -18,5 +20,17 @@ export async function servedModel(
     name: found.ModelName ?? name,
     packages: containers.flatMap((each) => each?.ModelPackageName ?? []),
     images: containers.flatMap((each) => each?.Image ?? []),
+    rest: restOf(found),
   };
+}
+
+/** In one order, so that what is the same reads the same; a default is left out. */
+function restOf({ VpcConfig, EnableNetworkIsolation }: DescribeModelOutput): ModelRest {
+  const { SecurityGroupIds = [], Subnets = [] } = VpcConfig ?? {};
+  return members({
+    ...(VpcConfig && {
+      VpcConfig: { SecurityGroupIds: SecurityGroupIds.toSorted(), Subnets: Subnets.toSorted() },
+    }),
+    ...(EnableNetworkIsolation && { EnableNetworkIsolation }),
+  });
 }

@@ -1,11 +1,10 @@
 import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
-import type { Deployments, ServiceLevel } from '../../../src/index.ts';
+import type { Deployments, ServiceLevel, Since } from '../../../src/index.ts';
 import type { At, Connections } from '../connect.ts';
 import { pages } from '../pages.ts';
 
 type Of = Parameters<Deployments['serviceLevel']>[1];
-type Since = Parameters<Deployments['serviceLevel']>[2];
 
 const minute = 60_000;
 
@@ -17,7 +16,8 @@ export async function serviceLevel(
   since: Since,
 ): Promise<ServiceLevel> {
   const until = aws.clock.now();
-  const from = since instanceof Date ? since : new Date(until.getTime() - since);
+  const from = beginning(since, until);
+  if (from >= until) return { invocations: 0 };
   const whole = periodOf(until.getTime() - from.getTime());
   const wanted = {
     MetricDataQueries: [
@@ -44,6 +44,13 @@ export async function serviceLevel(
     }
   }
   return levelIn((id) => values.get(id) ?? []);
+}
+
+function beginning(since: Since, until: Date): Date {
+  if (since instanceof Date) return since;
+  if (typeof since === 'number') return new Date(until.getTime() - since);
+  const { last, notBefore } = since;
+  return new Date(Math.max(until.getTime() - last, notBefore.getTime()));
 }
 
 /**

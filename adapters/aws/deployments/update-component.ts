@@ -1,6 +1,7 @@
 import { UpdateInferenceComponentCommand } from '@aws-sdk/client-sagemaker';
 import type {
   DescribeInferenceComponentOutput,
+  InferenceComponentDeploymentConfig,
   InferenceComponentSpecification,
   InferenceComponentSpecificationSummary,
   UpdateInferenceComponentInput,
@@ -13,12 +14,15 @@ import { describedComponent } from './described-component.ts';
 
 const changing: ReadonlySet<string> = new Set(['Creating', 'Updating', 'Deleting']);
 
+/** What a component is to use, and whether alarms may take it back. */
+export type ComponentChange = { readonly model: string; readonly alarms: boolean };
+
 /** Lets an inference component use another model; whatever else it says stays as it is. */
 export async function updateComponent(
   aws: Connections,
   at: At,
   name: string,
-  model: string,
+  change: ComponentChange,
 ): Promise<Begun> {
   const found = await describedComponent(aws, at, name);
   if (!found) {
@@ -27,7 +31,7 @@ export async function updateComponent(
       'Create it, or correct its name under deployments in ringi.yaml.',
     );
   }
-  const command = new UpdateInferenceComponentCommand(changed(found, name, model));
+  const command = new UpdateInferenceComponentCommand(changed(found, name, change));
   return begin(aws, {
     call: 'sagemaker:UpdateInferenceComponent',
     send: (options) => aws.sagemaker(at).write.send(command, options),
@@ -42,7 +46,7 @@ export async function updateComponent(
 function changed(
   found: DescribeInferenceComponentOutput,
   name: string,
-  model: string,
+  { model, alarms }: ComponentChange,
 ): UpdateInferenceComponentInput {
   const { Specification, Specifications, RuntimeConfig, LastDeploymentConfig } = found;
   const copies = RuntimeConfig?.DesiredCopyCount ?? RuntimeConfig?.CurrentCopyCount;
@@ -51,8 +55,16 @@ function changed(
     ...(Specification && { Specification: using(model, Specification) }),
     ...(Specifications && { Specifications: Specifications.map((each) => using(model, each)) }),
     ...(copies !== undefined && { RuntimeConfig: { CopyCount: copies } }),
-    ...(LastDeploymentConfig && { DeploymentConfig: LastDeploymentConfig }),
+    ...(LastDeploymentConfig && { DeploymentConfig: way(LastDeploymentConfig, alarms) }),
   };
+}
+
+/** An alarm that is loud because of the old model would keep a component from leaving it. */
+function way(
+  { AutoRollbackConfiguration, ...policy }: InferenceComponentDeploymentConfig,
+  alarms: boolean,
+): InferenceComponentDeploymentConfig {
+  return alarms && AutoRollbackConfiguration ? { ...policy, AutoRollbackConfiguration } : policy;
 }
 
 /** A container that was described is the old model's: image, artifact and environment are its own. */

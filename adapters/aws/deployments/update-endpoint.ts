@@ -8,7 +8,7 @@ import { isChangingEndpoint } from './is-changing-endpoint.ts';
 /** What an endpoint is to be changed to, and how. */
 export type EndpointChange = {
   readonly config: string;
-  readonly retain: boolean;
+  readonly keepCapacity: boolean;
   readonly rollout: Rollout;
 };
 
@@ -17,12 +17,15 @@ export function updateEndpoint(
   aws: Connections,
   at: At,
   endpoint: string,
-  { config, retain, rollout }: EndpointChange,
+  { config, keepCapacity, rollout }: EndpointChange,
 ): Promise<Begun> {
   const command = new UpdateEndpointCommand({
     EndpointName: endpoint,
     EndpointConfigName: config,
-    RetainAllVariantProperties: retain,
+    RetainAllVariantProperties: true,
+    ...(!keepCapacity && {
+      ExcludeRetainedVariantProperties: [{ VariantPropertyType: 'DesiredInstanceCount' }],
+    }),
     DeploymentConfig: deploymentConfig(rollout),
     // It would put the last deployment's way in place of this one.
     RetainDeploymentConfig: false,

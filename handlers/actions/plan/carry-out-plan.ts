@@ -8,7 +8,10 @@ import type {
   Waiting,
   World,
 } from '../../../src/index.ts';
+import { begunAt } from './begin-once.ts';
+import { callOf } from './call-of.ts';
 import { deploy } from './deploy.ts';
+import { orFailed } from './or-failed.ts';
 import type { Step } from './step.ts';
 import type { DeployPlan } from './deploy-plan.ts';
 import { stagePlan, type PackagePlan, type StagePlan } from './stage-plan.ts';
@@ -29,18 +32,29 @@ export async function carryOutPlan(
 ): Promise<Done | Waiting | Failed> {
   // Stored and read back: what comes is JSON.
   const parsed = stagePlan.parse(plan);
-  const served = parsed.deploy
-    ? await serve(parsed, parsed.deploy, { execution, world, begin, now })
-    : 'served';
+  if (!parsed.deploy) return writeDown(parsed, execution, world, begin);
+  const served = await serve(parsed, parsed.deploy, { execution, world, begin, now });
   if (served !== 'served') return served;
+  const outcome = await orFailed(() => writeDown(parsed, execution, world, begin));
+  // It serves, whatever could not be written: who looks for the way back must find it.
+  return outcome.status === 'failed' ? { ...outcome, standings: parsed.standings } : outcome;
+}
+
+/** Writes what is not so yet, then reads it back. */
+async function writeDown(
+  plan: StagePlan,
+  execution: Execution,
+  world: World,
+  begin: (name: string) => Promise<Date | undefined>,
+): Promise<Done | Waiting | Failed> {
   // Once everything was written, a lagging answer must not make it be written again.
   const isWritten = `${readBack.name} 1` in execution.begun;
-  const fault = isWritten ? undefined : await write(parsed, execution, world);
+  const fault = isWritten ? undefined : await write(plan, execution, world);
   if (fault) return fault;
-  const missing = await readAll(parsed, execution, world);
+  const missing = await readAll(plan, execution, world);
   if (missing === 'gone') return gone;
   if (missing) return lookAgain(missing, execution, begin);
-  const { standings, touched, retired } = parsed;
+  const { standings, touched, retired } = plan;
   return {
     status: 'done',
     standings,
@@ -58,7 +72,9 @@ async function serve(
   plan: DeployPlan,
   step: Step,
 ): Promise<'served' | Waiting | Failed> {
-  for (const { arn, approval } of packages) {
+  // An update that runs goes on, whatever becomes of the approval: nothing could take it back.
+  const isBegun = begunAt(callOf(plan), step).at !== undefined;
+  for (const { arn, approval } of isBegun ? [] : packages) {
     if (approval?.to !== 'Approved') continue;
     const fault = await writePackage({ arn, approval, metadata: {} }, step.world.registry);
     if (fault) return fault;

@@ -48,11 +48,11 @@ export async function leftOvers(
   if (places.size === 0) return nothing;
   const [needs, others] = await Promise.all([
     Promise.all(bound.map((each) => stageNeeds(each, group, world))),
-    otherEndpoints(group, bound, world),
+    Promise.all([...places.values()].map((at) => otherEndpoints(at, group, bound, world))),
   ]);
   let all = nothing;
   for (const place of places.values()) {
-    const here = [...needs, ...others].filter(({ at }) => isSame(at, place));
+    const here = [...needs, ...others.flat()].filter(({ at }) => isSame(at, place));
     const made = await madeAt(place, here, group, world);
     const isBound = bound.filter(
       ({ binding: { by, at } }) => by === 'endpoint' && isSame(at, place),
@@ -134,7 +134,7 @@ function whyConfig(config: EndpointConfig, here: Here): WhyKept | 'left' {
   const isKnown = models.every((model) => model !== undefined);
   // A name that had to be cut may be another group's: its models tell.
   const isOurs = models.some((model) => model && isOf(model.packages, here.group));
-  return isKnown && isOurs ? 'left' : { is: 'unknown' };
+  return isKnown && isOurs && isTold(here) ? 'left' : { is: 'unknown' };
 }
 
 function judgedModels(
@@ -157,10 +157,15 @@ function judgedModels(
     const version = versionNamed(name, modelPrefix(group));
     if (version === undefined || (packages.length > 0 && !isOf(packages, group))) return [];
     const needed = firstNeed(here.needs, ({ models }) => models.get(name)) ?? namedBy.get(name);
-    const isTold = made.isWhole && packages.length > 0;
-    const why = needed ?? (isTold ? 'left' : { is: 'unknown' });
+    const isLeft = made.isWhole && packages.length > 0 && isTold(here);
+    const why = needed ?? (isLeft ? 'left' : { is: 'unknown' });
     return [{ kind: 'model', account, region, name, version, why }];
   });
+}
+
+/** Whether all that serves here was seen. */
+function isTold({ needs }: Here): boolean {
+  return !needs.some(({ isUntold }) => isUntold);
 }
 
 /** While a stage is being changed to who knows what, everything there may be needed. */

@@ -9,7 +9,7 @@ import type {
 import { carryOutPlan } from './carry-out-plan.ts';
 import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './compose.ts';
 import type { DeployPlan } from './deploy-plan.ts';
-import { deploymentCard } from './deployment-card.ts';
+import { deploymentCards } from './deployment-cards.ts';
 import { planDeploy } from './plan-deploy.ts';
 import { lackOf, preflight } from './preflight.ts';
 import { chosenRollout, rolloutOf } from './rollouts.ts';
@@ -29,7 +29,7 @@ export function openStage(verb: 'approve' | 'promote'): Action<StagePlan> {
     target: (card, on) => ({ target: targetOf(card, () => on) }),
     plan: (execution, world) => planFor(verb, execution, world),
     perform: carryOutPlan,
-    shows: deploymentCard,
+    shows: deploymentCards,
   };
 }
 
@@ -77,7 +77,7 @@ async function deployForward(
 ): Promise<DeployPlan | Failed | undefined> {
   const binding = world.deployments.bindingOf(group, stage);
   if (!binding) return undefined;
-  const checks = await preflight(binding, modelPackage, world);
+  const checks = await preflight(binding, modelPackage, world, { strict: true });
   const lacks = checks.find(({ is }) => is === 'missing');
   if (lacks) return lackOf(lacks);
   const { arn, version } = modelPackage;

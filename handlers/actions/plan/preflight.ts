@@ -1,6 +1,7 @@
 import {
   Impossible,
   lackCode,
+  Later,
   type AlarmNow,
   type Check,
   type EndpointConfig,
@@ -10,26 +11,31 @@ import {
   type StageBinding,
   type WorldReader,
 } from '../../../src/index.ts';
+import { mayRoll, notRolling } from './rollouts.ts';
 
 type Reader = Pick<WorldReader, 'deployments'>;
+type Strictness = { readonly strict: boolean };
 
 /**
  * What must hold before a version can be served in a stage, as far as it can be known beforehand.
- * Reads only. What Ringi may not read is `unknown`, with what AWS said; throws `Later` alone.
+ * Reads only. What Ringi may not read is `unknown`, with what AWS said. Whoever is `strict` waits
+ * for what cannot be read now (`Later` is thrown); else that is `unknown`, too: a card is drawn.
  */
 export async function preflight(
   binding: StageBinding,
   modelPackage: Pick<ModelPackage, 'containers'>,
   world: Reader,
+  { strict }: Strictness,
 ): Promise<readonly Check[]> {
   if (binding.by !== 'endpoint') return [];
   const { deployments } = world;
+  const { endpoint, alarms: names, at } = binding;
   const [served, alarms, readable] = await Promise.all([
-    endpointChecks(binding, world),
-    orUnknown('alarm', binding.alarms, async () =>
-      (await deployments.alarms(binding.at, binding.alarms)).flatMap(alarmChecks),
+    orUnknown(named('endpoint', [endpoint]), strict, () => endpointChecks(binding, world)),
+    orUnknown(named('alarm', names), strict, async () =>
+      (await deployments.alarms(at, names)).flatMap(alarmChecks),
     ),
-    deployments.readable(binding.at, modelPackage),
+    orUnknown(madeFrom(modelPackage), strict, () => deployments.readable(at, modelPackage)),
   ]);
   // AWS tells no quota that is left; it refuses when it is used up.
   const { instanceType } = binding;
@@ -48,17 +54,15 @@ export function lackOf({ what, name, because }: Omit<Check, 'is'>): Failed {
 type ByEndpoint = Extract<StageBinding, { by: 'endpoint' }>;
 
 async function endpointChecks(binding: ByEndpoint, world: Reader): Promise<readonly Check[]> {
-  return orUnknown('endpoint', [binding.endpoint], async () => {
-    const now = await world.deployments.endpoint(binding.at, binding.endpoint);
-    if (now === 'gone') {
-      // Without one, ringi.yaml must say what the first is made of.
-      const is = binding.instanceType === undefined ? 'missing' : 'known';
-      return [{ what: 'endpoint', name: binding.endpoint, is }];
-    }
-    const status = now.status === 'Failed' ? 'missing' : 'known';
-    const endpoint: Check = { what: 'endpoint', name: now.name, is: status, ...because(now) };
-    return [endpoint, ...(await previousChecks(binding, now.config, world))];
-  });
+  const now = await world.deployments.endpoint(binding.at, binding.endpoint);
+  if (now === 'gone') {
+    // Without one, ringi.yaml must say what the first is made of.
+    const is = binding.instanceType === undefined ? 'missing' : 'known';
+    return [{ what: 'endpoint', name: binding.endpoint, is }];
+  }
+  const status = now.status === 'Failed' ? 'missing' : 'known';
+  const endpoint: Check = { what: 'endpoint', name: now.name, is: status, ...because(now) };
+  return [endpoint, ...(await previousChecks(binding, now.config, world))];
 }
 
 /** Without what serves now there is no way back, and AWS refuses the update, too. */
@@ -78,12 +82,18 @@ async function previousChecks(
   const lost = models.flat();
   return [
     ...(lost.length > 0 ? lost : [{ what: 'previous', name, is: 'known' } as const]),
-    { what: 'variant', name: binding.variant, is: hasVariant(config, binding) },
+    variantCheck(config, binding),
   ];
 }
 
-function hasVariant({ variants }: EndpointConfig, { variant }: ByEndpoint): Check['is'] {
-  return variants.some(({ name }) => name === variant) ? 'known' : 'missing';
+/** Where every way is one that AWS refuses of it, there is none; else it is as people choose. */
+function variantCheck(config: EndpointConfig, { variant, rollouts }: ByEndpoint): Check {
+  const check = { what: 'variant', name: variant } as const;
+  if (!config.variants.some(({ name }) => name === variant)) return { ...check, is: 'missing' };
+  const refused = mayRoll(config) ? [] : rollouts.filter(({ strategy }) => strategy === 'rolling');
+  if (refused.length === 0) return { ...check, is: 'known' };
+  const is = refused.length === rollouts.length ? 'missing' : 'unknown';
+  return { ...check, is, because: notRolling };
 }
 
 function alarmChecks({ name, state, reason }: AlarmNow): readonly Check[] {
@@ -104,16 +114,29 @@ function because({ status, reason }: EndpointNow) {
   return status === 'Failed' && reason ? { because: reason } : {};
 }
 
+type Named = Pick<Check, 'what' | 'name'>;
+
+function named(what: Check['what'], names: readonly string[]): readonly Named[] {
+  return names.map((name) => ({ what, name }));
+}
+
+function madeFrom({ containers }: Pick<ModelPackage, 'containers'>): readonly Named[] {
+  const images = new Set(containers.flatMap(({ image }) => image || []));
+  const artifacts = new Set(containers.flatMap(({ artifact }) => artifact ?? []));
+  return [...named('image', [...images]), ...named('artifact', [...artifacts])];
+}
+
 async function orUnknown(
-  what: Check['what'],
-  names: readonly string[],
+  of: readonly Named[],
+  strict: boolean,
   ask: () => Promise<readonly Check[]>,
 ): Promise<readonly Check[]> {
   try {
     return await ask();
   } catch (error) {
-    if (!(error instanceof Impossible)) throw error;
+    const isTold = error instanceof Impossible || (error instanceof Later && !strict);
+    if (!isTold) throw error;
     const { message } = error;
-    return names.map((name) => ({ what, name, is: 'unknown', because: message }));
+    return of.map((each) => ({ ...each, is: 'unknown', because: message }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Rollout, RolloutSentence, StageBinding } from '../../../src/index.ts';
+import type { EndpointConfig, Rollout, RolloutSentence, StageBinding } from '../../../src/index.ts';
 
 type ByEndpoint = Extract<StageBinding, { by: 'endpoint' }>;
 
@@ -35,4 +35,26 @@ export function rolloutOf(
     timeout: timeout / 1000,
     alarms,
   };
+}
+
+/** Why AWS takes no rolling deployment of this configuration. */
+export const notRolling = 'AWS rolls out one variant alone, and none that is serverless';
+
+/** Whether AWS takes a rolling deployment to this configuration. */
+export function mayRoll({ variants }: Pick<EndpointConfig, 'variants'>): boolean {
+  return variants.length === 1 && variants.every(({ rest }) => !('ServerlessConfig' in rest));
+}
+
+/**
+ * The rollout as AWS takes it for this configuration; undefined where it takes none such. A way
+ * back, which names no alarms, must not fail of its form: it goes all at once.
+ */
+export function rolloutFor(
+  config: Pick<EndpointConfig, 'variants'>,
+  rollout: Rollout,
+): Rollout | undefined {
+  if (rollout.strategy !== 'rolling' || mayRoll(config)) return rollout;
+  if (rollout.alarms.length > 0) return undefined;
+  const { step: _, ...rest } = rollout;
+  return { ...rest, strategy: 'allAtOnce', wait: 0 };
 }

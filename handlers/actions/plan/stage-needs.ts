@@ -23,6 +23,8 @@ export type StageNeeds = {
   readonly serving: readonly string[];
   /** It is being changed, and nobody can tell to what. */
   readonly isChanging: boolean;
+  /** What else serves at its place cannot be told. */
+  readonly isUntold?: true;
 };
 
 /** As far as a rollback looks back. */

@@ -1,7 +1,8 @@
 import type { AlarmFacts, AlarmNow } from '../../../src/index.ts';
+import type { Live } from './seen.ts';
 
 /** How many of the alarms are quiet, and which are not. */
-export function alarmFacts(alarms: readonly AlarmNow[]): AlarmFacts {
+export function alarmFacts({ alarms, unread = [] }: Live): AlarmFacts {
   const named = (state: AlarmNow['state']) =>
     alarms.filter((alarm) => alarm.state === state).map(({ name }) => name);
   return {
@@ -10,5 +11,6 @@ export function alarmFacts(alarms: readonly AlarmNow[]): AlarmFacts {
     firing: named('ALARM'),
     noData: named('INSUFFICIENT_DATA'),
     missing: named('missing'),
+    unread: unread.includes('alarms'),
   };
 }

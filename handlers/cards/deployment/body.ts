@@ -1,7 +1,8 @@
-import type { Cell, Element } from '../../../src/index.ts';
+import type { Element } from '../../../src/index.ts';
 import { warnings } from '../incident/warnings.ts';
 import { fleets } from './fleets.ts';
 import { levelOf } from './level.ts';
+import { levelTable } from './level-table.ts';
 import { path } from './path.ts';
 import type { Scene } from './scene.ts';
 import { timeline } from './timeline.ts';
@@ -14,43 +15,30 @@ export function body(scene: Scene): readonly Element[] {
       const way = path(seen.shown.plan, state.phase, words);
       return [way, ...fleets(scene), ...alarms(scene), ...timeline(scene)];
     }
-    case 'serves':
-      if (state.until === undefined) return timeline(scene);
-      return [...level(scene), ...alarms(scene), ...timeline(scene)];
+    case 'serves': {
+      const why = state.fault ? reason(scene) : [];
+      if (state.until === undefined) return [...why, ...timeline(scene)];
+      return [...level(scene), ...alarms(scene), ...why, ...timeline(scene)];
+    }
     case 'rolledBack':
       return [...reason(scene), ...timeline(scene)];
     case 'failed':
       return [...reason(scene), ...timeline(scene)];
     case 'returning':
     case 'replaced':
-    case 'seized':
+    case 'givenUp':
+    case 'wentBack':
+    case 'notBack':
       return timeline(scene);
   }
 }
 
 /** How it has served since it does, against what was expected. */
 function level({ seen, words, facts }: Scene): readonly Element[] {
-  const says = words.deployment.level;
-  const figures = levelOf(seen.shown);
-  if (figures.length === 0) return [{ kind: 'remark', text: [says.none] }];
-  const rows = figures.map(({ metric, value, limit, is }) => {
-    const text = says.is(is);
-    const verdict = is === 'within' ? text : { text, as: 'bold' as const };
-    const cells: readonly Cell[] = [
-      halves(says.name(metric)),
-      limit === undefined ? [[value]] : [[value], [`(${limit})`]],
-      [[limit === undefined ? '–' : verdict]],
-    ];
-    return { cells, keep: 'always' as const };
-  });
-  const head = [says.metric, says.versus(facts.to), says.limit];
-  return [{ kind: 'table', head, rows, more: (n) => words.modelPackage.table.more(n) }];
-}
-
-/** A phone breaks it after its first word, or not at all. */
-function halves(name: string): Cell {
-  const [first = '', ...rest] = name.split(' ');
-  return rest.length === 0 ? [[first]] : [[first], [rest.join(' ')]];
+  if (seen.shown.live.unread?.includes('levels')) {
+    return [{ kind: 'remark', text: [words.deployment.level.unread] }];
+  }
+  return [levelTable(levelOf(seen.shown), facts.to, words)];
 }
 
 /** Each alarm that fires or is not there, with what CloudWatch says. */

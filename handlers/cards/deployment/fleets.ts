@@ -20,7 +20,13 @@ export function fleets(scene: Scene): readonly Element[] {
       ],
       more: (n) => words.modelPackage.table.more(n),
     },
+    ...unread(scene),
   ];
+}
+
+function unread({ seen, words }: Scene): readonly Element[] {
+  if (!seen.shown.live.unread?.includes('levels')) return [];
+  return [{ kind: 'remark', text: [words.deployment.level.unread] }];
 }
 
 function row(label: string, share: number, level: ServiceLevel | undefined) {

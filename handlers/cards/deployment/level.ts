@@ -5,10 +5,17 @@ import {
   type LevelFigure,
   type ServiceLevel,
 } from '../../../src/index.ts';
-import type { Shown } from './seen.ts';
+import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
+import type { Live } from './seen.ts';
 
-/** How it has served since it does, with what was expected; empty where nobody called it. */
-export function levelOf({ live: { level }, plan }: Shown): readonly LevelFigure[] {
+/** How it serves, and what was expected. */
+export type Measured = {
+  readonly live: Pick<Live, 'level'>;
+  readonly plan: Pick<DeployPlan, 'watch'>;
+};
+
+/** How it served, with what was expected; empty where nobody called it. */
+export function levelOf({ live: { level }, plan }: Measured): readonly LevelFigure[] {
   if (!level || level.invocations === 0) return [];
   const { p99, errors } = level;
   const availability = errors === undefined ? undefined : 100 * (1 - errors);
@@ -24,7 +31,7 @@ export function levelOf({ live: { level }, plan }: Shown): readonly LevelFigure[
 }
 
 /** What of it is not as it was expected. */
-export function breachesOf(shown: Shown): readonly LevelFigure[] {
+export function breachesOf(shown: Measured): readonly LevelFigure[] {
   return levelOf(shown).filter(({ is }) => is !== 'within');
 }
 

@@ -1,8 +1,14 @@
-import type { EndpointNow, Execution, WorldReader } from '../../../src/index.ts';
+import {
+  Impossible,
+  Later,
+  type EndpointNow,
+  type Execution,
+  type WorldReader,
+} from '../../../src/index.ts';
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
 import { packageIn } from '../model-package/subject.ts';
 import { isRunning } from './is-running.ts';
-import type { Live } from './seen.ts';
+import type { Live, Part } from './seen.ts';
 
 type Subject = {
   readonly execution: Execution;
@@ -26,47 +32,55 @@ async function running(plan: DeployPlan, { deployments }: Reader): Promise<Live>
     plan.by === 'inferenceComponent' ? deployments.component(at, plan.component) : undefined,
   ]);
   const endpoint = found === 'gone' ? null : found;
+  const update =
+    endpoint && plan.by === 'endpoint' ? await updateOf(endpoint, plan, { deployments }) : {};
+  const { fleets: levels, other } = update;
+  const fleets = known(levels);
   return {
     endpoint,
-    alarms,
+    alarms: known(alarms) ?? [],
     ...(component === undefined ? {} : { component: component === 'gone' ? null : component }),
-    ...(endpoint && plan.by === 'endpoint' ? await updateOf(endpoint, plan, { deployments }) : {}),
+    ...(other === undefined ? {} : { other }),
+    ...(fleets ? { fleets } : {}),
+    ...unread({ alarms, levels }),
   };
 }
 
 type ByEndpoint = Extract<DeployPlan, { readonly by: 'endpoint' }>;
+type Fleets = NonNullable<Live['fleets']>;
 
 /** Of the update that runs: how both fleets serve, or whose it is. */
 async function updateOf(
   { config, pending }: EndpointNow,
-  { at, endpoint, variant, ...plan }: ByEndpoint,
+  plan: ByEndpoint,
   { deployments }: Reader,
-): Promise<Pick<Live, 'other' | 'fleets'>> {
+): Promise<{ readonly other?: number | undefined; readonly fleets?: Unread<Fleets> }> {
   if (!pending) return {};
   if (pending.config !== plan.config.name) {
-    const other = await versionIn(pending.config, { at }, { deployments });
-    return other === undefined ? {} : { other };
+    return { other: await versionIn(pending.config, plan, { deployments }) };
   }
   const { startedAt } = pending;
   if (startedAt === undefined) return {};
   const from = new Date(startedAt);
-  const [fresh, serving] = await Promise.all(
-    [pending.config, config].map((name) =>
-      deployments.serviceLevel(at, { endpoint, variant, config: name }, from),
-    ),
-  );
-  return fresh && serving ? { fleets: { new: fresh, serving } } : {};
+  const { at, endpoint, variant } = plan;
+  const levelOf = (name: string) =>
+    deployments.serviceLevel(at, { endpoint, variant, config: name }, from);
+  const both = async () => {
+    const [fresh, serving] = await Promise.all([levelOf(pending.config), levelOf(config)]);
+    return { new: fresh, serving };
+  };
+  return { fleets: await orUnread(both) };
 }
 
-/** Which version a configuration serves, as far as its model tells. */
+/** Which version a configuration serves, as far as the model of the plan's variant tells. */
 async function versionIn(
   name: string,
-  { at }: Pick<DeployPlan, 'at'>,
+  { at, variant }: Pick<ByEndpoint, 'at' | 'variant'>,
   { deployments }: Reader,
 ): Promise<number | undefined> {
   const config = await deployments.config(at, name);
-  const model = config === 'gone' ? undefined : config.variants[0]?.model;
-  const served = model === undefined ? 'gone' : await deployments.model(at, model);
+  const own = config === 'gone' ? undefined : config.variants.find((each) => each.name === variant);
+  const served = own === undefined ? 'gone' : await deployments.model(at, own.model);
   const [arn] = served === 'gone' ? [] : served.packages;
   return arn === undefined ? undefined : packageIn(arn)?.version;
 }
@@ -79,11 +93,16 @@ async function served(
   const { at, endpoint } = plan;
   const from = new Date(endedAt ?? createdAt);
   const variant = plan.by === 'endpoint' ? plan.variant : 'AllTraffic';
-  const [alarms, level] = await Promise.all([
+  const [alarms, levels] = await Promise.all([
     alarmsOf(plan.watch.alarms, plan, { deployments }),
-    deployments.serviceLevel(at, { endpoint, variant }, from),
+    orUnread(() => deployments.serviceLevel(at, { endpoint, variant }, from)),
   ]);
-  return { alarms, level };
+  const level = known(levels);
+  return {
+    alarms: known(alarms) ?? [],
+    ...(level ? { level } : {}),
+    ...unread({ alarms, levels }),
+  };
 }
 
 /** Those that roll it back by themselves; once it serves, those that watch the stage. */
@@ -91,6 +110,31 @@ async function alarmsOf(
   names: readonly string[],
   { at }: DeployPlan,
   { deployments }: Reader,
-): Promise<Live['alarms']> {
-  return names.length === 0 ? [] : deployments.alarms(at, names);
+): Promise<Unread<Live['alarms']>> {
+  return names.length === 0 ? [] : orUnread(() => deployments.alarms(at, names));
+}
+
+type Unread<T> = T | 'unread';
+
+/** What CloudWatch keeps to itself keeps nobody from going back. */
+async function orUnread<T>(read: () => Promise<T>): Promise<Unread<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Later || error instanceof Impossible) return 'unread';
+    throw error;
+  }
+}
+
+function known<T>(read: Unread<T>): T | undefined {
+  return read === 'unread' ? undefined : read;
+}
+
+function unread(parts: Readonly<Record<Part, unknown>>): Pick<Live, 'unread'> {
+  const { alarms, levels } = parts;
+  const missing: readonly Part[] = [
+    ...(alarms === 'unread' ? (['alarms'] as const) : []),
+    ...(levels === 'unread' ? (['levels'] as const) : []),
+  ];
+  return missing.length === 0 ? {} : { unread: missing };
 }

@@ -1,5 +1,6 @@
 import {
   deploymentIn,
+  groupKey,
   type DeploymentRef,
   type Execution,
   type Seen,
@@ -10,6 +11,7 @@ import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
 import { stagePlan } from '../../actions/plan/stage-plan.ts';
 import { goodVersion } from '../standing/good-version.ts';
 import { makersOf } from '../voting/makers-of.ts';
+import { versionOn } from '../voting/version-on.ts';
 import { isRunning } from './is-running.ts';
 import { liveOf } from './live.ts';
 import type { Judged, Shown } from './seen.ts';
@@ -24,19 +26,23 @@ export async function look(
 ): Promise<Seen<Judged, Shown> | 'gone' | 'not yet'> {
   const ref = refOf(subject);
   const execution = await world.executions.one(ref.execution);
-  if (!execution) return 'gone';
+  // A subject that names another group or stage would be judged by rules that are not its own.
+  if (!execution || groupKey(execution.group) !== groupKey(ref.group)) return 'gone';
   const plan = planOf(execution);
   if (!plan) return 'not yet';
   const { group, stage } = ref;
+  if (plan.stage !== stage) return 'gone';
+  // Before the history: a rollback that is no longer there has left what came of it in that.
+  const seizer = execution.status === 'seized' ? await seizerOf(ref, world) : undefined;
   const history = await world.standings.history(group, stage, lookBack);
   const [now] = history;
-  const stands = now !== undefined && 'execution' in now.by && now.by.execution === execution.id;
-  const [back, live, makers, seizers] = await Promise.all([
+  const [stands = false] = history.map(isBy(execution));
+  const [back, live, makers] = await Promise.all([
     backFrom({ execution, plan, stands }, { group, stage, history }, world),
     liveOf({ execution, plan, stands }, world),
     isRunning(execution) ? [] : makersIn(plan, world),
-    execution.status === 'seized' ? seizersOf(ref, world) : undefined,
   ]);
+  const returned = execution.status === 'seized' ? returnedBy(execution, history) : undefined;
   const { version: to } = plan.to;
   return {
     judged: { group, stage, execution: execution.id, endpoint: plan.endpoint, to, back },
@@ -46,8 +52,11 @@ export async function look(
       isLast: stage === world.stages.names.at(-1),
       live,
       stands,
+      stood: history.some(isBy(execution)),
       ...(now ? { standing: standingOf(now) } : {}),
-      ...(seizers ? { seizers } : {}),
+      ...(seizer ? { seizer } : {}),
+      ...(returned ? { returned: standingOf(returned) } : {}),
+      rejects: world.deployments.bindingOf(group, stage)?.rejectOnRollback ?? false,
       makers,
     },
   };
@@ -87,17 +96,30 @@ type Deployment = {
   readonly stands: boolean;
 };
 
+function isBy({ id }: Execution): (standing: Standing) => boolean {
+  return ({ by }) => 'execution' in by && by.execution === id;
+}
+
 function standingOf({ version, since, by }: Standing): NonNullable<Shown['standing']> {
   const rollback = 'verb' in by && by.verb === 'rollback';
   return { version, since, rollback, people: 'people' in by ? by.people : [] };
 }
 
-async function seizersOf(
+/** The rollback that holds the stage or is about to. */
+async function seizerOf(
   { group, stage }: DeploymentRef,
   { executions }: WorldReader,
-): Promise<readonly string[] | undefined> {
+): Promise<Shown['seizer']> {
   const holders = await executions.at(group, stage);
-  return holders.find(({ seizes }) => seizes)?.people.map(({ name }) => name);
+  const found = holders.find((each) => each.seizes && isRunning(each));
+  return found && { to: versionOn(found.decision.on), people: found.people };
+}
+
+/** What the first rollback since brought to stand there. */
+function returnedBy({ endedAt = '' }: Execution, history: readonly Standing[]) {
+  return history.findLast(({ since, by }) => {
+    return since >= endedAt && 'verb' in by && by.verb === 'rollback';
+  });
 }
 
 async function makersIn(

@@ -1,14 +1,18 @@
 import {
   lineOf,
   type DeploymentState,
-  type Execution,
   type Mention,
   type Note,
+  type NoteText,
   type Person,
 } from '../../../src/index.ts';
 import { isFresh } from '../model-package/is-fresh.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
+import { backText } from './back-text.ts';
+import { deciders } from './deciders.ts';
+import { rollbackNotes } from './rollback-notes.ts';
 import type { Scene } from './scene.ts';
+import { seizedHere } from './situation.ts';
 
 /** For people who must know, once each: begun, what came of it, who goes back. Never how it gets on. */
 export function notes(scene: Scene): readonly Note[] {
@@ -18,12 +22,12 @@ export function notes(scene: Scene): readonly Note[] {
     ...(isFresh(endedAt, recorded.now) ? told(scene) : []),
     ...recorded.executions
       .filter((execution) => isFresh(execution.createdAt, recorded.now))
-      .flatMap((execution) => goingBack(execution, scene)),
+      .flatMap((execution) => rollbackNotes(execution, scene, concerned(scene))),
   ];
 }
 
 function told(scene: Scene): readonly Note[] {
-  const { state, seen, words, facts, alarms } = scene;
+  const { state, seen, words, facts, recorded } = scene;
   const { execution } = seen.shown;
   const says = words.deployment;
   const people = execution.people.map(({ name }) => name);
@@ -35,14 +39,24 @@ function told(scene: Scene): readonly Note[] {
       return [{ key: key('begun'), ...text, mentions: deciders(execution, scene) }];
     }
     case 'serves': {
+      if (state.fault) {
+        const text = says.notes.unwritten(facts, state.fault);
+        return [{ key: key('failed'), ...text, mentions: concerned(scene) }];
+      }
+      if (state.stays) return notBack(scene);
       const text = says.notes.done(facts, state.seconds);
       return [{ key: key('done'), ...text, mentions: concerned(scene) }];
     }
     case 'rolledBack':
-    case 'seized': {
-      const verdict = lineOf(says.verdict(facts, state, alarms));
-      const text = says.notes.ended(says.lead(facts, state, alarms), verdict);
-      return [{ key: key('rolledBack'), ...text, mentions: concerned(scene) }];
+    case 'wentBack':
+      return [{ key: key('rolledBack'), ...ended(scene), mentions: concerned(scene) }];
+    case 'notBack':
+      return notBack(scene);
+    case 'givenUp': {
+      const { seizer } = seen.shown;
+      if (!seizer || seizedHere(execution, recorded)) return [];
+      const text = backText(seizer, scene);
+      return [{ key: key('givenUp'), ...text, mentions: concerned(scene) }];
     }
     case 'failed': {
       const { because, advice } = whyNotDone(execution);
@@ -55,38 +69,23 @@ function told(scene: Scene): readonly Note[] {
   }
 }
 
+/** A rollback that was decided here is told as such. */
+function notBack(scene: Scene): readonly Note[] {
+  const { execution } = scene.seen.shown;
+  if (seizedHere(execution, scene.recorded)) return [];
+  return [{ key: `notBack/${execution.id}`, ...ended(scene), mentions: concerned(scene) }];
+}
+
+/** What came of it, as the card says it. */
+function ended({ state, words, facts, alarms }: Scene): NoteText {
+  const says = words.deployment;
+  const verdict = lineOf(says.verdict(facts, state, alarms));
+  return says.notes.ended(says.lead(facts, state, alarms), verdict);
+}
+
 /** AWS has taken it: until then nothing is different. */
 function isBegun({ phase }: Extract<DeploymentState, { is: 'running' }>): boolean {
   return !['queued', 'busy', 'preparing'].includes(phase.is);
-}
-
-/** A rollback that was decided here; how it goes its own card tells. */
-function goingBack(execution: Execution, scene: Scene): readonly Note[] {
-  const { words, seen, judgement } = scene;
-  const { id, status, decision } = execution;
-  const named = execution.people.map((person) => {
-    const known = judgement.person(person.id);
-    return { span: known ? { person: known } : person.name, name: person.name };
-  });
-  const text = words.notes.decided({
-    verb: decision.verb,
-    stage: seen.judged.stage,
-    to: Number(decision.on.split('/').at(-1)),
-    people: named,
-    reason: decision.answers['reason'],
-  });
-  const decided = { key: `decided/${id}`, ...text, mentions: concerned(scene) };
-  if (status !== 'failed' && status !== 'lapsed' && status !== 'seized') return [decided];
-  const { because, advice } = whyNotDone(execution);
-  const failed = words.notes.failed(because, advice);
-  return [decided, { key: `failed/${id}`, ...failed, mentions: deciders(execution, scene) }];
-}
-
-function deciders({ people, decision }: Execution, { judgement }: Scene): readonly Mention[] {
-  return people.map(({ id, name }) => {
-    const accounts = id === decision.person.id ? [decision.account] : [];
-    return { person: judgement.person(id) ?? { id, name, accounts, iam: [] } };
-  });
 }
 
 /** Who decided it, and who made the version, each once. */

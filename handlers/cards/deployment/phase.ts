@@ -2,6 +2,7 @@ import type { DeploymentPhase, EndpointNow, VariantNow } from '../../../src/inde
 import { begunAt } from '../../actions/plan/begin-once.ts';
 import { callOf } from '../../actions/plan/call-of.ts';
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
+import { isChanging } from './is-changing.ts';
 import type { Shown } from './seen.ts';
 import { percentOf } from './traffic.ts';
 
@@ -31,10 +32,6 @@ export function phaseOf(
 
 function waits(is: 'queued' | 'busy', behind: number | undefined): DeploymentPhase {
   return { is, ...(behind === undefined ? {} : { behind }) };
-}
-
-function isChanging({ status, pending }: EndpointNow): boolean {
-  return pending !== undefined || ['Creating', 'Updating', 'SystemUpdating'].includes(status);
 }
 
 function endpointPhase(

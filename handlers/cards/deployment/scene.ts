@@ -46,7 +46,7 @@ export function sceneOf(
     ref,
     facts: factsOf(seen),
     state: situationOf(seen, recorded, (id) => judgement.person(id)?.name),
-    alarms: alarmFacts(seen.shown.live.alarms),
+    alarms: alarmFacts(seen.shown.live),
     ruling: ruling?.verdict.status === 'deny' ? undefined : ruling,
   };
 }

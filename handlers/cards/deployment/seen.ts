@@ -31,17 +31,26 @@ export type Shown = {
    */
   readonly stands: boolean;
   /** What stands there now. */
-  readonly standing?: {
-    readonly version: number;
-    readonly since: string;
-    readonly rollback: boolean;
-    /** Ids of who decided it. */
-    readonly people: readonly string[];
-  };
-  /** Names of who decided the rollback that took its place, while that goes on. */
-  readonly seizers?: readonly string[];
+  readonly standing?: StandingNow;
+  /** It came to stand there by this execution, then or now. */
+  readonly stood: boolean;
+  /** The rollback that takes its place, while that goes on. */
+  readonly seizer?: { readonly to: number; readonly people: Execution['people'] };
+  /** What came to stand there by the rollback that took its place. */
+  readonly returned?: StandingNow;
+  /** What a rollback leaves is rejected in the registry. */
+  readonly rejects: boolean;
   /** Who made the version; read once it is over. */
   readonly makers: readonly MakerIdentity[];
+};
+
+/** A version that stands in the stage, or stood there. */
+type StandingNow = {
+  readonly version: number;
+  readonly since: string;
+  readonly rollback: boolean;
+  /** Ids of who decided it. */
+  readonly people: readonly string[];
 };
 
 /** What AWS says of it now; nothing of one that is over and does not stand. */
@@ -56,4 +65,9 @@ export type Live = {
   readonly fleets?: { readonly new: ServiceLevel; readonly serving: ServiceLevel };
   /** How it has served since it does. */
   readonly level?: ServiceLevel;
+  /** What CloudWatch does not tell now. */
+  readonly unread?: readonly Part[];
 };
+
+/** What CloudWatch alone tells. */
+export type Part = 'alarms' | 'levels';

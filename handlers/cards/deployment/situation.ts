@@ -1,5 +1,6 @@
-import type { DeploymentState, Execution, Recorded, Seen } from '../../../src/index.ts';
+import type { DeploymentState, Execution, Recorded, Seen, NotDone } from '../../../src/index.ts';
 import { packageIn } from '../model-package/subject.ts';
+import { versionOn } from '../voting/version-on.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 import { crossed } from './crossed.ts';
 import { isRunning } from './is-running.ts';
@@ -30,10 +31,10 @@ export function situationOf(
         ? (returning(recorded) ?? serves(shown, recorded))
         : replaced(shown, nameOf);
     case 'seized':
-      return { is: 'seized', people: seizers(shown, recorded, nameOf) };
+      return seized(shown, recorded, nameOf);
     case 'failed':
     case 'lapsed':
-      return undone(execution);
+      return shown.stood ? unwritten(shown, recorded, nameOf) : undone(execution);
   }
 }
 
@@ -62,9 +63,13 @@ function behindOf({ stage, to }: Judged, { busy }: Recorded): number | undefined
     .find((version) => version !== undefined && version !== to);
 }
 
-function serves(shown: Shown, { now }: Recorded): DeploymentState {
+type Serving = Extract<DeploymentState, { readonly is: 'serves' }>;
+
+/** `at`: since when, where that is not when it ended. */
+function serves(shown: Shown, { now }: Recorded, at?: string): Serving {
   const { execution, plan } = shown;
-  const { createdAt, endedAt: since = createdAt } = execution;
+  const { createdAt, endedAt } = execution;
+  const since = at ?? endedAt ?? createdAt;
   const took = new Date(since).getTime() - new Date(createdAt).getTime();
   const until = new Date(new Date(since).getTime() + plan.watch.for);
   const seconds = Math.max(1, Math.round(took / 1_000));
@@ -76,7 +81,7 @@ function serves(shown: Shown, { now }: Recorded): DeploymentState {
 
 function returning(recorded: Recorded): DeploymentState | undefined {
   const back = goingBack(recorded);
-  const to = Number(back?.decision.on.split('/').at(-1));
+  const to = versionOn(back?.decision.on ?? '');
   return back && { is: 'returning', to, people: back.people.map(({ name }) => name) };
 }
 
@@ -88,24 +93,60 @@ function replaced({ execution, standing }: Shown, nameOf: NameOf): DeploymentSta
   return { is: 'replaced', by, rolledBack: rollback, people: names, since, until };
 }
 
-/** Who decided the rollback that took its place: on this card, or on another one. */
-function seizers(
-  { execution, standing, seizers: now }: Shown,
-  { executions }: Recorded,
-  nameOf: NameOf,
-): readonly string[] {
-  const own = now ?? executions.at(-1)?.people.map(({ name }) => name);
-  if (own) return own;
-  const isLater = standing !== undefined && standing.since >= (execution.endedAt ?? '');
-  return standing?.rollback && isLater ? standing.people.flatMap((id) => nameOf(id) ?? []) : [];
+/** It serves, and what says so was not written. */
+function unwritten(shown: Shown, recorded: Recorded, nameOf: NameOf): DeploymentState {
+  if (!shown.stands) return replaced(shown, nameOf);
+  const back = returning(recorded);
+  return back ?? { ...serves(shown, recorded), fault: whyOf(shown.execution) };
+}
+
+/** A rollback took its place: it goes on, has brought another version to stand there, or failed. */
+function seized(shown: Shown, recorded: Recorded, nameOf: NameOf): DeploymentState {
+  const { execution, seizer, returned, standing, stands, stood } = shown;
+  const own = seizedHere(execution, recorded);
+  const running = goingBack(recorded);
+  const going = seizer ?? (running && rollbackOf(running));
+  const people = (going?.people ?? []).map(({ name }) => name);
+  const givenUp = going && ({ is: 'givenUp', to: going.to, people } as const);
+  const notDone = own && !isRunning(own) ? { to: rollbackOf(own).to, why: whyOf(own) } : {};
+  // What a rollback gave up serves after all where that was not done.
+  if (stands) return givenUp ?? { ...serves(shown, recorded, standing?.since), stays: notDone };
+  if (returned) {
+    const { version: to } = returned;
+    const now = standing?.version === to ? undefined : standing?.version;
+    const names = returned.people.flatMap((id) => nameOf(id) ?? []);
+    return { is: 'wentBack', to, people: names, ...(now === undefined ? {} : { now }) };
+  }
+  if (stood) return replaced(shown, nameOf);
+  return givenUp ?? { is: 'notBack', ...notDone };
+}
+
+/** The rollback that took its place, where it was decided on this card. */
+export function seizedHere(
+  { endedAt = '' }: Execution,
+  { executions }: Pick<Recorded, 'executions'>,
+): Execution | undefined {
+  return executions.findLast(
+    ({ createdAt, endedAt: end }) => createdAt <= endedAt && (end === undefined || end >= endedAt),
+  );
+}
+
+function rollbackOf({ decision, people }: Execution): NonNullable<Shown['seizer']> {
+  return { to: versionOn(decision.on), people };
+}
+
+function whyOf(execution: Execution): NotDone {
+  const { because, advice = because } = whyNotDone(execution);
+  return { because, advice };
 }
 
 function undone(execution: Execution): DeploymentState {
-  const { because, advice } = whyNotDone(execution);
+  const why = whyOf(execution);
+  const { because } = why;
   const { facts = {} } = execution;
   const { alarm, reason } = facts;
   if (because !== 'rolledBackByAlarm' && because !== 'rolledBackSilently') {
-    return { is: 'failed', because, advice: advice ?? because };
+    return { is: 'failed', ...why };
   }
   const byAlarm = because === 'rolledBackByAlarm' && alarm !== undefined ? { alarm } : {};
   const figures = crossed(reason ?? '');

@@ -38,7 +38,7 @@ function seenAt(state: DeploymentState, now: Date): string | undefined {
 function calledAfter({ seen }: Scene): { readonly called?: number } {
   const { execution, plan } = seen.shown;
   const { at } = begunAt(callOf(plan), { execution });
-  if (!at) return {};
+  if (!at || plan.by === 'pipeline') return {};
   const ms = at.getTime() - new Date(execution.createdAt).getTime();
   return { called: Math.max(1, Math.round(ms / 1_000)) };
 }

@@ -86,7 +86,7 @@ function named(all: readonly Told[]): ToldAlert[] {
 }
 
 /** What no run told that ended: its card has no such time either. */
-const withoutRun = ['MonitorSilent', 'EndpointUnreachable', failedPipeline];
+const withoutRun = ['MonitorSilent', 'EndpointUnreachable', 'ServiceLevelBreached', failedPipeline];
 
 function timesOf(opened: readonly Told[]): DigestFacts['times'] {
   const times = opened

@@ -3,7 +3,7 @@ import { formOf, type FormVerb } from './form.ts';
 import { withdrawButton } from '../voting/withdraw-button.ts';
 import { links } from './links.ts';
 import type { Scene } from './scene.ts';
-import { versionOn } from './version-on.ts';
+import { versionOn } from '../voting/version-on.ts';
 
 /** A platform's menu takes so many. */
 const menuMax = 5;

@@ -11,7 +11,7 @@ import { reasonField } from '../incident/reason-field.ts';
 import { untilField } from '../incident/until-field.ts';
 import { needsOf } from '../voting/needs-of.ts';
 import type { Scene } from './scene.ts';
-import { versionOn } from './version-on.ts';
+import { versionOn } from '../voting/version-on.ts';
 
 /** What asks a form. */
 export type FormVerb = 'snooze' | 'accept' | 'retrain' | 'rollback';
@@ -49,8 +49,20 @@ function effectOf(verb: FormVerb, ruling: Ruling, { seen }: Scene): DriftEffect 
     missing: Math.max(1, missing),
     baseline: shown.monitor.ref.source === 'model-monitor',
     ...(stage === undefined ? {} : { stage }),
-    ...(verb === 'rollback' ? { to: versionOn(ruling.on) } : {}),
+    ...(verb === 'rollback' ? goingBack(versionOn(ruling.on), shown.back) : {}),
     ...(shown.pipeline === undefined ? {} : { pipeline: shown.pipeline }),
+  };
+}
+
+function goingBack(
+  to: number,
+  back: Scene['seen']['shown']['back'],
+): Pick<DriftEffect, 'to' | 'serves' | 'rejects'> {
+  const { served, rejects } = back ?? {};
+  return {
+    to,
+    ...(served ? { serves: served.name } : {}),
+    ...(rejects === undefined ? {} : { rejects }),
   };
 }
 

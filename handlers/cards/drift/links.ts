@@ -1,4 +1,4 @@
-import { monitorOf, type OtherButton } from '../../../src/index.ts';
+import { consoleOf, monitorOf, type OtherButton } from '../../../src/index.ts';
 import type { Scene } from './scene.ts';
 
 /** Where AWS shows what the card is about. */
@@ -15,7 +15,7 @@ export function links({ seen, words }: Scene): readonly OtherButton[] {
       label: says.alarm,
       url:
         source === 'alarm'
-          ? `${consoleOf('cloudwatch', region)}#alarmsV2:alarm/${encodeURIComponent(name)}`
+          ? `${consoleOf(region, 'cloudwatch/home')}#alarmsV2:alarm/${encodeURIComponent(name)}`
           : undefined,
     },
     {
@@ -23,16 +23,12 @@ export function links({ seen, words }: Scene): readonly OtherButton[] {
       url:
         monitor.endpoint === undefined
           ? undefined
-          : `${consoleOf('sagemaker', region)}#/endpoints/${encodeURIComponent(monitor.endpoint)}`,
+          : `${consoleOf(region, 'sagemaker/home')}#/endpoints/${encodeURIComponent(monitor.endpoint)}`,
     },
   ];
   return urls.flatMap(({ label, url }) =>
     url === undefined ? [] : [{ kind: 'link', url, label, place: 'menu' } as const],
   );
-}
-
-function consoleOf(service: string, region: string): string {
-  return `https://${region}.console.aws.amazon.com/${service}/home?region=${region}`;
 }
 
 /** What lies in S3 is opened as its folder; what is on the web, where it is. */
@@ -41,5 +37,5 @@ function reportUrl(uri: string, region: string): string | undefined {
   const [, bucket, folder] = /^s3:\/\/([a-z0-9.-]+)\/(.*\/)?[^/]*$/u.exec(uri) ?? [];
   if (bucket === undefined) return undefined;
   const prefix = (folder ?? '').split('/').map(encodeURIComponent).join('/');
-  return `https://${region}.console.aws.amazon.com/s3/buckets/${bucket}?region=${region}&prefix=${prefix}`;
+  return `${consoleOf(region, `s3/buckets/${bucket}`)}&prefix=${prefix}`;
 }

@@ -9,7 +9,7 @@ import {
   type WorldReader,
 } from '../../../src/index.ts';
 import { pipelineBehind } from '../../actions/plan/pipeline-behind.ts';
-import { goodVersion } from '../standing/good-version.ts';
+import { wayBack } from '../standing/way-back.ts';
 import type { Judged, Shown } from './seen.ts';
 import { tellingRun } from './telling-run.ts';
 
@@ -91,7 +91,7 @@ async function inService(
     world.evidenceOf(found),
     pipelineBehind(monitorSubject(monitor.ref), world),
     place && isHighest(found, place, places)
-      ? goodVersion({ group: monitor.ref.group, ...place }, world)
+      ? wayBack({ group: monitor.ref.group, ...place }, world)
       : undefined,
   ]);
   return { features, ...(back ? { back } : {}), ...(pipeline ? { pipeline: pipeline.name } : {}) };

@@ -7,6 +7,7 @@ import type {
   MonitoringRun,
   MonitoringType,
 } from '../../../src/index.ts';
+import type { WayBack } from '../standing/way-back.ts';
 
 /**
  * What a vote on an incident rests on: that it is this one. It stays the same as long as it lasts,
@@ -36,7 +37,7 @@ export type Shown = {
   /** Attributions of the version in service. */
   readonly features: Evidence['features'];
   /** The version its stage may go back to. */
-  readonly back?: { readonly version: number; readonly arn: string };
+  readonly back?: WayBack;
   /** The pipeline that made the version in service. */
   readonly pipeline?: string;
   readonly settings: IncidentSettings;

@@ -1,4 +1,5 @@
 import {
+  consoleOf,
   endpointOf,
   textOfLine,
   type Element,
@@ -73,8 +74,7 @@ function warningsOf(scene: Scene): readonly Element[] {
 function links({ seen, words }: Scene): readonly OtherButton[] {
   const { group, at, name } = endpointOf(seen.judged.endpoint);
   const { region } = at ?? group;
-  const page = `https://${region}.console.aws.amazon.com/sagemaker/home?region=${region}#/endpoints`;
-  const url = `${page}/${encodeURIComponent(name)}`;
+  const url = `${consoleOf(region, 'sagemaker/home')}#/endpoints/${encodeURIComponent(name)}`;
   return [{ kind: 'link', url, label: words.incident.open, place: 'row' }];
 }
 

@@ -1,4 +1,10 @@
-import type { ActButton, Form, OtherButton, Ruling } from '../../../src/index.ts';
+import {
+  consoleOf,
+  type ActButton,
+  type Form,
+  type OtherButton,
+  type Ruling,
+} from '../../../src/index.ts';
 import { reasonField } from '../incident/reason-field.ts';
 import { needsOf } from '../voting/needs-of.ts';
 import { rulingsOf, type Scene } from './scene.ts';
@@ -112,7 +118,7 @@ function withdraw(scene: Scene): readonly ActButton[] {
 
 function links({ seen, words }: Scene): readonly OtherButton[] {
   const { region } = seen.judged.group;
-  const home = `https://${region}.console.aws.amazon.com/sagemaker/home?region=${region}`;
+  const home = consoleOf(region, 'sagemaker/home');
   return [
     { kind: 'link', url: `${home}#/endpointConfig`, label: words.incident.open, place: 'menu' },
   ];

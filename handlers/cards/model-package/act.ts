@@ -118,6 +118,7 @@ function effectOf(scene: Scene, { verb, stage, verdict, rule }: Ruling, look: Lo
   const row = scene.rows.find(({ metric }) => metric === look.metric);
   const { baseline } = scene.judged;
   const served = servedBy(scene.shown, verb);
+  const { rollback: back } = scene.shown;
   return {
     verb,
     version: scene.judged.version,
@@ -126,6 +127,7 @@ function effectOf(scene: Scene, { verb, stage, verdict, rule }: Ruling, look: Lo
     total: Math.max(rule?.people ?? 1, missing),
     ...(look.to === undefined ? {} : { to: look.to }),
     ...(served ? { serves: served.name } : {}),
+    ...(verb === 'rollback' && back?.rejects !== undefined ? { rejects: back.rejects } : {}),
     ...(row?.gate ? { gate: row.gate } : {}),
     ...(baseline && row?.baseline !== undefined
       ? { baseline: { version: baseline.version, value: row.baseline } }

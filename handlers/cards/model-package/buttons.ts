@@ -1,4 +1,10 @@
-import type { ActButton, OtherButton, Ruling, Round } from '../../../src/index.ts';
+import {
+  consoleOf,
+  type ActButton,
+  type OtherButton,
+  type Ruling,
+  type Round,
+} from '../../../src/index.ts';
 import { act } from './act.ts';
 import type { Forward, Scene } from './scene.ts';
 
@@ -124,7 +130,7 @@ function isWaived(on: string, waived: Round['waived']): boolean {
 function others({ judged, words }: Scene): readonly OtherButton[] {
   const says = words.modelPackage.button;
   const { region, name } = judged.group;
-  const console = `https://${region}.console.aws.amazon.com/sagemaker/home?region=${region}`;
+  const console = consoleOf(region, 'sagemaker/home');
   return [
     { kind: 'ask', command: `history ${name}`, label: says.history, place: 'menu' },
     { kind: 'link', url: console, label: says.open, place: 'menu' },

@@ -10,8 +10,8 @@ import {
   type WorldReader,
 } from '../../../src/index.ts';
 import { preflight } from '../../actions/plan/preflight.ts';
-import { goodVersion } from '../standing/good-version.ts';
 import { servedOf } from '../standing/served-of.ts';
+import { wayBack } from '../standing/way-back.ts';
 import { makersOf } from '../voting/makers-of.ts';
 import type { Judged, Rung, Shown } from './seen.ts';
 
@@ -98,9 +98,8 @@ async function rollbackOf(
   const highest = stages.findLast(({ footing }) => footing.is === 'stands');
   if (!highest) return undefined;
   const { stage, history } = highest;
-  const good = await goodVersion({ group, stage, history }, world);
-  const served = servedOf(group, highest.stage, world);
-  return good && { stage: highest.stage, ...good, ...(served ? { served } : {}) };
+  const back = await wayBack({ group, stage, history }, world);
+  return back && { stage, ...back };
 }
 
 /** People are told what lacks before they are asked, not after they have decided. */
@@ -113,7 +112,10 @@ async function servingOf(
   const served = next && servedOf(modelPackage.group, next, world);
   if (!binding || !served) return undefined;
   const rollouts = binding.by === 'endpoint' ? binding.rollouts : [];
-  return { served, rollouts, checks: await preflight(binding, modelPackage, world) };
+  // Of one that is rejected nobody is asked whether it shall serve.
+  const isAsked = modelPackage.approval !== 'Rejected';
+  const checks = isAsked ? await preflight(binding, modelPackage, world, { strict: false }) : [];
+  return { served, rollouts, checks };
 }
 
 async function rungOf(

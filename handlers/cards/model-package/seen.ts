@@ -12,6 +12,7 @@ import type {
   RolloutSentence,
   Served,
 } from '../../../src/index.ts';
+import type { WayBack } from '../standing/way-back.ts';
 
 /** What a vote on a model package rests on. */
 export type Judged = {
@@ -70,12 +71,7 @@ export type Shown = {
    * The version that the highest stage where it stands may go back to; what is above goes back
    * before what is below. A vote names both, so that another candidate leaves no vote misread.
    */
-  readonly rollback?: {
-    readonly stage: string;
-    readonly version: number;
-    readonly arn: string;
-    readonly served?: Served;
-  };
+  readonly rollback?: WayBack & { readonly stage: string };
   /** How the next stage comes to serve it; absent where its pointer is enough. */
   readonly serving?: {
     readonly served: Served;

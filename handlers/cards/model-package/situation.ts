@@ -52,7 +52,7 @@ export function situationOf({ judged, shown }: Seen<Judged, Shown>, recorded: Re
   return { is: 'open', ...extra, ...(failure ? { failure } : {}) };
 }
 
-type Closed = Pick<Situation, 'is' | 'by' | 'round'> & { readonly since: string };
+type Closed = Pick<Situation, 'is' | 'by' | 'round' | 'failure'> & { readonly since: string };
 
 /** The newest thing that closed the way to the next stage. */
 function closedBy(
@@ -70,6 +70,17 @@ function closedBy(
   const above = ladder.find(({ stage }) => stage === next)?.footing;
   if (above?.is === 'rolledBack' && above.until !== undefined) {
     found.push({ is: 'rolledBack', since: above.until, ...by(above.to) });
+  }
+  const last = recorded.executions.at(-1);
+  // A rollback took its place: the stage is closed to it as if it had stood there.
+  if (last?.status === 'seized' && last.decision.stage === next && last.endedAt !== undefined) {
+    const stands = ladder.find(({ stage }) => stage === next)?.stands;
+    found.push({
+      is: 'rolledBack',
+      since: last.endedAt,
+      failure: last,
+      ...by(stands?.version),
+    });
   }
   for (const round of rounds(recorded)) {
     if (next === undefined || round.about !== next || round.endedAt === undefined) continue;

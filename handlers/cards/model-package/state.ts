@@ -18,6 +18,8 @@ export function stateOf({ situation, forward }: Scene): State {
     case 'declined':
       return { is, stage: next ?? '', ...(at === undefined ? {} : { at }) };
     case 'rolledBack':
+      // What was given up for a rollback never came to stand there.
+      if (failure) return { is: 'notDone', ...stageOf(failure.decision.stage) };
       return { is, stage: next ?? '', to: by ?? 0 };
     case 'superseded':
       return { is, by: by ?? 0 };

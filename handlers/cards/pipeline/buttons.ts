@@ -1,4 +1,4 @@
-import { pipelineOf, type ActButton, type OtherButton } from '../../../src/index.ts';
+import { consoleOf, pipelineOf, type ActButton, type OtherButton } from '../../../src/index.ts';
 import { rulingOf, type Scene } from './scene.ts';
 
 /** Only what is legal now. */
@@ -50,6 +50,6 @@ function retry(scene: Scene): readonly ActButton[] {
 
 function links({ seen, words }: Scene): readonly OtherButton[] {
   const { region } = pipelineOf(seen.judged.pipeline).group;
-  const url = `https://${region}.console.aws.amazon.com/sagemaker/home?region=${region}#/pipelines`;
+  const url = `${consoleOf(region, 'sagemaker/home')}#/pipelines`;
   return [{ kind: 'link', url, label: words.incident.open, place: 'row' }];
 }

@@ -1,4 +1,4 @@
-import type { ActButton, OtherButton } from '../../../src/index.ts';
+import { consoleOf, type ActButton, type OtherButton } from '../../../src/index.ts';
 import { parametersField } from '../incident/parameters-field.ts';
 import { reasonField } from '../incident/reason-field.ts';
 import { needsOf } from '../voting/needs-of.ts';
@@ -41,6 +41,6 @@ function retrain(scene: Scene): readonly ActButton[] {
 
 function links({ seen, words }: Scene): readonly OtherButton[] {
   const { region } = seen.judged.group;
-  const url = `https://${region}.console.aws.amazon.com/sagemaker/home?region=${region}#/pipelines`;
+  const url = `${consoleOf(region, 'sagemaker/home')}#/pipelines`;
   return [{ kind: 'link', url, label: words.incident.open, place: 'menu' }];
 }

@@ -19,6 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
   pipelineGone: 'the pipeline execution is no longer there',
   runGone: 'the run is no longer listed',
   rolloutNotAllowed: 'ringi.yaml no longer allows this way of deploying',
+  bindingGone: 'ringi.yaml no longer says what serves the stage',
   rolledBackByAlarm: 'an alarm rolled it back',
   rolledBackSilently: 'AWS rolled it back',
   neverBegun: 'AWS never began the update',
@@ -29,6 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   tooLong: 'it took longer than it may',
   unknownOutcome: 'AWS did not answer, and nothing tells whether it began',
   seized: 'a rollback took its place',
+  'a rollback came first': 'a rollback that was decided later came first',
   'not begun within an hour': 'it could not begin within an hour',
   'what was judged has changed since the decision': 'the evidence changed after the decision',
   'somebody who decided it may no longer do so': 'somebody who decided may no longer do so',
@@ -47,6 +49,7 @@ const advices: Readonly<Record<string, string>> = {
   lookAtModel:
     'Look at what the alarm measures and at the log of the new containers, then decide again.',
   otherWriter: 'Find out what else writes there, then decide again.',
+  bindingGone: 'Put the line back under deployments: of ringi.yaml, then decide again.',
   rolledBackByAlarm:
     'Look at what the alarm measures and at the log of the new containers, then decide again.',
   rolledBackSilently: 'Look at the log of the new containers in CloudWatch, then decide again.',
@@ -58,6 +61,7 @@ const advices: Readonly<Record<string, string>> = {
   componentFailed: 'Look at the component and the log of its containers, then decide again.',
   tooLong: 'Look at the endpoint: AWS may still be changing it. Then decide again.',
   unknownOutcome: 'Look at the endpoint in SageMaker before you decide again.',
+  'a rollback came first': 'Look at why it was rolled back, then decide again.',
 };
 
 /** Why something was not done. */

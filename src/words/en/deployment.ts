@@ -7,6 +7,8 @@ import { lead } from './deployment/lead.ts';
 import { summary } from './deployment/summary.ts';
 import { stateOf, strategy } from './deployment/title.ts';
 import { verdict } from './deployment/verdict.ts';
+import { adviceFor, because as reasonOf } from './because.ts';
+import { rejects } from './rejects.ts';
 import { and, quote, when } from './moments.ts';
 import { titled } from './title.ts';
 import { lasted } from './deployment/lasted.ts';
@@ -35,6 +37,7 @@ export const deployment: DeploymentWords = {
       ({ p99: 'p99 latency', errors: 'Errors', availability: 'Availability' })[metric],
     is: (is) => `${is} the limit`,
     none: 'Nobody has called it since: there is nothing to measure.',
+    unread: 'Latency and errors cannot be read.',
   },
   alarm: ({ name, state, reason }) =>
     state === 'missing'
@@ -42,17 +45,20 @@ export const deployment: DeploymentWords = {
       : [`Alarm ${plainName(name, 120)} fires`, because(reason)],
   detail,
   button: { rollback: 'Roll back now…', endpoint: 'Open endpoint' },
-  effect: ({ to, stage, call, waits, missing }) => [
-    `All traffic goes back to v${to}.`,
+  effect: ({ to, stage, call, start, rejects: left, missing }) => [
+    call && start === 'notYet'
+      ? `All traffic stays on v${to}.`
+      : `All traffic goes back to v${to}.`,
     call === undefined
       ? `The pointer of ${stage} goes back; the pipeline that reads it does the rest.`
-      : `${call.name} on ${call.arn} ${waits ? 'waits for the running update and starts as soon as AWS allows' : 'starts at once'}.`,
+      : `${call.name} on ${call.arn} ${starts[start]}.`,
+    ...(left === undefined ? [] : [rejects(left)]),
     ...(missing > 1 ? [`Needs ${missing - 1} more after yours.`] : []),
   ],
   decided: ({ people, at, called, alarms }) => [
     `Decided by ${and(people)}, `,
     when(at, 'time'),
-    called === undefined ? '' : `, AWS called ${lasted(called)} later`,
+    ...(called === undefined ? [] : [`, AWS called ${lasted(called)} later`]),
     `.${rollsBack(alarms)}`,
   ],
   place: ({ endpoint, region, account, ref, seen }) => [
@@ -73,6 +79,11 @@ export const deployment: DeploymentWords = {
       const text = `v${to} serves ${stage}${again}, ${lasted(seconds)} after the decision.`;
       return { bold: [text], summary: text };
     },
+    unwritten: ({ to, stage }, { because: code, advice }) => {
+      const what = `v${to} serves ${stage}, but it could not be written down: ${reasonOf(code)}.`;
+      const todo = adviceFor(code, advice);
+      return { bold: [what], context: [todo], summary: `${what} ${todo}` };
+    },
     ended: (what, why) => ({
       bold: [what],
       context: why,
@@ -80,6 +91,12 @@ export const deployment: DeploymentWords = {
     }),
   },
 };
+
+const starts = {
+  atOnce: 'starts at once',
+  notYet: 'has not been called yet',
+  waits: 'waits for the running update and starts as soon as AWS allows',
+} as const;
 
 function step(one: DeploymentStep): string {
   switch (one.is) {

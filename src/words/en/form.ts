@@ -1,5 +1,6 @@
 import type { Effect, FormWords, GateFigure } from '../model-package-words.ts';
 import { clip } from '../plain.ts';
+import { goesBack } from './goes-back.ts';
 import { metric, needed } from './figures.ts';
 
 const longest = 24;
@@ -59,7 +60,7 @@ function override(name: string): string {
 }
 
 function effectOf(effect: Effect): readonly string[] {
-  const { verb, version, stage = '', to = 0 } = effect;
+  const { verb, version, stage = '' } = effect;
   switch (verb) {
     case 'approve':
       return [enough(effect, opening(effect) ?? `v${version} is then opened for ${stage} at once`)];
@@ -75,12 +76,7 @@ function effectOf(effect: Effect): readonly string[] {
     case 'overrideGate':
       return [...gateOf(effect.gate, effect.baseline), opens(effect)];
     case 'rollback':
-      return [
-        effect.serves === undefined
-          ? `The pointer of ${stage} goes back to v${to} at once.`
-          : `All traffic of ${effect.serves} goes back to v${to}. An update that runs is waited for.`,
-        ...others(effect),
-      ];
+      return [...goesBack(effect), ...others(effect)];
     case 'propose':
       return [
         `Asks again for a decision on ${stage}. It decides nothing by itself.`,

@@ -51,7 +51,7 @@ function did(verb: string, stage = '', gate = ''): string {
     case 'overrideGate':
       return `overrode the ${metric(gate)} gate for ${stage}`;
     case 'rollback':
-      return `rolled ${stage} back`;
+      return `voted to roll ${stage} back`;
     case 'propose':
       return `proposed ${stage} again`;
     default:

@@ -19,6 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
   pipelineGone: 'パイプラインの実行が見つかりません',
   runGone: '実行が見つかりません',
   rolloutNotAllowed: 'このデプロイ方法は ringi.yaml で許可されなくなりました',
+  bindingGone: 'ステージを何で稼働させるかが ringi.yaml からなくなりました',
   rolledBackByAlarm: 'アラームにより元に戻りました',
   rolledBackSilently: 'AWS により元に戻りました',
   neverBegun: 'AWS が更新を開始しませんでした',
@@ -29,6 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   tooLong: '制限時間を超えました',
   unknownOutcome: 'AWS の応答がなく、開始されたか不明です',
   seized: 'ロールバックが優先されました',
+  'a rollback came first': '後から決定されたロールバックが優先されました',
   'not begun within an hour': '1 時間以内に開始できませんでした',
   'what was judged has changed since the decision': '決定後に根拠が変わりました',
   'somebody who decided it may no longer do so': '判断した人の権限がなくなりました',
@@ -46,6 +48,7 @@ const advices: Readonly<Record<string, string>> = {
   lookAtEndpoint: 'エンドポイントとコンテナのログを確認し、もう一度判断してください。',
   lookAtModel: 'アラームの指標と新しいコンテナのログを確認し、もう一度判断してください。',
   otherWriter: 'ほかに書き込んでいるものを確認し、もう一度判断してください。',
+  bindingGone: 'ringi.yaml の deployments: に行を戻し、もう一度判断してください。',
   rolledBackByAlarm: 'アラームの指標と新しいコンテナのログを確認し、もう一度判断してください。',
   rolledBackSilently: 'CloudWatch で新しいコンテナのログを確認し、もう一度判断してください。',
   neverBegun: 'SageMaker でエンドポイントを確認し、もう一度判断してください。',
@@ -56,6 +59,7 @@ const advices: Readonly<Record<string, string>> = {
   componentFailed: 'コンポーネントとコンテナのログを確認し、もう一度判断してください。',
   tooLong: 'AWS がまだ変更中の可能性があります。エンドポイントを確認し、もう一度判断してください。',
   unknownOutcome: 'もう一度判断する前に、SageMaker でエンドポイントを確認してください。',
+  'a rollback came first': 'ロールバックの理由を確認し、もう一度判断してください。',
 };
 
 /** Why something was not done. */

@@ -7,6 +7,8 @@ import { lead } from './deployment/lead.ts';
 import { summary } from './deployment/summary.ts';
 import { stateOf, strategy } from './deployment/title.ts';
 import { verdict } from './deployment/verdict.ts';
+import { adviceFor, because as reasonOf } from './because.ts';
+import { rejects } from './rejects.ts';
 import { and, named, quote, when } from './moments.ts';
 import { titled } from './title.ts';
 import { lasted } from './deployment/lasted.ts';
@@ -23,7 +25,7 @@ export const deployment: DeploymentWords = {
     p99: 'p99',
     errors: 'エラー率',
     label: (version, which) => {
-      const name = version === undefined ? '元のもの' : `v${version}`;
+      const name = version === undefined ? '旧版' : `v${version}`;
       return `${name} (${which === 'new' ? '新' : '稼働中'})`;
     },
   },
@@ -35,6 +37,7 @@ export const deployment: DeploymentWords = {
       ({ p99: 'p99 レイテンシ', errors: 'エラー率', availability: '可用性' })[metric],
     is: (is) => ({ within: '基準内', above: '基準超過', below: '基準未満' })[is],
     none: '稼働してから呼び出しがなく、測定値がありません。',
+    unread: 'レイテンシとエラー率を読み取れません。',
   },
   alarm: ({ name, state, reason }) =>
     state === 'missing'
@@ -42,17 +45,20 @@ export const deployment: DeploymentWords = {
       : [`アラーム ${plainName(name, 120)} が発報中`, because(reason)],
   detail,
   button: { rollback: 'すぐに戻す…', endpoint: 'エンドポイントを開く' },
-  effect: ({ to, stage, call, waits, missing }) => [
-    `全トラフィックが v${to} に戻ります。`,
+  effect: ({ to, stage, call, start, rejects: left, missing }) => [
+    call && start === 'notYet'
+      ? `全トラフィックは v${to} のままです。`
+      : `全トラフィックが v${to} に戻ります。`,
     call === undefined
       ? `${stage} のポインタを戻し、それを読むパイプラインが切り替えます。`
-      : `${call.name}（${call.arn}）は、${waits ? '実行中の更新を待ち、AWS が受け付けしだい開始します' : 'ただちに開始します'}。`,
+      : `${call.name}（${call.arn}）は、${starts[start]}。`,
+    ...(left === undefined ? [] : [rejects(left)]),
     ...(missing > 1 ? [`あなたの後にあと ${missing - 1} 名必要です。`] : []),
   ],
   decided: ({ people, at, called, alarms }) => [
     `${named(people)}が決定、`,
     when(at, 'time'),
-    called === undefined ? '' : `、${lasted(called)}後に AWS を呼び出し`,
+    ...(called === undefined ? [] : [`、${lasted(called)}後に AWS を呼び出し`]),
     `。${rollsBack(alarms)}`,
   ],
   place: ({ endpoint, region, account, ref, seen }) => [
@@ -72,9 +78,20 @@ export const deployment: DeploymentWords = {
       const text = `${stage} で v${to} が${back ? '再び' : ''}稼働しています（決定から ${lasted(seconds)}）。`;
       return { bold: [text], summary: text };
     },
+    unwritten: ({ to, stage }, { because: code, advice }) => {
+      const what = `${stage} で v${to} が稼働中ですが、記録できませんでした：${reasonOf(code)}。`;
+      const todo = adviceFor(code, advice);
+      return { bold: [what], context: [todo], summary: `${what}${todo}` };
+    },
     ended: (what, why) => ({ bold: [what], context: why, summary: `${what}${textOfLine(why)}` }),
   },
 };
+
+const starts = {
+  atOnce: 'ただちに始まります',
+  notYet: 'まだ呼び出されていません',
+  waits: '実行中の更新が終わり、AWS が受け付けしだい始まります',
+} as const;
 
 function step(one: DeploymentStep): string {
   switch (one.is) {

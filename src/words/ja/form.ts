@@ -1,6 +1,7 @@
 import type { Effect, GateFigure } from '../model-package-facts.ts';
 import type { FormWords } from '../model-package-parts.ts';
 import { clip } from '../plain.ts';
+import { goesBack } from './goes-back.ts';
 import { metric, needed, topic } from './figures.ts';
 
 const longest = 24;
@@ -60,7 +61,7 @@ function override(name: string): string {
 }
 
 function effectOf(effect: Effect): readonly string[] {
-  const { verb, version, stage = '', to = 0 } = effect;
+  const { verb, version, stage = '' } = effect;
   switch (verb) {
     case 'approve':
       return [
@@ -78,12 +79,7 @@ function effectOf(effect: Effect): readonly string[] {
     case 'overrideGate':
       return [...gateOf(effect.gate, effect.baseline), opens(effect)];
     case 'rollback':
-      return [
-        effect.serves === undefined
-          ? `${stage} のポインタはただちに v${to} に戻ります。`
-          : `${effect.serves} の全トラフィックが v${to} に戻ります。実行中の更新は終わるまで待ちます。`,
-        ...others(effect),
-      ];
+      return [...goesBack(effect), ...others(effect)];
     case 'propose':
       return [
         `${stage} の判断をもう一度依頼します。これだけでは何も決まりません。`,

@@ -10,7 +10,7 @@ export const serving: ServingWords = {
     return `${stage} ではまだ稼働できません：${what}。${todo}`;
   },
   rollout: 'トラフィックの移し方',
-  rolloutHint: '複数人で判断する場合は、最後の票の選択を使います。',
+  rolloutHint: '複数人で判断する場合は、最後に投票した人の選択が使われます。',
   way,
   call({ by, arn }, only) {
     const name = plain(arn, 200);
@@ -47,7 +47,7 @@ const nouns: Readonly<Record<Check['what'], string>> = {
   artifact: 'アーティファクト',
   key: '鍵',
   alarm: 'アラーム',
-  alarmQuiet: 'アラームの正常',
+  alarmQuiet: '正常なアラーム',
   variant: 'バリアント',
   previous: '戻り先',
   endpoint: 'エンドポイント',
@@ -72,7 +72,7 @@ export function lackOf({ what, name: raw, because }: Check): Lack {
     case 'artifact':
       return {
         what: `アーティファクト ${name} がないか、読み取れません${why}`,
-        todo: '戻すか、読み取りを許可してください。',
+        todo: '復元するか、読み取りを許可してください。',
       };
     case 'key':
       return {
@@ -87,7 +87,7 @@ export function lackOf({ what, name: raw, because }: Check): Lack {
     case 'alarmQuiet':
       return {
         what: `アラーム ${name} が ALARM です${why}`,
-        todo: '更新はすぐに戻されます。',
+        todo: '更新してもすぐに元に戻されます。',
       };
     case 'variant':
       return {
@@ -120,13 +120,13 @@ export function lackOf({ what, name: raw, because }: Check): Lack {
 function way(rollout: RolloutSentence): string {
   switch (rollout.strategy) {
     case 'allAtOnce':
-      return rollout.wait === undefined ? '一括' : `一括、${minutes(rollout.wait)} 観察`;
+      return rollout.wait === undefined ? '一括' : `一括、${minutes(rollout.wait)}間観察`;
     case 'canary':
-      return `カナリア：${rollout.step}%、${minutes(rollout.wait)} 後に残り`;
+      return `カナリア：${rollout.step}%、${minutes(rollout.wait)}後に残り`;
     case 'linear':
-      return `リニア：${minutes(rollout.wait)} ごとに ${rollout.step}%`;
+      return `リニア：${minutes(rollout.wait)}ごとに ${rollout.step}%`;
     case 'rolling':
-      return `ローリング：${minutes(rollout.wait)} ごとにインスタンスの ${rollout.step}%`;
+      return `ローリング：${minutes(rollout.wait)}ごとにインスタンスの ${rollout.step}%`;
   }
 }
 

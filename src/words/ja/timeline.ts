@@ -55,7 +55,7 @@ function did(verb: string, stage: string, gate: string): string {
     case 'overrideGate':
       return ` ${stage} の ${metric(gate)} ゲートを免除`;
     case 'rollback':
-      return ` ${stage} を元に戻しました`;
+      return ` ${stage} のロールバックに賛成`;
     case 'propose':
       return ` ${stage} を再提案`;
     default:

@@ -73,7 +73,7 @@ function endpointRow({ name, status, serves, instances, loud }, menu, changed) {
   return h(
     'tr',
     { class: changed ? 'changed' : undefined, title: loud.join(', ') },
-    h('td', {}, h('b', {}, name), h('small', {}, about)),
+    h('td', {}, h('b', {}, name), h('small', { class: 'wraps' }, about)),
     h(
       'td',
       {},

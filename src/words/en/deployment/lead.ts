@@ -18,39 +18,60 @@ export function lead(facts: DeploymentFacts, state: DeploymentState, alarms: Ala
 }
 
 function leadOf(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): string {
-  const { to, stage, from } = facts;
+  const { stage } = facts;
   switch (state.is) {
     case 'running':
       if (state.late) return `Not finished after ${state.minutes} min, looking.`;
       return phase(facts, state.phase, state.minutes);
-    case 'serves': {
-      const [breach] = state.breaches;
-      if (breach) return breachOf(breach);
-      const [alarm] = alarms.firing;
-      if (state.until !== undefined && alarm !== undefined) return fires(alarm);
-      const again = facts.back ? ' again' : '';
-      const over = state.over ? '; 15 were expected' : '';
-      return `v${to} serves ${stage}${again}, after ${lasted(state.seconds)}${over}.`;
-    }
+    case 'serves':
+      return serves(facts, state, alarms);
     case 'returning':
+    case 'givenUp':
       return `Going back to v${state.to}, decided by ${and(state.people.slice(0, 2))}.`;
     case 'replaced':
       if (!state.rolledBack) return `v${state.by} serves ${stage} now.`;
       return `Rolled back to v${state.by}${by(state.people)}.`;
-    case 'rolledBack': {
-      const back = from === undefined ? 'what served before' : `v${from}`;
-      if (state.alarm !== undefined)
-        return `Rolled back to ${back} by alarm ${alarmName(state.alarm)}.`;
-      const why = state.reason === undefined ? 'AWS gave no reason' : 'AWS rolled it back';
-      return `Back on ${back}, ${why}.`;
-    }
-    case 'seized':
-      return state.people.length === 0
-        ? 'Rolled back: a rollback took its place.'
-        : `Rolled back${by(state.people)}.`;
+    case 'wentBack':
+      return `Rolled back to v${state.to}${by(state.people)}.`;
+    case 'notBack':
+      return state.to === undefined || state.why === undefined
+        ? 'Given up, but the rollback was not done.'
+        : `Not back on v${state.to}: ${because(state.why.because)}.`;
+    case 'rolledBack':
+      return facts.back ? takenBack(facts, state) : rolledBack(facts, state);
     case 'failed':
       return `Not done: ${because(state.because)}.`;
   }
+}
+
+type Serving = Extract<DeploymentState, { readonly is: 'serves' }>;
+
+function serves({ to, stage, back }: DeploymentFacts, state: Serving, alarms: AlarmFacts): string {
+  if (state.fault) return `v${to} serves ${stage}, but it could not be written down.`;
+  if (state.stays) return `v${to} serves ${stage}: the rollback was not done.`;
+  const [breach] = state.breaches;
+  if (breach) return breachOf(breach);
+  const [alarm] = alarms.firing;
+  if (state.until !== undefined && alarm !== undefined) return fires(alarm);
+  const again = back ? ' again' : '';
+  const over = state.over ? '; 15 were expected' : '';
+  return `v${to} serves ${stage}${again}, after ${lasted(state.seconds)}${over}.`;
+}
+
+type RolledBack = Extract<DeploymentState, { readonly is: 'rolledBack' }>;
+
+function rolledBack({ from }: DeploymentFacts, { alarm, reason }: RolledBack): string {
+  const back = from === undefined ? 'what served before' : `v${from}`;
+  if (alarm !== undefined) return `Rolled back to ${back} by alarm ${alarmName(alarm)}.`;
+  return `Back on ${back}, ${reason === undefined ? 'AWS gave no reason' : 'AWS rolled it back'}.`;
+}
+
+/** A rollback that AWS took back: nothing went back. */
+function takenBack({ from }: DeploymentFacts, { alarm, reason }: RolledBack): string {
+  const still = from === undefined ? 'Not back' : `Still on v${from}`;
+  if (alarm !== undefined) return `${still}: alarm ${alarmName(alarm)} ended it.`;
+  const why = reason === undefined ? ' and gave no reason' : '';
+  return `${still}: AWS took the rollback back${why}.`;
 }
 
 /** What happens now, in a sentence. */

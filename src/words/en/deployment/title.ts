@@ -1,3 +1,4 @@
+import { clip } from '../../plain.ts';
 import type { DeploymentFacts, DeploymentState } from '../../deployment-words.ts';
 
 /** The state alone, such as `deploying to prod`. */
@@ -7,18 +8,30 @@ export function stateOf(facts: DeploymentFacts, state: DeploymentState): string 
     case 'running':
       return back ? `going back to ${stage}` : `deploying to ${stage}`;
     case 'serves':
-      return `serves ${stage}${back ? ' again' : ''}`;
+      return `serves ${stage}${back ? ' again' : ''}${but(state)}`;
     case 'returning':
       return `${stage} goes back to v${state.to}`;
     case 'replaced':
       return state.rolledBack ? `${stage} rolled back to v${state.by}` : `served ${stage}`;
     case 'rolledBack':
+      if (back) return from === undefined ? `not back in ${stage}` : `${stage} still on v${from}`;
       return from === undefined ? 'rolled back' : `rolled back to v${from}`;
-    case 'seized':
-      return from === undefined ? `${stage} rolled back` : `${stage} rolled back to v${from}`;
+    case 'givenUp':
+      return `given up, ${clip(stage, 14)} goes back to v${state.to}`;
+    case 'wentBack':
+      return `${stage} rolled back to v${state.to}`;
+    case 'notBack':
+      return 'given up, rollback not done';
     case 'failed':
-      return `not deployed to ${stage}`;
+      return back ? `not back in ${stage}` : `not deployed to ${stage}`;
   }
+}
+
+type Serving = Extract<DeploymentState, { readonly is: 'serves' }>;
+
+function but({ fault, stays }: Serving): string {
+  if (fault) return ', not written down';
+  return stays ? ', rollback not done' : '';
 }
 
 /** How traffic comes to it: `canary`, `20% at a time`. */

@@ -1,17 +1,25 @@
 import type { Line } from '../../../card.ts';
-import type { AlarmFacts, DeploymentFacts, DeploymentState } from '../../deployment-words.ts';
+import type {
+  AlarmFacts,
+  DeploymentFacts,
+  DeploymentState,
+  NotDone,
+  RollbackNotDone,
+} from '../../deployment-words.ts';
 import { plain, plainName } from '../../plain.ts';
-import { advice, adviceFor } from '../because.ts';
+import { advice, adviceFor, because } from '../because.ts';
 import { and, quote, when } from '../moments.ts';
 import { phase } from './lead.ts';
 
 /** What the numbers mean. */
 export function verdict(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): Line {
-  const { to, from, stage } = facts;
+  const { to, stage } = facts;
   switch (state.is) {
     case 'running':
       return running(facts, state, alarms);
     case 'serves':
+      if (state.fault) return [plain(written(state.fault), 160)];
+      if (state.stays) return [todo(state.stays)];
       if (state.until === undefined) return ['Since ', when(state.since, 'date-time'), '.'];
       return [`${alarmsOf(facts, alarms)} Watched until `, when(state.until, 'time'), '.'];
     case 'returning':
@@ -24,19 +32,43 @@ export function verdict(facts: DeploymentFacts, state: DeploymentState, alarms: 
         when(state.until, 'date-time'),
         '.',
       ];
-    case 'rolledBack': {
-      const { crossed, reason, alarm } = state;
-      if (crossed) return [`The alarm saw ${crossed.value}, its limit is ${crossed.limit}.`];
-      if (reason !== undefined) return [quote(plain(reason, 150))];
-      return [alarm === undefined ? advice('rolledBackSilently') : 'The alarm gave no reason.'];
-    }
-    case 'seized':
-      return [
-        from === undefined ? `${stage} goes on without v${to}.` : `v${from} serves ${stage}.`,
-      ];
+    case 'rolledBack':
+      return [facts.back ? advice('rolledBackSilently') : whyBack(state)];
+    case 'givenUp':
+      return [`v${to} is given up. ${waitsFor(facts)}`];
+    case 'wentBack':
+      return [`v${state.now ?? state.to} serves ${stage}${state.now === undefined ? '' : ' now'}.`];
+    case 'notBack':
+      return [todo(state)];
     case 'failed':
       return [plain(adviceFor(state.because, state.advice), 160)];
   }
+}
+
+type RolledBack = Extract<DeploymentState, { readonly is: 'rolledBack' }>;
+
+function whyBack({ crossed, reason, alarm }: RolledBack): string {
+  if (crossed) return `The alarm saw ${crossed.value}, its limit is ${crossed.limit}.`;
+  if (reason !== undefined) return quote(plain(reason, 150));
+  return alarm === undefined ? advice('rolledBackSilently') : 'The alarm gave no reason.';
+}
+
+/** What to do about a rollback that was not done. */
+function todo({ why }: RollbackNotDone): string {
+  if (why) return plain(adviceFor(why.because, why.advice), 160);
+  return 'Look at the endpoint and at the card of the rollback, then decide again.';
+}
+
+/** Why it could not be written down, and what to do. */
+function written({ because: code, advice: general }: NotDone): string {
+  const why = because(code);
+  return `${why.slice(0, 1).toUpperCase()}${why.slice(1)}. ${adviceFor(code, general)}`;
+}
+
+function waitsFor({ by, stage }: DeploymentFacts): string {
+  return by === 'pipeline'
+    ? `The pipeline of ${stage} does the rest.`
+    : 'An update that AWS still runs is waited for.';
 }
 
 type Running = Extract<DeploymentState, { readonly is: 'running' }>;
@@ -63,8 +95,9 @@ function waits({ from, stage }: DeploymentFacts): string {
 
 /** `2 of 2 alarms quiet.` and which are not. */
 export function alarmsOf({ by }: DeploymentFacts, alarms: AlarmFacts): string {
-  const { total, quiet, firing, noData, missing } = alarms;
+  const { total, quiet, firing, noData, missing, unread } = alarms;
   if (by === 'component' || by === 'pipeline') return 'No alarm rolls it back.';
+  if (unread) return 'The alarms cannot be read.';
   if (total === 0) return 'No alarm watches it.';
   const others = [
     ...(firing.length === 0 ? [] : [`${named(firing)} ${firing.length === 1 ? 'fires' : 'fire'}`]),

@@ -1,5 +1,6 @@
 import type { DriftEffect, DriftFormWords } from '../../drift-words.ts';
 import { plainName } from '../../plain.ts';
+import { goesBack } from '../goes-back.ts';
 import { span } from './span.ts';
 
 /** What a form says, once, before a click counts. */
@@ -39,7 +40,7 @@ const submits: Readonly<Record<string, string>> = {
 };
 
 function effectOf(effect: DriftEffect): readonly string[] {
-  const { verb, stage = '', to = 0, baseline } = effect;
+  const { verb, baseline } = effect;
   const monitor = plainName(effect.monitor, 80);
   switch (verb) {
     case 'snooze':
@@ -55,7 +56,7 @@ function effectOf(effect: DriftEffect): readonly string[] {
         `Starts pipeline ${plainName(effect.pipeline ?? '?', 80)}. Its progress appears in this thread. Nothing is promoted.`,
       ];
     case 'rollback':
-      return [`The pointer of ${stage} goes back to v${to} at once.`];
+      return goesBack(effect);
     default:
       return [];
   }

@@ -25,7 +25,7 @@ export function did(verb: string, to: number | undefined): string {
     case 'retrain':
       return 'asked for a retraining';
     case 'rollback':
-      return `rolled back to v${to ?? '?'}`;
+      return `voted to go back to v${to ?? '?'}`;
     default:
       return verb;
   }

@@ -18,40 +18,61 @@ export function lead(facts: DeploymentFacts, state: DeploymentState, alarms: Ala
 }
 
 function leadOf(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): string {
-  const { stage, from } = facts;
+  const { stage } = facts;
   switch (state.is) {
     case 'running':
       if (state.late) return `${state.minutes} 分経過、確認中。`;
       return phase(facts, state.phase, state.minutes);
-    case 'serves': {
-      const [breach] = state.breaches;
-      if (breach) return breachOf(breach);
-      const [alarm] = alarms.firing;
-      if (state.until !== undefined && alarm !== undefined) return fires(alarm);
-      const over = state.over ? '（目安は 15 分）' : '';
-      return `${lasted(state.seconds)}で ${stage} ${facts.back ? '再稼働' : '稼働'}${over}。`;
-    }
+    case 'serves':
+      return serves(facts, state, alarms);
     case 'returning':
+    case 'givenUp':
       return `v${state.to} に戻しています（${named(state.people.slice(0, 2))}が決定）。`;
     case 'replaced':
-      if (!state.rolledBack) return `${stage} は v${state.by} が稼働中です。`;
+      if (!state.rolledBack) return `${stage} では v${state.by} が稼働中です。`;
       return `${by(state.people, ' ')}v${state.by} に戻しました。`;
-    case 'rolledBack': {
-      const back = from === undefined ? '元のバージョン' : `v${from}`;
-      if (state.alarm !== undefined) {
-        return `アラーム ${alarmName(state.alarm)} により ${back} に戻りました。`;
-      }
-      return state.reason === undefined
-        ? `${back} に戻りました（AWS の理由なし）。`
-        : `AWS により ${back} に戻りました。`;
-    }
-    case 'seized':
-      return state.people.length === 0
-        ? 'ロールバックが優先されました。'
-        : `${by(state.people)}ロールバックしました。`;
+    case 'wentBack':
+      return `${by(state.people, ' ')}v${state.to} に戻しました。`;
+    case 'notBack':
+      return state.to === undefined || state.why === undefined
+        ? '中止しましたが、ロールバックは実行できませんでした。'
+        : `v${state.to} に戻せませんでした：${because(state.why.because)}。`;
+    case 'rolledBack':
+      return facts.back ? takenBack(facts, state) : rolledBack(facts, state);
     case 'failed':
       return `実行できませんでした：${because(state.because)}。`;
   }
+}
+
+type Serving = Extract<DeploymentState, { readonly is: 'serves' }>;
+
+function serves({ to, stage, back }: DeploymentFacts, state: Serving, alarms: AlarmFacts): string {
+  if (state.fault) return `${stage} で v${to} が稼働中ですが、記録できませんでした。`;
+  if (state.stays) return `${stage} は v${to} のままです：ロールバックは実行できませんでした。`;
+  const [breach] = state.breaches;
+  if (breach) return breachOf(breach);
+  const [alarm] = alarms.firing;
+  if (state.until !== undefined && alarm !== undefined) return fires(alarm);
+  const over = state.over ? '（目安は 15 分）' : '';
+  return `${lasted(state.seconds)}で ${stage} ${back ? '再稼働' : '稼働'}${over}。`;
+}
+
+type RolledBack = Extract<DeploymentState, { readonly is: 'rolledBack' }>;
+
+function rolledBack({ from }: DeploymentFacts, { alarm, reason }: RolledBack): string {
+  const back = from === undefined ? '元のバージョン' : `v${from}`;
+  if (alarm !== undefined) return `アラーム ${alarmName(alarm)} により ${back} に戻りました。`;
+  return reason === undefined
+    ? `${back} に戻りました（AWS の理由なし）。`
+    : `AWS により ${back} に戻りました。`;
+}
+
+/** A rollback that AWS took back: nothing went back. */
+function takenBack({ from }: DeploymentFacts, { alarm, reason }: RolledBack): string {
+  const still = from === undefined ? '戻っていません' : `v${from} のままです`;
+  if (alarm !== undefined) return `${still}：アラーム ${alarmName(alarm)} で中断しました。`;
+  const why = reason === undefined ? '（理由なし）' : '';
+  return `${still}：AWS がロールバックを取り消しました${why}。`;
 }
 
 /** What happens now, in a sentence. */
@@ -87,7 +108,7 @@ export function phase(facts: DeploymentFacts, now: DeploymentPhase, minutes: num
         ? `コンポーネントを v${to} に変更中、${soFar}。`
         : `エンドポイントを変更中、${soFar}。`;
     case 'recording':
-      return `${stage} は v${to} が稼働、レジストリに書き込み中です。`;
+      return `${stage} では v${to} が稼働し、レジストリに書き込み中です。`;
   }
 }
 

@@ -1,18 +1,27 @@
 import type { Line } from '../../../card.ts';
-import type { AlarmFacts, DeploymentFacts, DeploymentState } from '../../deployment-words.ts';
+import type {
+  AlarmFacts,
+  DeploymentFacts,
+  DeploymentState,
+  NotDone,
+  RollbackNotDone,
+} from '../../deployment-words.ts';
 import { plain, plainName } from '../../plain.ts';
-import { advice, adviceFor } from '../because.ts';
+import { advice, adviceFor, because } from '../because.ts';
 import { quote, when } from '../moments.ts';
 import { phase } from './lead.ts';
 
 /** What the numbers mean. */
 export function verdict(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): Line {
-  const { to, from, stage } = facts;
+  const { to, stage } = facts;
   switch (state.is) {
     case 'running':
       return running(facts, state, alarms);
     case 'serves':
-      if (state.until === undefined) return [when(state.since, 'date-time'), ' から稼働。'];
+      if (state.fault) return [plain(written(state.fault), 160)];
+      if (state.stays) return [todo(state.stays)];
+      if (state.until === undefined)
+        return [when(state.since, 'date-time'), ' から稼働しています。'];
       return [alarmsOf(facts, alarms), when(state.until, 'time'), ' まで観察します。'];
     case 'returning':
       return [`AWS が受け付けしだい、v${state.to} が全量を受けます。`];
@@ -24,21 +33,44 @@ export function verdict(facts: DeploymentFacts, state: DeploymentState, alarms: 
         when(state.until, 'date-time'),
         '。',
       ];
-    case 'rolledBack': {
-      const { crossed, reason, alarm } = state;
-      if (crossed) return [`アラームの値は ${crossed.value}、上限は ${crossed.limit} です。`];
-      if (reason !== undefined) return [quote(plain(reason, 150))];
-      return [alarm === undefined ? advice('rolledBackSilently') : 'アラームの理由はありません。'];
-    }
-    case 'seized':
+    case 'rolledBack':
+      return [facts.back ? advice('rolledBackSilently') : whyBack(state)];
+    case 'givenUp':
+      return [`v${to} は中止しました。${waitsFor(facts)}`];
+    case 'wentBack':
       return [
-        from === undefined
-          ? `${stage} で v${to} は稼働していません。`
-          : `${stage} は v${from} が稼働します。`,
+        `${stage} では${state.now === undefined ? '' : '現在'} v${state.now ?? state.to} が稼働中です。`,
       ];
+    case 'notBack':
+      return [todo(state)];
     case 'failed':
       return [plain(adviceFor(state.because, state.advice), 160)];
   }
+}
+
+type RolledBack = Extract<DeploymentState, { readonly is: 'rolledBack' }>;
+
+function whyBack({ crossed, reason, alarm }: RolledBack): string {
+  if (crossed) return `アラームの値は ${crossed.value}、上限は ${crossed.limit} です。`;
+  if (reason !== undefined) return quote(plain(reason, 150));
+  return alarm === undefined ? advice('rolledBackSilently') : 'アラームに理由の記載がありません。';
+}
+
+/** What to do about a rollback that was not done. */
+function todo({ why }: RollbackNotDone): string {
+  if (why) return plain(adviceFor(why.because, why.advice), 160);
+  return 'エンドポイントとロールバックのカードを確認し、もう一度判断してください。';
+}
+
+/** Why it could not be written down, and what to do. */
+function written({ because: code, advice: general }: NotDone): string {
+  return `${because(code)}。${adviceFor(code, general)}`;
+}
+
+function waitsFor({ by, stage }: DeploymentFacts): string {
+  return by === 'pipeline'
+    ? `切り替えは ${stage} のパイプラインが行います。`
+    : 'AWS で実行中の更新がある場合は、終わるまで待ちます。';
 }
 
 type Running = Extract<DeploymentState, { readonly is: 'running' }>;
@@ -61,14 +93,16 @@ function running(facts: DeploymentFacts, state: Running, alarms: AlarmFacts): Li
 }
 
 function waits({ from, stage }: DeploymentFacts): string {
-  const now = from === undefined ? 'まだ何も変わっていません' : `${stage} は v${from} が稼働中です`;
+  const now =
+    from === undefined ? 'まだ何も変わっていません' : `${stage} では v${from} が稼働中です`;
   return `${now}。AWS が受け付けしだい開始します。`;
 }
 
 /** `アラーム 2 件とも正常。` and which are not. */
 export function alarmsOf({ by }: DeploymentFacts, alarms: AlarmFacts): string {
-  const { total, quiet, firing, noData, missing } = alarms;
+  const { total, quiet, firing, noData, missing, unread } = alarms;
   if (by === 'component' || by === 'pipeline') return '自動で戻すアラームはありません。';
+  if (unread) return 'アラームを読み取れません。';
   if (total === 0) return '監視するアラームはありません。';
   if (quiet === total) {
     if (total === 1) return 'アラームは正常。';

@@ -1,6 +1,7 @@
 import type { DriftEffect } from '../../drift-facts.ts';
 import type { DriftFormWords } from '../../drift-parts.ts';
 import { plainName } from '../../plain.ts';
+import { goesBack } from '../goes-back.ts';
 import { span } from './span.ts';
 
 /** What a form says, once, before a click counts. */
@@ -40,7 +41,7 @@ const submits: Readonly<Record<string, string>> = {
 };
 
 function effectOf(effect: DriftEffect): readonly string[] {
-  const { verb, stage = '', to = 0, baseline } = effect;
+  const { verb, baseline } = effect;
   const monitor = plainName(effect.monitor, 80);
   switch (verb) {
     case 'snooze':
@@ -54,7 +55,7 @@ function effectOf(effect: DriftEffect): readonly string[] {
         `パイプライン ${plainName(effect.pipeline ?? '?', 80)} を開始します。経過はこのスレッドに表示され、昇格はしません。`,
       ];
     case 'rollback':
-      return [`${stage} のポインタはただちに v${to} に戻ります。`];
+      return goesBack(effect);
     default:
       return [];
   }

@@ -24,7 +24,7 @@ function did(verb: string, to: number | undefined): string {
     case 'retrain':
       return '再学習を依頼';
     case 'rollback':
-      return ` v${to ?? '?'} へのロールバックを決定`;
+      return ` v${to ?? '?'} へのロールバックに賛成`;
     default:
       return verb;
   }

@@ -7,6 +7,8 @@ export type Component = {
   /** Specification, as it was put: names the model. */
   specification: Specification;
   copies: number;
+  /** DeploymentConfig of its last update, as it was put. */
+  lastDeployment?: object;
   status: 'Creating' | 'Updating' | 'InService' | 'Failed';
   reason?: string;
   readonly createdAt: number;

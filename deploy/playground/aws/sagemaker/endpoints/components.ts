@@ -45,6 +45,8 @@ export function components(options: CourseOptions): Readonly<Record<string, Oper
       component.copies = input.RuntimeConfig?.CopyCount ?? component.copies;
       Object.assign(component, { status: 'Updating', modifiedAt: now() });
       delete component.reason;
+      delete component.lastDeployment;
+      if (input.DeploymentConfig) component.lastDeployment = input.DeploymentConfig;
       become(options, component, specification, now());
       return { InferenceComponentArn: component.arn };
     }),
@@ -77,7 +79,8 @@ function become(
 }
 
 function output(component: Component) {
-  const { arn, name, endpoint, variant, specification, copies, status, reason } = component;
+  const { arn, name, endpoint, variant, specification, copies, status, reason, lastDeployment } =
+    component;
   return {
     InferenceComponentName: name,
     InferenceComponentArn: arn,
@@ -93,6 +96,7 @@ function output(component: Component) {
     LastModifiedTime: component.modifiedAt / 1000,
     InferenceComponentStatus: status,
     ...(reason !== undefined && { FailureReason: reason }),
+    ...(lastDeployment && { LastDeploymentConfig: lastDeployment }),
   };
 }
 
@@ -110,4 +114,5 @@ const update = z.looseObject({
   InferenceComponentName: servingName,
   Specification: specification.optional(),
   RuntimeConfig: runtime.optional(),
+  DeploymentConfig: z.looseObject({}).optional(),
 });
