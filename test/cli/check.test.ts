@@ -20,6 +20,8 @@ describe('check', () => {
         '  everything: ask',
         '  everything: daily at 09:00 Asia/Tokyo → the rooms of each route',
         '  credit-*: weekly on monday at 09:30 Asia/Tokyo → C024BE94P',
+        '  credit-* in prod: endpoint {group}-{stage}, canary or linear or allAtOnce, 2 alarms',
+        '  churn in prod: endpoint churn-prod, deployed by a pipeline of your own',
         '  2 by schedule, 1 by alarm, 1 by evidently',
         '  drift scores from aws/sagemaker/Endpoints/data-metrics (Endpoint, MonitoringSchedule)',
         '  4 people; ml-leads: 2 people, model-risk: 3 people, risk-board: 2 people',
@@ -54,6 +56,7 @@ describe('check', () => {
     const yaml = example
       .replace('  - { rule: ask }\n', '')
       .replace('publish:\n  bus: default\n', '')
+      .replace(/ {2}- \{ by: pipeline.*\n/u, '')
       .replace('slack: [{ team: T024BE7LD, user: U024BE7K2 }]', 'slack: []')
       .replace('expires: 14d', 'expires: 36h');
     const lines = said({ ...environment, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566' }, yaml);

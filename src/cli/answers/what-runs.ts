@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts';
 import type { Off, SlackSettings, TeamsSettings } from '../../config/environment.ts';
 import { peopleIn } from '../../people-in.ts';
 import { scopeInWords } from './scope-in-words.ts';
+import { servedInWords } from './served-in-words.ts';
 import { sentenceInWords } from './sentence-in-words.ts';
 
 /** What a command of the terminal answers; `exitCode` 0: as hoped. */
@@ -17,6 +18,7 @@ export function whatRuns(config: Config, verbs: readonly string[]): Printed {
     ['Who may do what, the first that fits', policies(config, verbs)],
     ['What follows a change made elsewhere, the first that fits', outside(config)],
     ['What Ringi begins by itself, the first that fits', responses(config)],
+    ['Stages that more than a pointer serves, the first that fits', served(config)],
     ['Monitors whose model group is named', monitors(config)],
     ['What is told regularly', digests(config)],
     ['People', people(config)],
@@ -116,6 +118,10 @@ function responses(config: Config): readonly string[] {
     const lasted = runs === 1 ? '1 run' : `${runs} runs`;
     return `${where}: ${each.do} when ${severity} or graver lasted ${lasted}, once a day at most`;
   });
+}
+
+function served({ deployments }: Config): readonly string[] {
+  return deployments.length === 0 ? ['none'] : deployments.map(servedInWords);
 }
 
 function monitors({ monitors: all, driftMetrics }: Config): readonly string[] {
