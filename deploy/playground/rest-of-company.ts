@@ -11,6 +11,8 @@ import { places, stages } from './places.ts';
 import { elsewhereAct } from './rest-of-company/elsewhere-act.ts';
 import { endpointAct } from './rest-of-company/endpoint-act.ts';
 import { endpointOf } from './rest-of-company/endpoint-of.ts';
+import { modelCardAct } from './rest-of-company/model-card-act.ts';
+import { modelCardOf } from './rest-of-company/model-card-of.ts';
 import { monitorAct } from './rest-of-company/monitor-act.ts';
 import { pipelineOf } from './rest-of-company/pipeline-of.ts';
 import { monitorsOf } from './rest-of-company/monitors-of.ts';
@@ -98,6 +100,7 @@ async function readGroup({ group, sagemaker, ssm, cloudWatch }: Reader): Promise
     monitors: await monitorsOf(group.name, sagemaker),
     pipeline: await pipelineOf(group.name, sagemaker),
     endpoint: await endpointOf(group.name, sagemaker, cloudWatch),
+    modelCard: await modelCardOf(group.name, sagemaker),
   };
 }
 
@@ -147,7 +150,9 @@ function carryOut(act: CompanyAct, aws: Aws, state: CompanyState) {
     case 'elsewhere':
       return elsewhereAct(act, company);
     case 'endpoint':
-      return endpointAct(act, endpointIn(state, act.group), aws);
+      return endpointAct(act, groupIn(state, act.group)?.endpoint, aws);
+    case 'modelCard':
+      return modelCardAct(act, groupIn(state, act.group)?.modelCard, aws);
     case 'monitor':
       return monitorAct(
         act,
@@ -157,8 +162,8 @@ function carryOut(act: CompanyAct, aws: Aws, state: CompanyState) {
   }
 }
 
-function endpointIn({ groups: seen }: CompanyState, group: string) {
-  return seen.find(({ name }) => name === group)?.endpoint;
+function groupIn({ groups: seen }: CompanyState, group: string) {
+  return seen.find(({ name }) => name === group);
 }
 
 const failures = {

@@ -1,4 +1,5 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../../src/clock.ts';
@@ -6,6 +7,8 @@ import { AwsError } from './aws-error.ts';
 import type { Faults } from './faults.ts';
 import type { Operation } from './operation.ts';
 import type { Caller, Principals } from './principals.ts';
+import { scopeOf } from './scope-of.ts';
+import type { Scope } from './scope-of.ts';
 import type { Wire, WireAnswer, WireRequest } from './wire.ts';
 
 /** One call that reached the server, whatever came of it. */
@@ -40,15 +43,22 @@ export type EndpointOptions = {
 /** A listening endpoint that answers every service. */
 export type Endpoint = {
   readonly url: string;
-  readonly calls: Call[];
+  readonly calls: readonly Call[];
+  /** Resolves with the first call of an operation, once it has come. */
+  called(operation: string): Promise<Call>;
   readonly stop: () => Promise<void>;
 };
 
 /** Starts one HTTP server that speaks the SDK's wire protocols for all services. */
 export async function endpoint(options: EndpointOptions): Promise<Endpoint> {
   const calls: Call[] = [];
+  const heard = new EventEmitter().setMaxListeners(0);
+  const hear = (call: Call) => {
+    calls.push(call);
+    heard.emit('call');
+  };
   const server = createServer((incoming, response) => {
-    void serve(incoming, response, calls, options).catch(() => response.destroy());
+    void serve(incoming, response, hear, options).catch(() => response.destroy());
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');
@@ -57,6 +67,13 @@ export async function endpoint(options: EndpointOptions): Promise<Endpoint> {
   return {
     url: `http://${options.host}:${port}`,
     calls,
+    async called(operation) {
+      for (;;) {
+        const found = calls.find((call) => call.operation === operation);
+        if (found) return found;
+        await once(heard, 'call');
+      }
+    },
     async stop() {
       server.close();
       server.closeAllConnections();
@@ -68,7 +85,7 @@ export async function endpoint(options: EndpointOptions): Promise<Endpoint> {
 async function serve(
   incoming: IncomingMessage,
   response: ServerResponse,
-  calls: Call[],
+  hear: (call: Call) => void,
   options: EndpointOptions,
 ): Promise<void> {
   const request = await read(incoming);
@@ -79,14 +96,16 @@ async function serve(
   if (!scope || !service) return void response.writeHead(403).end('Missing Authentication Token');
   const { wire } = service;
   try {
+    inTime(scope, options.clock.now());
     const operation = wire.operation(request);
     const perform = service.operations[operation];
     if (!perform) throw new AwsError('UnknownOperationException', `No operation ${operation}.`);
     const caller = { ...options.principals.of(scope.key), region: scope.region };
     const input = wire.input(request);
-    calls.push(asCall(operation, caller, input, options.clock));
+    hear(asCall(operation, caller, input, options.clock));
     const fault = options.faults.take(operation, caller.account);
     if (fault === 'hang') return;
+    if (typeof fault === 'object') await setTimeout(fault.late);
     const output = await perform(input, caller, hungUp.signal);
     if (fault === 'lostAnswer') return void response.destroy();
     send(response, wire.answer(operation, output));
@@ -108,11 +127,15 @@ async function read(incoming: IncomingMessage): Promise<WireRequest> {
   };
 }
 
-/** Who signed, for which region and service; the signature itself is not checked. */
-function scopeOf({ headers }: WireRequest) {
-  const pattern = /Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\/aws4_request/u;
-  const [, key, region, service] = pattern.exec(headers['authorization'] ?? '') ?? [];
-  return key && region && service ? { key, region, service } : undefined;
+/** A presigned link works for a week at most, and not after its time. */
+function inTime({ presigned }: Scope, now: Date): void {
+  if (!presigned) return;
+  if (!(presigned.seconds <= 604_800)) {
+    const message = 'X-Amz-Expires must be less than a week (in seconds) that is 604800';
+    throw new AwsError('AuthorizationQueryParametersError', message);
+  }
+  if (presigned.until > now.getTime()) return;
+  throw new AwsError('AccessDenied', 'Request has expired', 403);
 }
 
 function asCall(operation: string, caller: Caller, input: unknown, clock: Clock): Call {

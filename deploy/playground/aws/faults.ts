@@ -2,7 +2,8 @@ import { AwsError } from './aws-error.ts';
 
 /**
  * One thing that goes wrong, for `times` calls of `operation` (1 when left out), after `skip` went well.
- * `hang` never answers; `lostAnswer` does what was asked, then drops the connection.
+ * `hang` never answers; `lostAnswer` does what was asked, then drops the connection; `late` answers after so many
+ * milliseconds.
  */
 export type Fault = {
   readonly operation: string;
@@ -13,6 +14,7 @@ export type Fault = {
   | { readonly error: string; readonly status?: number; readonly message?: string }
   | { readonly hang: true }
   | { readonly lostAnswer: true }
+  | { readonly late: number }
 );
 
 /** The plan of what goes wrong next. */
@@ -21,7 +23,10 @@ export type Faults = {
   next(fault: Fault): void;
   clear(): void;
   /** Takes what was planned for this call: throws its error, or says how else it goes wrong. */
-  take(operation: string, account: string): 'hang' | 'lostAnswer' | undefined;
+  take(
+    operation: string,
+    account: string,
+  ): 'hang' | 'lostAnswer' | { readonly late: number } | undefined;
 };
 
 /** A fault plan, empty at first. */
@@ -41,6 +46,7 @@ export function faults(): Faults {
       const { fault } = entry;
       if ('hang' in fault) return 'hang';
       if ('lostAnswer' in fault) return 'lostAnswer';
+      if ('late' in fault) return { late: fault.late };
       throw new AwsError(
         fault.error,
         fault.message ?? 'Planned.',

@@ -32,12 +32,7 @@ export function jsonWire(version: '1.0' | '1.1'): Wire {
   return {
     operation: ({ headers }) => headers['x-amz-target']?.split('.')[1] ?? '',
     input: ({ headers, body }) => {
-      const text = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
-      try {
-        return JSON.parse(text.toString() || '{}');
-      } catch {
-        throw new AwsError('SerializationException', 'The body is not JSON.');
-      }
+      return parsed(headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body);
     },
     answer: (_, output) => ({ status: 200, headers, body: JSON.stringify(output) }),
     refuse: ({ code, message, status }) => {
@@ -49,6 +44,14 @@ export function jsonWire(version: '1.0' | '1.1'): Wire {
   };
 }
 
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString() || '{}');
+  } catch {
+    throw new AwsError('SerializationException', 'The body is not JSON.');
+  }
+}
+
 /** What services that spoke Query before still call their errors. */
 const queryCodes: Readonly<Record<string, string>> = {
   QueueDoesNotExist: 'AWS.SimpleQueueService.NonExistentQueue',
@@ -56,6 +59,24 @@ const queryCodes: Readonly<Record<string, string>> = {
   InvalidParameterCombinationException: 'InvalidParameterCombination',
   InvalidFormatFault: 'InvalidFormat',
 };
+
+/** REST as RAM writes it: the path is the operation in small letters; deletions have a query. */
+export function restJsonWire(operations: Readonly<Record<string, unknown>>): Wire {
+  const headers = { 'content-type': 'application/json' };
+  const names = new Map(Object.keys(operations).map((name) => [`/${name.toLowerCase()}`, name]));
+  return {
+    operation: ({ path }) => names.get(path.split('?')[0] ?? '') ?? path,
+    input: ({ path, body }) => {
+      const query = Object.fromEntries(queryOf(path));
+      return { ...query, ...z.looseObject({}).parse(parsed(body)) };
+    },
+    answer: (_, output) => ({ status: 200, headers, body: JSON.stringify(output) }),
+    refuse: ({ code, message, status }) => {
+      const body = JSON.stringify({ message });
+      return { status, headers: { ...headers, 'x-amzn-errortype': code }, body };
+    },
+  };
+}
 
 /** AWS Query: forms in, XML out, as STS writes it. */
 export const queryWire: Wire = {

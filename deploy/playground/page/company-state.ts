@@ -17,6 +17,15 @@ export type CompanyGroup = {
   readonly pipeline: CompanyPipeline;
   /** The endpoint of its prod; null where there is none. */
   readonly endpoint: CompanyEndpoint | null;
+  /** Its standalone model card; null where there is none. */
+  readonly modelCard: CompanyModelCard | null;
+};
+/** A standalone model card, as SageMaker has it. */
+export type CompanyModelCard = {
+  readonly arn: string;
+  readonly name: string;
+  readonly status: string;
+  readonly version: number;
 };
 /** An endpoint, what it serves and what CloudWatch says of it. */
 export type CompanyEndpoint = {
@@ -86,6 +95,11 @@ export const companyAct = z.discriminatedUnion('do', [
     do: z.literal('endpoint'),
     group: z.string(),
     what: z.enum(['breaks', 'mends', 'nextFails', 'scales', 'fails', 'back']),
+  }),
+  z.strictObject({
+    do: z.literal('modelCard'),
+    group: z.string(),
+    what: z.enum(['fills', 'edits', 'testAccepts', 'prodAccepts', 'exportFails', 'archives']),
   }),
   z.strictObject({
     do: z.literal('monitor'),

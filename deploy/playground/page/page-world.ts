@@ -8,7 +8,7 @@ export type PageWorld = {
   readonly cast: readonly Player[];
   readonly slack: Pick<
     SlackEmulator,
-    'state' | 'onChange' | 'click' | 'submitView' | 'closeView' | 'command' | 'write'
+    'state' | 'download' | 'onChange' | 'click' | 'submitView' | 'closeView' | 'command' | 'write'
   >;
   readonly teams: Pick<TeamsEmulator, 'state' | 'onChange' | 'invoke' | 'say'>;
   readonly company: PageCompany;

@@ -8,15 +8,17 @@ export function slackView(state: SlackState) {
   return {
     ...state,
     messages: state.messages.map((message) => {
-      const html = draw(message.blocks.length > 0 ? message.blocks : [spoken(message.text)]);
-      return { ...message, html, rev: digest(`${html}${message.edited}`) };
+      const html = draw(message.blocks.length > 0 ? message.blocks : spoken(message.text));
+      const files = message.files ?? [];
+      return { ...message, html, rev: digest(JSON.stringify([html, message.edited, files])) };
     }),
     modal: state.modal === null ? null : formView(state.modal, draw),
   };
 }
 
-function spoken(text: string): SlackBlock {
-  return { type: 'section', text: { type: 'mrkdwn', text } };
+/** A message without blocks; one that is nothing but a file has no words either. */
+function spoken(text: string): readonly SlackBlock[] {
+  return text === '' ? [] : [{ type: 'section', text: { type: 'mrkdwn', text } }];
 }
 
 function formView(view: SlackView, draw: (blocks: readonly SlackBlock[]) => string) {

@@ -28,12 +28,29 @@ export async function startPage(world: PageWorld, port: number): Promise<Page> {
     if (!done.success) return reply.code(400).send({ error: z.prettifyError(done.error) });
     return act(done.data, playerOf(as), world);
   });
+  app.get('/file/:id', async (request, reply) => {
+    const { as } = whom.parse(request.query);
+    const { id } = whichFile.parse(request.params);
+    const found = world.slack.download(playerOf(as).slack, id);
+    if (found === undefined) return reply.code(404).send();
+    const { file, bytes } = found;
+    // A PDF is shown; what a browser might run is only kept.
+    const how = file.mimetype === 'application/pdf' ? 'inline' : 'attachment';
+    const name = `filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    return reply
+      .type(file.mimetype)
+      .header('content-disposition', `${how}; ${name}`)
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'no-store')
+      .send(bytes);
+  });
   assets(app);
   const url = await app.listen({ port, host: '127.0.0.1' });
   return { url, stop: () => app.close() };
 }
 
 const whom = z.looseObject({ as: z.string().optional() });
+const whichFile = z.object({ id: z.string() });
 
 function firstOf({ cast: [first] }: PageWorld) {
   if (first === undefined) throw new Error('the playground has no people');

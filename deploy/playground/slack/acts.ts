@@ -1,5 +1,6 @@
 import { actionOf } from './action-of.ts';
 import { addEphemeral } from './add-ephemeral.ts';
+import { checkView } from './check-view.ts';
 import type { Delivery } from './deliver.ts';
 import { dict, type Dict } from './dict.ts';
 import { fillIn } from './fill-in.ts';
@@ -58,12 +59,21 @@ async function submitView(sent: SlackSubmission, ws: Workspace, send: Send): Pro
   const { user, viewId, values } = sent;
   const view = ws.views.get(user)?.find(({ id }) => id === viewId);
   if (view === undefined) return away('view_not_found');
+  if (view.submit === undefined) return away('no_submit_button');
   const filled = fillIn(view, values);
   if ('errors' in filled) return showErrors(user, view, filled.errors, ws);
   const payload = payloads.viewSubmission(user, view, filled.values, ws);
   const answer = await send(interactive(payload));
-  if (answer.acked) takeAnswer(user, view, dict(answer.body), ws);
+  if (!answer.acked) return answer;
+  const { view: next, response_action: action } = dict(answer.body);
+  // What Slack cannot show looks to the person like an app that did not answer.
+  if (isShown(action) && checkView(next).length > 0) return away('invalid_view');
+  takeAnswer(user, view, dict(answer.body), ws);
   return answer;
+}
+
+function isShown(action: unknown): boolean {
+  return action === 'update' || action === 'push';
 }
 
 async function closeView(closing: Closing, ws: Workspace, send: Send): Promise<AppAnswer> {

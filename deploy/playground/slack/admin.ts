@@ -29,6 +29,11 @@ export function admin(ws: Workspace, event: SlackEmulator['event']): SlackAdmin 
       ws.lacking.clear();
       types.forEach((type) => ws.lacking.add(type));
     },
+    withoutScopes(scopes) {
+      ws.withoutScopes.clear();
+      scopes.forEach((scope) => ws.withoutScopes.add(scope));
+    },
+    restrictUploads: (to) => void Object.assign(ws.uploads, to),
     deactivate(user) {
       const person = ws.users.get(user);
       if (person !== undefined) ws.users.set(user, { ...person, deleted: true });

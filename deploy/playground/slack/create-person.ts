@@ -9,13 +9,14 @@ import type { Workspace } from './workspace.ts';
 
 type Emulator = Pick<
   SlackEmulator,
-  'state' | 'onChange' | 'click' | 'submitView' | 'closeView' | 'command'
+  'state' | 'download' | 'onChange' | 'click' | 'submitView' | 'closeView' | 'command'
 >;
 
 /** One person at their client, over the emulator's acts by id. */
 export function createPerson(user: string, emulator: Emulator, ws: Workspace): SlackPerson {
   const screen = screenOf(user, emulator, ws);
   const waiting = { emulator, name: nameOf(user, ws) };
+  const shown = () => screen.textOfModal();
   const viewed = (act: (viewId: string) => Promise<AppAnswer>) => {
     const view = screen.state().modal;
     return view === null ? Promise.resolve(away('view_not_found')) : act(view.id);
@@ -31,18 +32,29 @@ export function createPerson(user: string, emulator: Emulator, ws: Workspace): S
       const holds = (message: SlackMessage) =>
         texts.every((text) => screen.textOf(message).includes(text));
       const wish = `in ${channel} for ${JSON.stringify(texts)}`;
-      const shown = () => all().map(screen.textOf).join('\n---\n');
-      return until(() => all().toReversed().find(holds), { ...waiting, within, wish, shown });
+      const there = () => all().map(screen.textOf).join('\n---\n');
+      const look = () => all().toReversed().find(holds);
+      return until(look, { ...waiting, within, wish, shown: there });
     },
     seesForm(within) {
-      return until(() => screen.state().modal ?? undefined, {
+      return until(screen.form, { ...waiting, within, wish: 'for a form', shown });
+    },
+    seesModal(texts, within) {
+      const holds = () => texts.every((text) => shown().includes(text));
+      const wish = `for a modal with ${JSON.stringify(texts)}`;
+      return until(() => (holds() ? (screen.state().modal ?? undefined) : undefined), {
         ...waiting,
         within,
-        wish: 'for a form',
-        shown: () => 'none',
+        wish,
+        shown,
       });
     },
     messages: screen.messages,
+    downloads(name, channel) {
+      const files = screen.messages(channel).flatMap((message) => message.files ?? []);
+      const file = files.findLast((one) => one.name === name);
+      return file && emulator.download(user, file.id)?.bytes;
+    },
     ephemerals: (channel) => screen.messages(channel).filter(({ ephemeral }) => ephemeral),
     modal: () => screen.state().modal,
     mentions: () => screen.state().mentions,
@@ -61,13 +73,23 @@ function screenOf(user: string, emulator: Emulator, ws: Workspace) {
     typeof place === 'string'
       ? messages(place).toReversed()
       : messages(place.channel).filter(({ ts }) => ts === place.ts);
-  const textOf = (message: SlackMessage) =>
-    [message.text, ...message.blocks.map((block) => visibleText(block, (id) => nameOf(id, ws)))]
+  const words = (text: string, blocks: SlackMessage['blocks']) =>
+    [text, ...blocks.map((block) => visibleText(block, (id) => nameOf(id, ws)))]
       .join('\n')
       // Joiners are there to keep a line together; nobody sees or types them.
       .replaceAll('\u2060', '')
       .replaceAll('\u00a0', ' ');
-  return { state, idOf, messages, at, textOf };
+  const textOf = ({ text, blocks, files = [] }: SlackMessage) =>
+    [words(text, blocks), ...files.map(({ title }) => title)].join('\n');
+  const textOfModal = () => {
+    const { modal } = state();
+    return modal === null ? '' : words(modal.title, modal.blocks);
+  };
+  const form = () => {
+    const { modal } = state();
+    return modal?.submit === undefined ? undefined : modal;
+  };
+  return { state, idOf, messages, at, textOf, textOfModal, form };
 }
 
 function away(error: string): AppAnswer {

@@ -48,10 +48,14 @@ export const limits = {
   inputLength: 3000,
   viewTitle: 24,
   privateMetadata: 3000,
+  viewBytes: 250_000,
   modalStack: 3,
   triggerMs: 3000,
   responseUrlUses: 5,
   responseUrlMs: 30 * 60_000,
   acknowledgeMs: 3000,
   socketConnections: 10,
+  fileBytes: 1_000_000_000,
+  /** Slack names no time; this is this emulator's. */
+  uploadUrlMs: 15 * 60_000,
 } as const;

@@ -1,9 +1,10 @@
 import type { Dict } from './dict.ts';
+import type { SlackFile } from './slack-emulator.ts';
 import type { StoredMessage, Workspace } from './workspace.ts';
 
 /** A message as the Web API and payloads show it. */
 export function onTheWire(message: StoredMessage, ws: Workspace): Dict {
-  const { userId: user, bot, ts, threadTs, text, blocks, metadata } = message;
+  const { userId: user, bot, ts, threadTs, text, blocks, metadata, files } = message;
   return {
     type: 'message',
     user,
@@ -13,6 +14,11 @@ export function onTheWire(message: StoredMessage, ws: Workspace): Dict {
     team: ws.team.id,
     text,
     blocks,
+    ...(files === undefined ? {} : { upload: true, files: files.map(shown) }),
     ...(metadata === undefined ? {} : { metadata }),
   };
+}
+
+function shown({ prettyType, ...file }: SlackFile): Dict {
+  return { ...file, pretty_type: prettyType };
 }

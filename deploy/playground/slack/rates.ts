@@ -11,6 +11,8 @@ const perMinute: Readonly<Record<string, number>> = {
   'conversations.open': 50,
   'conversations.history': 50,
   'conversations.replies': 50,
+  'files.getUploadURLExternal': 100,
+  'files.completeUploadExternal': 100,
 };
 
 /** Answers how many seconds a call must wait, or 0 and counts it. */

@@ -8,7 +8,7 @@ export function readArguments(body: string, contentType: string): Dict {
 }
 
 /** The fields that hold JSON text in a form. */
-const structured = new Set(['blocks', 'view', 'metadata', 'attachments']);
+const structured = new Set(['blocks', 'view', 'metadata', 'attachments', 'files']);
 
 function valueOf(name: string, text: string): unknown {
   return structured.has(name) ? parse(text) : text;

@@ -2,6 +2,7 @@ import type { SlackPerson } from './slack-person.ts';
 import type {
   AppAnswer,
   SlackChannel,
+  SlackFile,
   SlackState,
   SlackUser,
   SlackUsergroup,
@@ -20,6 +21,8 @@ export type SlackEmulator = {
 
   /** What this person's client shows now. */
   state(userId: string): SlackState;
+  /** A file as this person's client downloads it; undefined where they see none of this id. */
+  download(userId: string, fileId: string): SlackDownload | undefined;
   /** Called after every change of anybody's view. Answers how to stop listening. */
   onChange(listener: () => void): () => void;
 
@@ -99,7 +102,7 @@ export type SlackFaults = {
   readonly left: number;
 };
 export type SlackFault = {
-  /** A Web API method, or `*`. */
+  /** A Web API method, `upload` for the bytes of a file, or `*`. */
   readonly method: string;
   readonly channel?: string;
   /** How many calls it meets; once, if left out. */
@@ -129,7 +132,16 @@ export type SlackAdmin = {
   /** Block types this workspace does not have yet: `invalid_blocks`. */
   lacksBlocks(types: readonly string[]): void;
   deactivate(user: string): void;
+  /** The app was installed without these. */
+  withoutScopes(scopes: readonly SlackScope[]): void;
+  /** The workspace's settings for uploads: which kinds, and how large. */
+  restrictUploads(to: {
+    readonly allowed?: 'all' | 'images' | 'none';
+    readonly maxBytes?: number;
+  }): void;
 };
+export type SlackScope = 'files:write' | 'channels:history';
+export type SlackDownload = { readonly file: SlackFile; readonly bytes: Buffer };
 export type SlackCall = {
   readonly method: string;
   readonly at: Date;

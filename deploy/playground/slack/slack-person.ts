@@ -12,10 +12,14 @@ export type SlackPerson = {
   types(text: string, channel: string): Promise<AppAnswer>;
   /** Resolves with the newest message whose text holds all of these. Fails after `within` ms. */
   sees(channel: string, texts: readonly string[], within?: number): Promise<SlackMessage>;
-  /** Resolves with the form once one is open. */
+  /** Resolves with the form once one is open that can be sent. */
   seesForm(within?: number): Promise<SlackView>;
+  /** Resolves with the open modal once it shows all of these, whether it can be sent or not. */
+  seesModal(texts: readonly string[], within?: number): Promise<SlackView>;
   /** Everything visible there now, oldest first, private answers included. */
   messages(channel: string): readonly SlackMessage[];
+  /** Opens the newest file of this name in the channel. */
+  downloads(name: string, channel: string): Buffer | undefined;
   ephemerals(channel?: string): readonly SlackMessage[];
   modal(): SlackView | null;
   mentions(): readonly SlackMention[];

@@ -49,6 +49,18 @@ export type SlackMessage = {
   readonly blocks: readonly SlackBlock[];
   readonly edited: boolean;
   readonly ephemeral: boolean;
+  /** Hanging from it, as every client sees them. */
+  readonly files?: readonly SlackFile[];
+};
+export type SlackFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly mimetype: string;
+  /** Such as `PDF`. */
+  readonly prettyType: string;
+  /** In bytes. */
+  readonly size: number;
 };
 export type SlackBlock = Readonly<Record<string, unknown>> & { readonly type: string };
 export type SlackView = {

@@ -6,12 +6,14 @@ import { admin } from './admin.ts';
 import { answerUrl } from './answer-url.ts';
 import { createPerson } from './create-person.ts';
 import { deliver } from './deliver.ts';
+import { download } from './download.ts';
 import { faultPlan } from './faults.ts';
 import { rateLimiter } from './rates.ts';
 import { readArguments } from './read-arguments.ts';
 import type { SlackCall, SlackEmulator, SlackOptions } from './slack-emulator.ts';
 import { socketServer } from './socket-server.ts';
 import { stateOf } from './state-of.ts';
+import { takeUpload } from './take-upload.ts';
 import { webApi } from './web-api.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -21,7 +23,9 @@ export async function startSlack(options: SlackOptions): Promise<SlackEmulator> 
   const faults = faultPlan();
   const calls: SlackCall[] = [];
   const waitSeconds = options.rateLimits === true ? rateLimiter(ws.now) : () => 0;
-  const server = await listening(options.port ?? 0, ws, webApi({ ws, faults, waitSeconds, calls }));
+  const serveApi = webApi({ ws, faults, waitSeconds, calls });
+  const upload = takeUpload({ ws, faults, calls });
+  const server = await listening(options.port ?? 0, { ws, serveApi, upload });
   const secret = options.signingSecret ?? 'playground-signing-secret';
   const route: { requestUrl: string | undefined; times: number } = {
     requestUrl: undefined,
@@ -37,7 +41,11 @@ export async function startSlack(options: SlackOptions): Promise<SlackEmulator> 
   const acting = acts(ws, (delivery) =>
     deliver(delivery, { requestUrl: route.requestUrl, secret, socket, takeTimes }),
   );
-  const seeing = { state: (userId: string) => stateOf(userId, ws), onChange: ws.onChange };
+  const seeing = {
+    state: (userId: string) => stateOf(userId, ws),
+    download: (userId: string, fileId: string) => download(userId, fileId, ws),
+    onChange: ws.onChange,
+  };
   const addresses = { apiUrl: `${ws.url}/api/`, url: ws.url };
   return {
     ...addresses,
@@ -60,28 +68,34 @@ export async function startSlack(options: SlackOptions): Promise<SlackEmulator> 
   };
 }
 
-async function listening(port: number, ws: Workspace, serveApi: ReturnType<typeof webApi>) {
+async function listening(port: number, served: Served) {
   const server = createServer((request, response) => {
-    serve(request, response, { serveApi, ws }).catch((error: unknown) => {
+    serve(request, response, served).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  ws.url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
+  served.ws.url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
   return server;
 }
 
-type Served = { readonly serveApi: ReturnType<typeof webApi>; readonly ws: Workspace };
+type Served = {
+  readonly ws: Workspace;
+  readonly serveApi: ReturnType<typeof webApi>;
+  readonly upload: ReturnType<typeof takeUpload>;
+};
 
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { serveApi, ws }: Served,
+  { serveApi, upload, ws }: Served,
 ): Promise<void> {
   const path = request.url ?? '';
   if (path.startsWith('/api/')) return serveApi(request, response);
+  const file = /^\/upload\/v1\/([^/]+)$/.exec(path)?.[1];
+  if (file !== undefined && request.method === 'POST') return upload(file, request, response);
   const id = /^\/actions\/[^/]+\/([^/]+)$/.exec(path)?.[1];
   if (id === undefined) {
     response.writeHead(404).end();

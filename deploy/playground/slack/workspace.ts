@@ -1,6 +1,8 @@
 import type { Dict } from './dict.ts';
+import { limits } from './limits.ts';
 import type {
   SlackChannel,
+  SlackFile,
   SlackMention,
   SlackMessage,
   SlackOptions,
@@ -27,6 +29,12 @@ export type Workspace = {
   readonly mentions: Map<string, readonly SlackMention[]>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
+  /** From the moment an upload is asked for. */
+  readonly files: Map<string, StoredFile>;
+  /** What the workspace's settings let people upload. */
+  readonly uploads: { allowed: 'all' | 'images' | 'none'; maxBytes: number };
+  /** Scopes that the app was not granted. */
+  readonly withoutScopes: Set<string>;
   readonly lacking: Set<string>;
   readonly flags: { tokenRevoked: boolean; editWindowClosed: boolean };
   readonly now: () => Date;
@@ -40,6 +48,12 @@ export type Workspace = {
 export type StoredMessage = SlackMessage & {
   readonly onlyFor?: string;
   readonly metadata?: Dict;
+};
+/** A file: asked for, then with its bytes, then completed. `at`: when it was asked for. */
+export type StoredFile = SlackFile & {
+  readonly at: number;
+  readonly bytes?: Buffer;
+  readonly completed?: boolean;
 };
 export type Trigger = { readonly user: string; readonly at: number; used: boolean };
 export type ResponseUrl = {
@@ -75,6 +89,9 @@ export function createWorkspace(options: SlackOptions): Workspace {
     mentions: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
+    files: new Map(),
+    uploads: { allowed: 'all', maxBytes: limits.fileBytes },
+    withoutScopes: new Set(),
     lacking: new Set(),
     flags: { tokenRevoked: false, editWindowClosed: false },
     now,

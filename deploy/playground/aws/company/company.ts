@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Caller } from '../principals.ts';
 import { stateChange } from '../sagemaker/state-change.ts';
 import { arnOf, packageOf } from '../sagemaker/store.ts';
+import { cardActs } from './card-acts.ts';
+import type { CardActs } from './card-acts.ts';
 import { deploymentActs } from './deployment-acts.ts';
 import type { DeploymentActs } from './deployment-acts.ts';
 import { fillsRegistry } from './fills-registry.ts';
@@ -18,7 +20,7 @@ import type { ReportFile } from './report-files.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The rest of the company: what happens without Ringi. Each act takes effect at once. */
-export type Company = RegistryActs & MonitoringActs & PipelineActs & DeploymentActs;
+export type Company = RegistryActs & MonitoringActs & PipelineActs & DeploymentActs & CardActs;
 
 type RegistryActs = {
   /** Somebody, or a pipeline somebody started, registers a version. Answers its ARN. */
@@ -57,6 +59,7 @@ export function company(workplace: Workplace): Company {
     ...monitoringActs(workplace),
     ...pipelineActs(workplace),
     ...deploymentActs(workplace),
+    ...cardActs(workplace),
     registers: (group, registration) => registers(workplace, group, registration),
     tags(group, tags, where) {
       const caller = identity({ role: 'Platform', session: 'terraform' }, where);

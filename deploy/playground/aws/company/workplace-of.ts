@@ -2,12 +2,17 @@ import type { Clock } from '../../../../src/clock.ts';
 import { cloudwatch } from '../cloudwatch/cloudwatch.ts';
 import { imageStore } from '../ecr/image-store.ts';
 import type { EventBridge } from '../eventbridge.ts';
+import { ram } from '../ram/ram.ts';
 import { s3 } from '../s3/s3.ts';
+import type { S3 } from '../s3/s3.ts';
+import { usualCardRules } from '../sagemaker/cards/card-rules.ts';
+import type { CardRules } from '../sagemaker/cards/card-rules.ts';
 import { endpointMetrics } from '../sagemaker/endpoints/endpoint-metrics.ts';
 import type { Pace } from '../sagemaker/endpoints/phases.ts';
 import { publishing } from '../sagemaker/endpoints/publishing.ts';
 import { sagemaker } from '../sagemaker/sagemaker.ts';
 import { store } from '../sagemaker/store.ts';
+import type { Store } from '../sagemaker/store.ts';
 import { timeline } from '../timeline.ts';
 import { registersFrom } from './registers-from.ts';
 import type { Workplace } from './workplace.ts';
@@ -20,6 +25,8 @@ export type WorkplaceOptions = {
   readonly signal: AbortSignal;
   readonly stepMs?: number;
   readonly deployments?: Partial<Pace> & { readonly tellsWhy?: boolean };
+  readonly cards?: Partial<CardRules>;
+  readonly organization?: readonly string[];
 };
 
 /** The services that know of each other, as the company finds them. */
@@ -46,6 +53,8 @@ export function workplaceOf(options: WorkplaceOptions): Workplace {
     timeline: course,
     moved: publishing({ timeline: course, everyMs, published }),
   };
+  const objects = s3(clock, emitSurely);
+  const { sharing, cards } = sharedCards(options, kept, objects);
   const registry = sagemaker(
     {
       ...shared,
@@ -55,12 +64,31 @@ export function workplaceOf(options: WorkplaceOptions): Workplace {
       alarms: watch.stateOf,
       pace,
       tellsWhy: deployments?.tellsWhy ?? false,
+      ...cards,
     },
     kept,
   );
-  const objects = s3(clock, emitSurely);
-  const workplace: Workplace = { ...shared, registry, objects, watch, events };
+  const workplace: Workplace = { ...shared, registry, objects, sharing, watch, events };
   return workplace;
+}
+
+/** What model cards stand on, and what shares them. */
+function sharedCards(
+  { clock, organization = [], cards }: WorkplaceOptions,
+  { cards: kept }: Store,
+  objects: S3,
+) {
+  const exists = (arn: string) => kept.cards.has(arn.toLowerCase());
+  const sharing = ram({ clock, exists, organization });
+  return {
+    sharing,
+    cards: {
+      cardRules: { ...usualCardRules, ...cards },
+      shared: sharing.allows,
+      exported: (account: string, uri: string, pdf: Buffer) =>
+        objects.put(account, uri, pdf, 'application/pdf'),
+    },
+  };
 }
 
 /** Small enough for tests and for somebody who watches: a minute of waiting is a second. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../../../src/clock.ts';
 import type { CloudWatch } from '../cloudwatch/cloudwatch.ts';
 import type { ImageStore } from '../ecr/image-store.ts';
 import type { EventBridge, ServiceEvent } from '../eventbridge.ts';
+import type { Ram } from '../ram/ram.ts';
 import type { S3 } from '../s3/s3.ts';
 import type { SageMaker } from '../sagemaker/sagemaker.ts';
 import type { Timeline } from '../timeline.ts';
@@ -11,6 +12,7 @@ export type Workplace = {
   readonly clock: Clock;
   readonly registry: SageMaker;
   readonly objects: S3;
+  readonly sharing: Ram;
   readonly watch: CloudWatch;
   /** What EventBridge can be asked for. */
   readonly events: EventBridge['operations'];

@@ -70,13 +70,14 @@ function objects(
     throw new AwsError('NoSuchKey', 'The specified key does not exist.', 404);
   };
   return {
-    PutObject: operation(request, ({ headers, body, ...at }, { account }) => {
-      const { etag } = put(account, at, body, headers['content-type']);
+    PutObject: operation(request, ({ bucket, key, headers, body }, { account }) => {
+      const { etag } = put(account, { bucket, key }, body, headers['content-type']);
       return { status: 200, headers: { etag }, body: Buffer.alloc(0) };
     }),
-    GetObject: operation(request, (input, caller) =>
-      ranged(read(input, caller), input.headers['range']),
-    ),
+    GetObject: operation(request, (input, caller) => {
+      const { headers, ...found } = ranged(read(input, caller), input.headers['range']);
+      return { ...found, headers: { ...headers, ...overridden(input.query) } };
+    }),
     HeadObject: operation(request, (input, caller) => {
       const headers = headersOf(read(input, caller));
       return { status: 200, headers, body: Buffer.alloc(0) };
@@ -117,9 +118,21 @@ function document(body: string) {
 const request = z.object({
   bucket: z.string(),
   key: z.string(),
+  query: z.record(z.string(), z.string()),
   headers: z.record(z.string(), z.string().optional()),
   body: z.instanceof(Buffer),
 });
+
+/** Headers as the URL wants them, for whoever follows a link. */
+function overridden(query: Readonly<Record<string, string>>): Record<string, string> {
+  const names = ['content-type', 'content-disposition'];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = query[`response-${name}`];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
 
 function ranged(stored: Stored, range: string | undefined) {
   const [, first, last] = /^bytes=(\d+)-(\d*)$/u.exec(range ?? '') ?? [];

@@ -46,30 +46,10 @@ export function groups(store: Store, clock: Clock): Readonly<Record<string, Oper
       );
       return { ModelPackageGroupSummaryList: items.map(summary), NextToken: next };
     }),
-    ...tags(store),
-  };
-}
-
-function tags(store: Store): Record<string, Operation> {
-  return {
-    ListTags: operation(z.looseObject({ ResourceArn: z.string() }), ({ ResourceArn }, caller) => {
-      const { tags } = groupOf(store, ResourceArn, caller);
-      return { Tags: [...tags].map(([Key, Value]) => ({ Key, Value })) };
-    }),
-    AddTags: operation(addTags, ({ ResourceArn, Tags }, caller) => {
-      const { tags } = groupOf(store, ResourceArn, caller);
-      for (const { Key, Value } of Tags) tags.set(Key, Value);
-      return { Tags: [...tags].map(([Key, Value]) => ({ Key, Value })) };
-    }),
   };
 }
 
 const named = z.looseObject({ ModelPackageGroupName: z.string() });
-const addTags = z.looseObject({
-  ResourceArn: z.string(),
-  Tags: z.array(z.object({ Key: z.string(), Value: z.string() })),
-});
-
 function summary({ arn, name, description, createdAt }: Group) {
   return {
     ModelPackageGroupName: name,

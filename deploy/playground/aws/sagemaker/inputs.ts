@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packageCard } from './cards/inputs.ts';
 
 const entityName = /^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$/u;
 const metadataText = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
@@ -52,6 +53,7 @@ export const createModelPackage = z.looseObject({
     })
     .optional(),
   ModelMetrics: z.record(z.string(), z.record(z.string(), source)).optional(),
+  ModelCard: packageCard.optional(),
 });
 
 /** What UpdateModelPackage takes. */
@@ -62,6 +64,7 @@ export const updateModelPackage = z.strictObject({
   CustomerMetadataProperties: metadata.optional(),
   CustomerMetadataPropertiesToRemove: z.array(z.string().max(128)).optional(),
   ModelLifeCycle: lifeCycle.optional(),
+  ModelCard: packageCard.optional(),
   SourceUri: z.string().max(1024).optional(),
   ModelPackageRegistrationType: z.enum(['Registered', 'Logged']).optional(),
   ClientToken: z

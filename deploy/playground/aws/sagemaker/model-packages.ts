@@ -3,46 +3,40 @@ import type { Clock } from '../../../../src/clock.ts';
 import type { ServiceEvent } from '../eventbridge.ts';
 import { operation } from '../operation.ts';
 import type { Operation } from '../operation.ts';
+import type { CardRules } from './cards/card-rules.ts';
+import { includedData } from './cards/inputs.ts';
+import { changedCard, describedCard, firstCard } from './cards/package-card.ts';
 import { createModelPackage, listModelPackages, updateModelPackage } from './inputs.ts';
-import type { UpdateModelPackage } from './inputs.ts';
+import type { CreateModelPackage, UpdateModelPackage } from './inputs.ts';
 import { page } from './page.ts';
 import { stateChange } from './state-change.ts';
 import { groupOf, packageOf } from './store.ts';
 import type { ModelPackage, Store } from './store.ts';
 import { userContext } from './user-context.ts';
 
+/** What versions stand on. */
+export type PackageWorld = {
+  readonly clock: Clock;
+  readonly emit: (event: ServiceEvent) => void;
+  readonly cardRules: CardRules;
+};
+
 /** Versions of groups; every change emits an event, and registration emits several. */
 export function modelPackages(
   store: Store,
-  clock: Clock,
-  emit: (event: ServiceEvent) => void,
+  world: PackageWorld,
 ): Readonly<Record<string, Operation>> {
-  const now = () => clock.now().getTime();
+  const { clock, emit, cardRules } = world;
   return {
     ...reads(store),
-    CreateModelPackage: operation(createModelPackage, (input, caller) => {
-      const group = groupOf(store, input.ModelPackageGroupName, caller);
-      const version = (group.packages.at(-1)?.version ?? 0) + 1;
-      const modelPackage: ModelPackage = {
-        arn: `${group.arn.replace(':model-package-group/', ':model-package/')}/${version}`,
-        group,
-        version,
-        created: input,
-        createdAt: now(),
-        createdBy: userContext(caller),
-        status: 'Pending',
-        approval: input.ModelApprovalStatus,
-        metadata: { ...input.CustomerMetadataProperties },
-        ...(input.ModelLifeCycle && { lifeCycle: input.ModelLifeCycle }),
-      };
-      group.packages.push(modelPackage);
-      settle(modelPackage, emit);
-      return { ModelPackageArn: modelPackage.arn };
-    }),
+    ...registering(store, world),
     UpdateModelPackage: operation(updateModelPackage, (input, caller) => {
       const modelPackage = packageOf(store, input.ModelPackageArn, caller);
+      if (input.ModelCard) {
+        modelPackage.card = changedCard(modelPackage.card, input.ModelCard, cardRules);
+      }
       const updated = update(modelPackage, input);
-      modelPackage.modifiedAt = now();
+      modelPackage.modifiedAt = clock.now().getTime();
       modelPackage.modifiedBy = userContext(caller);
       emit(stateChange(modelPackage, updated));
       return { ModelPackageArn: modelPackage.arn };
@@ -58,11 +52,43 @@ export function modelPackages(
   };
 }
 
+function registering(
+  store: Store,
+  { clock, emit, cardRules }: PackageWorld,
+): Record<string, Operation> {
+  return {
+    CreateModelPackage: operation(createModelPackage, (input, caller) => {
+      const group = groupOf(store, input.ModelPackageGroupName, caller);
+      const version = (group.packages.at(-1)?.version ?? 0) + 1;
+      const card = firstCard(input.ModelCard, artifactsOf(input), cardRules);
+      const modelPackage: ModelPackage = {
+        arn: `${group.arn.replace(':model-package-group/', ':model-package/')}/${version}`,
+        group,
+        version,
+        created: input,
+        createdAt: clock.now().getTime(),
+        createdBy: userContext(caller),
+        status: 'Pending',
+        approval: input.ModelApprovalStatus,
+        metadata: { ...input.CustomerMetadataProperties },
+        ...(input.ModelLifeCycle && { lifeCycle: input.ModelLifeCycle }),
+        ...(card && { card }),
+      };
+      group.packages.push(modelPackage);
+      settle(modelPackage, emit);
+      return { ModelPackageArn: modelPackage.arn };
+    }),
+  };
+}
+
 function reads(store: Store): Record<string, Operation> {
   return {
-    DescribeModelPackage: operation(named, ({ ModelPackageName }, caller) =>
-      describe(packageOf(store, ModelPackageName, caller)),
-    ),
+    DescribeModelPackage: operation(described, ({ ModelPackageName, IncludedData }, caller) => {
+      const modelPackage = packageOf(store, ModelPackageName, caller);
+      const { card } = modelPackage;
+      const ModelCard = card && describedCard(card, IncludedData);
+      return { ...describe(modelPackage), ModelCard };
+    }),
     ListModelPackages: operation(listModelPackages, (input, caller) => {
       const group = input.ModelPackageGroupName;
       if (group === undefined || input.ModelPackageType === 'Unversioned') {
@@ -82,6 +108,13 @@ function reads(store: Store): Record<string, Operation> {
 }
 
 const named = z.looseObject({ ModelPackageName: z.string().min(1).max(176) });
+const described = named.extend({ IncludedData: includedData });
+
+function artifactsOf({ InferenceSpecification }: CreateModelPackage): readonly string[] {
+  return (InferenceSpecification?.Containers ?? []).flatMap(
+    ({ ModelDataUrl }) => ModelDataUrl ?? [],
+  );
+}
 
 /** Announces a package as it is validated. Where the model's data is `missing`, that fails. */
 function settle(modelPackage: ModelPackage, emit: (event: ServiceEvent) => void): void {

@@ -1,6 +1,10 @@
 import type { Clock } from '../../../../src/clock.ts';
 import type { ServiceEvent } from '../eventbridge.ts';
 import type { Operation } from '../operation.ts';
+import { cardExports } from './cards/card-exports.ts';
+import { cardLists } from './cards/card-lists.ts';
+import type { CardWorld } from './cards/card-world.ts';
+import { modelCards } from './cards/model-cards.ts';
 import { components } from './endpoints/components.ts';
 import { endpointConfigs } from './endpoints/endpoint-configs.ts';
 import { endpointCourse } from './endpoints/endpoint-course.ts';
@@ -21,6 +25,7 @@ import { starts } from './pipelines/starts.ts';
 import { processingJobs } from './processing-jobs.ts';
 import { store } from './store.ts';
 import type { Store } from './store.ts';
+import { tags } from './tags.ts';
 
 /** SageMaker, with the door through which the company works. */
 export type SageMaker = {
@@ -42,7 +47,8 @@ export type SageMaker = {
  */
 export type SageMakerOptions = Omit<Running, 'progress'> &
   Omit<ProgressOptions, 'store'> &
-  Omit<CourseOptions, 'store'>;
+  Omit<CourseOptions, 'store'> &
+  CardWorld;
 
 /** SageMaker, with nothing in it unless something was kept. */
 export function sagemaker(options: SageMakerOptions, kept: Store = store()): SageMaker {
@@ -59,7 +65,11 @@ export function sagemaker(options: SageMakerOptions, kept: Store = store()): Sag
     heardBy: (listener) => other({ emit: listener }),
     operations: {
       ...groups(kept, clock),
-      ...modelPackages(kept, clock, emit),
+      ...tags(kept),
+      ...modelPackages(kept, options),
+      ...modelCards(kept.cards, options),
+      ...cardLists(kept.cards, options),
+      ...cardExports(kept.cards, options),
       ...pipelines(kept, clock),
       ...starts(kept.pipelines, { ...options, progress: ran }),
       ...models(kept, clock),

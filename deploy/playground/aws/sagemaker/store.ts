@@ -1,5 +1,8 @@
 import { AwsError } from '../aws-error.ts';
 import type { Caller } from '../principals.ts';
+import { cardStore } from './cards/card-store.ts';
+import type { CardStore } from './cards/card-store.ts';
+import type { PackageCard } from './cards/package-card.ts';
 import { endpointStore } from './endpoints/endpoint-store.ts';
 import type { EndpointStore } from './endpoints/endpoint-store.ts';
 import type { CreateModelPackage, ModelLifeCycle } from './inputs.ts';
@@ -36,6 +39,7 @@ export type ModelPackage = {
   approvalDescription?: string;
   metadata: Record<string, string>;
   lifeCycle?: ModelLifeCycle;
+  card?: PackageCard;
   modifiedAt?: number;
   modifiedBy?: UserContext;
 };
@@ -43,6 +47,7 @@ export type ModelPackage = {
 /** What SageMaker keeps: everything is found by ARN, in any case of letters. */
 export type Store = {
   readonly groups: Map<string, Group>;
+  readonly cards: CardStore;
   readonly pipelines: PipelineStore;
   readonly trainingJobs: Map<string, TrainingJob>;
   readonly processingJobs: Map<string, ProcessingJob>;
@@ -54,6 +59,7 @@ export type Store = {
 export function store(): Store {
   return {
     groups: new Map(),
+    cards: cardStore(),
     pipelines: pipelineStore(),
     trainingJobs: new Map(),
     processingJobs: new Map(),

@@ -30,7 +30,18 @@ export function describeTrainingJob(job: TrainingJob) {
         },
       },
     })),
+    AlgorithmSpecification: { TrainingImage: imageOf(job), TrainingInputMode: 'File' },
+    ...(job.status === 'Completed' && {
+      FinalMetricDataList: [
+        { MetricName: 'validation:logloss', Value: 0.3127, Timestamp: job.createdAt / 1000 },
+      ],
+    }),
     StoppingCondition: { MaxRuntimeInSeconds: 7_200 },
     CreationTime: job.createdAt / 1000,
   };
+}
+
+function imageOf({ arn }: TrainingJob): string {
+  const [, , , region, account] = arn.split(':');
+  return `${account}.dkr.ecr.${region}.amazonaws.com/train-xgboost:1.7-1`;
 }

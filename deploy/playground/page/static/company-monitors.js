@@ -31,7 +31,10 @@ export function drawMonitors(table, group, tell) {
     rev: revOf(pipeline),
     draw: (changed) => pipelineRow(pipeline, name, changed, tell),
   };
-  const serves = group.endpoint === null ? [] : [endpointEntry(group, tell)];
+  const serves = [
+    ...(group.endpoint === null ? [] : [endpointEntry(group, tell)]),
+    ...(group.modelCard === null ? [] : [modelCardEntry(group, tell)]),
+  ];
   const rows =
     group.monitors.length === 0
       ? [own, ...serves]
@@ -48,6 +51,15 @@ const endpointActs = [
   ['back', 'The endpoint is back'],
 ];
 
+const modelCardActs = [
+  ['fills', 'Aiko fills a section in Studio'],
+  ['edits', 'Ren edits it in the console'],
+  ['testAccepts', 'Account test accepts the share'],
+  ['prodAccepts', 'Account prod accepts the share'],
+  ['exportFails', 'The next PDF fails'],
+  ['archives', 'Ren archives it in the console'],
+];
+
 const elsewhere = [
   ['evidently', 'Evidently finds drift'],
   ['reported', 'An own monitor finds drift'],
@@ -60,6 +72,19 @@ function endpointEntry({ name: group, endpoint }, tell) {
     nextMenu(endpoint.name, endpointActs, (what) => tell({ do: 'endpoint', group, what }));
   const draw = (changed) => endpointRow(endpoint, menu(), changed);
   return { key: endpoint.name, rev: revOf(endpoint), draw };
+}
+
+/** The group’s model card, and what people do to it elsewhere. */
+function modelCardEntry({ name: group, modelCard }, tell) {
+  const { arn, name, status, version } = modelCard;
+  const label = `${name}, model card`;
+  const menu = () =>
+    nextMenu(label, modelCardActs, (what) => tell({ do: 'modelCard', group, what }));
+  const tone = { Approved: 'approved', Archived: 'failed' }[status] ?? 'pending';
+  const about = `version ${version}`;
+  const word = status === 'PendingReview' ? 'In review' : status;
+  const draw = (changed) => row({ name: label, about, word, tone, menu: menu(), changed });
+  return { key: arn, rev: revOf(modelCard), draw };
 }
 
 /** What it serves, by share of the traffic while an update runs. */
@@ -112,11 +137,11 @@ function monitorRow({ arn, name, status, last, lastAt }, changed, tell) {
   return row({ name, at: lastAt, word, tone, menu: menu || null, changed });
 }
 
-function row({ name, at, word, tone, menu, changed }) {
+function row({ name, at = null, about = '', word, tone, menu, changed }) {
   return h(
     'tr',
     { class: changed ? 'changed' : undefined },
-    h('td', {}, h('b', {}, name), h('small', {}, at === null ? '' : brief(new Date(at)))),
+    h('td', {}, h('b', {}, name), h('small', {}, at === null ? about : brief(new Date(at)))),
     h('td', {}, h('span', { class: `chip ${tone}` }, word)),
     h('td', {}, menu),
   );

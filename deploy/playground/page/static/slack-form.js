@@ -5,9 +5,14 @@ import { act } from './store.js';
 /** The modal that is open for this person, with its inputs, hints and what is wrong with them. */
 export function drawForm({ slack: { modal }, me }) {
   const place = document.getElementById('form');
-  const items = modal === null ? [] : [{ key: `${me} ${modal.id}`, rev: revOf(modal.parts) }];
+  const items = modal === null ? [] : [{ key: `${me} ${modal.id}`, rev: revOf(shownOf(modal)) }];
   reconcile(place, items, () => build(modal));
   if (modal !== null) showErrors(place, modal.errors);
+}
+
+/** All that another view in the same modal may change. */
+function shownOf({ title, submit, close, parts }) {
+  return [title, submit, close, parts];
 }
 
 function build(modal) {
@@ -18,7 +23,8 @@ function build(modal) {
   const trouble = h('p', { class: 'trouble', hidden: true });
   const submit = h('button', { type: 'submit', class: 'primary' }, modal.submit ?? 'Submit');
   const cancel = () => act({ on: 'slack.close', viewId: modal.id });
-  const close = h('button', { type: 'button', onclick: cancel }, modal.close ?? 'Cancel');
+  const leave = modal.submit === undefined ? 'Close' : 'Cancel';
+  const close = h('button', { type: 'button', onclick: cancel }, modal.close ?? leave);
   const form = h(
     'form',
     { role: 'dialog', 'aria-modal': 'true', 'aria-label': modal.title, novalidate: true },

@@ -1,6 +1,7 @@
 import { avatar } from './avatar.js';
 import { h, reconcile, revOf } from './dom.js';
 import { openLink } from './open-link.js';
+import { drawFile } from './slack-file.js';
 import { openMenu } from './slack-menu.js';
 import { act } from './store.js';
 import { clock, slackDate } from './time.js';
@@ -50,7 +51,7 @@ function drawThread(thread, root, replies, context) {
 }
 
 function drawOne(message, { slack, cast, channel }) {
-  const { ts, userId, bot, edited, ephemeral, html } = message;
+  const { ts, userId, bot, edited, ephemeral, html, files = [] } = message;
   const name = bot ? 'Ringi' : (slack.users.find(({ id }) => id === userId)?.name ?? userId);
   const blocks = h('div', { class: 'blocks', html });
   for (const time of blocks.querySelectorAll('time')) {
@@ -77,6 +78,7 @@ function drawOne(message, { slack, cast, channel }) {
         h('time', { datetime: date.toISOString() }, clock(date)),
       ),
       blocks,
+      ...files.map(drawFile),
       trouble,
     ),
   );

@@ -23,8 +23,8 @@ function open(args: Dict, ws: Workspace, below: Below): Answer {
   if (trigger === undefined) return refused('invalid_trigger_id');
   if (trigger.used) return refused('exchanged_trigger_id');
   if (ws.now().getTime() - trigger.at > limits.triggerMs) return refused('expired_trigger_id');
-  const problems = checkView(args.view);
-  if (problems.length > 0) return refused('invalid_arguments', problems);
+  const problem = problemOf(args.view);
+  if (problem) return problem;
   const stack = below(trigger.user);
   if (stack.length >= limits.modalStack) return refused('push_limit_reached');
   trigger.used = true;
@@ -35,14 +35,18 @@ function open(args: Dict, ws: Workspace, below: Below): Answer {
 
 function update(args: Dict, ws: Workspace): Answer {
   const id = stringOf(args.view_id);
+  // `external_id` is the other way to name it; no view here has one.
+  if (id === '' && stringOf(args.external_id) === '') {
+    return refused('invalid_arguments', ['[ERROR] missing required field: view_id']);
+  }
   const owner = [...ws.views].find(([, stack]) => stack.some((view) => view.id === id));
   if (owner === undefined) return refused('not_found');
   const [user, stack] = owner;
   const old = stack.find((view) => view.id === id);
   const hash = stringOf(args.hash);
   if (hash !== '' && hash !== old?.hash) return refused('hash_conflict');
-  const problems = checkView(args.view);
-  if (problems.length > 0) return refused('invalid_arguments', problems);
+  const problem = problemOf(args.view);
+  if (problem) return problem;
   const view = viewOf(dict(args.view), id, ws);
   setViews(
     user,
@@ -50,4 +54,11 @@ function update(args: Dict, ws: Workspace): Answer {
     ws,
   );
   return { ok: true, view: viewOnTheWire(view, ws) };
+}
+
+function problemOf(view: unknown): Answer | undefined {
+  const problems = checkView(view);
+  if (problems.length > 0) return refused('invalid_arguments', problems);
+  const size = Buffer.byteLength(JSON.stringify(view));
+  return size > limits.viewBytes ? refused('view_too_large') : undefined;
 }

@@ -12,6 +12,8 @@ export type Component = {
   status: 'Creating' | 'Updating' | 'InService' | 'Failed';
   reason?: string;
   readonly createdAt: number;
+  /** Names of the models it served with since when, oldest first. */
+  readonly served: { readonly at: number; readonly model: string }[];
   modifiedAt: number;
 };
 

@@ -30,7 +30,7 @@ export function components(options: CourseOptions): Readonly<Record<string, Oper
       const copies = input.RuntimeConfig.CopyCount;
       const times = { createdAt: now(), modifiedAt: now() };
       const made = { arn, name, endpoint, variant, specification, copies, ...times };
-      const component: Component = { ...made, status: 'Creating' };
+      const component: Component = { ...made, served: [], status: 'Creating' };
       kept.set(arn.toLowerCase(), component);
       become(options, component, input.Specification, now());
       return { InferenceComponentArn: arn };
@@ -61,7 +61,7 @@ function settledOnly({ arn, status }: Component): void {
 
 /** It uses that model after a while, or fails and says why; then it keeps what it had. */
 function become(
-  { timeline, pace, store, images }: CourseOptions,
+  { timeline, pace, store, images, moved }: CourseOptions,
   component: Component,
   specification: Specification,
   at: number,
@@ -75,6 +75,8 @@ function become(
     component.modifiedAt = end;
     if (reason !== undefined) return void Object.assign(component, { status: 'Failed', reason });
     Object.assign(component, { status: 'InService', specification });
+    component.served.push({ at: end, model: specification.ModelName });
+    moved(end);
   });
 }
 

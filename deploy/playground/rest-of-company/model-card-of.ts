@@ -1,0 +1,19 @@
+import { DescribeModelCardCommand, type SageMakerClient } from '@aws-sdk/client-sagemaker';
+import type { CompanyModelCard } from '../page/company-state.ts';
+
+/** The standalone model card of a group, which is called after it; null where there is none. */
+export async function modelCardOf(
+  group: string,
+  sagemaker: SageMakerClient,
+): Promise<CompanyModelCard | null> {
+  const found = await sagemaker
+    .send(new DescribeModelCardCommand({ ModelCardName: group }))
+    .catch(() => undefined);
+  if (!found) return null;
+  return {
+    arn: found.ModelCardArn ?? '',
+    name: group,
+    status: found.ModelCardStatus ?? '',
+    version: found.ModelCardVersion ?? 0,
+  };
+}
