@@ -18,11 +18,17 @@ export type Action<Plan extends Json = Json> = {
   /** What is wrong with its answers beyond their lengths; undefined: nothing. */
   fault?(answers: Click['answers']): RefusalReason | undefined;
   /**
-   * `sentence`: governed by `ringi.yaml`, `ownVote`: anybody who has a vote in the round.
+   * `sentence`: governed by `ringi.yaml`, `ownVote`: anybody who has a vote in the round, `itself`:
+   * no button has it; a view keeps its subject up by it.
    */
-  readonly governed: 'sentence' | 'ownVote';
+  readonly governed: 'sentence' | 'ownVote' | 'itself';
   /** Its completing vote ends the round; an override or a withdrawal leaves it open. */
   readonly ends: boolean;
+  /**
+   * It compares what was shown with what is when it takes effect, so its click holds on any
+   * evidence.
+   */
+  readonly compares?: true;
   /** Gates (metrics) its quorum sets aside in this round. */
   waives?(on: string): readonly string[];
   /** The silence its completing vote writes or ends, where that is its effect. */
@@ -68,6 +74,8 @@ export type Done = {
   readonly retired?: readonly Retirement[];
   /** Other cards whose subject this changed. */
   readonly touched: readonly CardRef[];
+  /** What came of it, for the card that tells of it and for the journal. */
+  readonly facts?: Readonly<Record<string, string>>;
 };
 
 export type Waiting = {

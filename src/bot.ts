@@ -3,15 +3,20 @@ import type { Bot, Click, Outcome } from './chat.ts';
 import { decide } from './decide.ts';
 import { stillWorking } from './decide/decide-late.ts';
 import type { Desk } from './desk.ts';
-import { cardOf, sketchOf } from './look/draw.ts';
-import { json, type Json } from './json.ts';
+import { json } from './json.ts';
 import { keys } from './ledger/keys.ts';
-import { takePicture, viewOf } from './look/picture.ts';
+import { viewOf } from './look/picture.ts';
+import { keepPages } from './pages/keep-pages.ts';
+import { wholeClick } from './pages/whole-click.ts';
 import { receive } from './receive.ts';
 import { crossOut } from './decide/cross-out.ts';
+import { isRoomOf } from './decide/is-room-of.ts';
+import { isSubjectOf } from './decide/is-subject-of.ts';
 import { noticeOf } from './decide/notice-of.ts';
 import { turnCopy } from './decide/turn-copy.ts';
+import { freshCard } from './bot/fresh-card.ts';
 import { hangAgain } from './bot/hang-again.ts';
+import { openForm } from './bot/open-form.ts';
 import { unsignedCounter, type UnsignedCounter } from './bot/unsigned.ts';
 
 /** A click that nobody decided in this time was lost by a crash: it is found on the agenda. */
@@ -38,6 +43,24 @@ export function createBot(desk: Desk): Bot & { readonly flushUnsigned: UnsignedC
         desk.log.error({ click: click.id, error: String(error) }, 'a click could not be decided');
         return { status: 'working', notice: stillWorking(click, desk) };
       }
+    },
+
+    async form(click) {
+      try {
+        const whole = await wholeClick(click, desk);
+        const opened = await openForm(whole, desk);
+        if (opened.status === 'refused') return opened;
+        return { ...opened, form: await keepPages(opened.form, whole, desk) };
+      } catch (error) {
+        desk.log.error({ click: click.id, error: String(error) }, 'a form could not be opened');
+        return { status: 'refused', notice: noticeOf(click, { kind: 'notShown' }, desk) };
+      }
+    },
+
+    async card(click) {
+      const view = viewOf(click.card, desk);
+      const isThere = view && isSubjectOf(view, click) && isRoomOf(view, click, desk);
+      return isThere ? freshCard(click, desk) : undefined;
     },
 
     notice: (click, kind) => noticeOf(click, { kind }, desk),
@@ -91,21 +114,4 @@ async function withCard(click: Click, outcome: Outcome, desk: Desk): Promise<Out
   if (outcome.status === 'working') return outcome;
   const payload = (await turnCopy(click, desk)) ?? (await freshCard(click, desk));
   return payload === undefined ? outcome : { ...outcome, payload };
-}
-
-async function freshCard(click: Click, desk: Desk): Promise<Json | undefined> {
-  const view = viewOf(click.card, desk);
-  const platform = desk.platforms.find(({ name }) => name === click.room.platform);
-  if (!view || !platform) return undefined;
-  try {
-    const picture = await takePicture(click.card, view, desk);
-    if (picture === 'gone' || picture === 'not yet') return undefined;
-    const locale = desk.routes.localeOf(click.room);
-    return platform.render(cardOf(picture, sketchOf(picture, locale, desk), locale));
-  } catch (error) {
-    // The outcome stands; the card is redrawn by its mark.
-    const why = String(error).slice(0, 300);
-    desk.log.warn({ click: click.id, error: why }, 'no fresh card for the answer');
-    return undefined;
-  }
 }

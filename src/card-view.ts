@@ -1,11 +1,13 @@
 import type { Alert, AlertNow } from './alert.ts';
 import type { CardRef, Locale, Sketch } from './card.ts';
-import type { Route } from './chat.ts';
+import type { Click, Route } from './chat.ts';
+import type { Happening } from './chronicle.ts';
 import type { Execution } from './execution.ts';
+import type { Form } from './form.ts';
 import type { Json } from './json.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
-import type { Gate, Maker, Ruling, Unattended } from './policy.ts';
+import type { CardFacts, Gate, Maker, Ruling, Unattended } from './policy.ts';
 import type { GroupRef, ModelPackageSummary } from './registry.ts';
 import type { Metric } from './reports.ts';
 import type { Decision, Round } from './round.ts';
@@ -104,12 +106,24 @@ export type Judgement = {
   person(id: string): Person | undefined;
 };
 
+/** Something that a sentence has done without a click: a verb that leaves the round open. */
+export type Keeping = { readonly verb: string; readonly on: string; readonly sentence: Json };
+
+/** The button whose form is asked for, and what the pages before were answered; none: the first. */
+export type AskedForm = Pick<Click, 'verb' | 'on' | 'answers'>;
+
 /** How a subject is looked at and drawn. `look` reads and decides nothing; the rest is pure. */
 export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   readonly name: string;
   /** It hangs in the operators' rooms, whatever group it is about. */
   readonly forOperators?: boolean;
   groupOf(subject: string): GroupRef;
+  /** The cards whose subjects tell of what happened to a group: they are looked at then. */
+  chronicles?(
+    happened: Happening,
+    group: GroupRef,
+    world: WorldReader,
+  ): readonly CardRef[] | Promise<readonly CardRef[]>;
   /** Where it hangs, if that is not where the cards of its group do. */
   routeOf?(subject: string, world: Pick<WorldReader, 'digests'>): Route | undefined;
   /** `not yet`: it is there, but nothing can be shown of it. Throws if it cannot read. */
@@ -120,6 +134,8 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
    */
   recall?(seen: Seen<Judged, Shown>, recorded: Recorded): Seen<Judged, Shown>;
   basis(seen: Seen<Judged, Shown>): Basis;
+  /** What its model card lacks, which may change under a vote; absent: nobody looked. */
+  cardFacts?(seen: Seen<Judged, Shown>): CardFacts;
   /** `gated`: the metrics that the policies gate for a verb and stage. */
   agenda(
     seen: Seen<Judged, Shown>,
@@ -134,6 +150,19 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
     words: Words,
     place: { readonly stages: Stages; readonly ref: CardRef },
   ): Sketch;
+  /**
+   * The form of a button on demand; after the answers of a page with `next`, the page that follows
+   * it, which keeps them by itself. Every choice among them was offered by its page; texts and kept
+   * values are as untrusted as ever. Undefined: there is none any more.
+   */
+  form?(
+    asked: AskedForm,
+    seen: Seen<Judged, Shown>,
+    recorded: Recorded,
+    judgement: Judgement,
+    words: Words,
+    place: { readonly stages: Stages; readonly ref: CardRef },
+  ): Form | undefined;
   /** What is said of a subject that is no longer there. Absent: its copies stay as they are. */
   drawGone?(
     remains: Remains,
@@ -166,6 +195,8 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   ): AlertNow | undefined;
   /** What `responses:` of ringi.yaml may answer without a click; undefined: nothing. */
   unattended?(seen: Seen<Judged, Shown>, recorded: Recorded): Unattended | undefined;
+  /** What its subject is kept up with by itself, now, as a sentence of ringi.yaml says; else nothing. */
+  keeps?(seen: Seen<Judged, Shown>, recorded: Recorded): Keeping | undefined;
   /** Which earlier `judged` parts differ, in words, when votes fall. */
   changed(before: Judged, after: Judged, words: Words): string;
   /** How the subject is called in a sentence, such as `credit-risk v12`. */

@@ -1,4 +1,5 @@
-import type { Form } from './form.ts';
+import type { FileRef } from './files.ts';
+import type { Form, OnDemand } from './form.ts';
 import type { Person } from './person.ts';
 
 /** A card is about one thing in one account and region, such as a model package's ARN. */
@@ -125,7 +126,7 @@ export type ActButton = {
   readonly accessibility: string;
   readonly style?: 'primary' | 'danger';
   readonly place: ButtonPlace;
-  readonly form?: Form;
+  readonly form?: Form | OnDemand;
 };
 
 /** `ask` runs a command and answers privately, as if typed; `link` opens a page of ours or AWS. */
@@ -160,6 +161,22 @@ export type Note = {
   readonly summary: string;
   /** Another card it leads to: the note waits until that one hangs in the same chat. */
   readonly open?: { readonly label: string; readonly card: CardRef };
+  /** Hangs with it: itself where the chat takes files, else behind a link that expires. */
+  readonly file?: NoteFile;
+};
+
+/** A file in S3 that a note hands on. */
+export type NoteFile = FileRef & {
+  /** SHA-256 of what it held when the note was written; whatever else it holds is not handed on. */
+  readonly digest?: string;
+  /** Such as `credit-risk-v3.pdf`. */
+  readonly name: string;
+  /** On the link, where there is one; such as `Open PDF`. */
+  readonly label: string;
+  /** Said below the link: that it expires; with the keys that signed it, if they end before. */
+  readonly expires: string;
+  /** Said in its place where it cannot be read. */
+  readonly unreadable: string;
 };
 
 export type Mention =
@@ -182,8 +199,11 @@ export type Sketch = {
   readonly notes: readonly Note[];
   /** When time alone changes this card. */
   readonly lookAgain?: Date;
-  /** Where it hangs nowhere yet: when it may be put up; `never`: there is nothing to tell. */
-  readonly postAt?: Date | 'never';
+  /**
+   * Where it hangs nowhere yet: when it may be put up; `asked`: once somebody asks for it; `never`:
+   * there is nothing to tell.
+   */
+  readonly postAt?: Date | 'asked' | 'never';
 };
 
 /** A card as the chats draw it. */

@@ -157,7 +157,7 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
     endedAt: now.toISOString(),
     ...(how.status === 'done' ? {} : { because: how.because }),
     ...(how.status === 'failed' ? { advice: how.advice } : {}),
-    ...(how.status === 'failed' && how.facts ? { facts: how.facts } : {}),
+    ...(how.status !== 'lapsed' && how.facts ? { facts: how.facts } : {}),
   };
   const left = without(job.target, ended.id);
   const idle = !left.holder && left.queue.length === 0;
@@ -180,6 +180,7 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
     [
       journal(ended, how.status, {
         ...(ended.because === undefined ? {} : { because: ended.because }),
+        ...(ended.facts === undefined ? {} : { facts: ended.facts }),
         standings: standings.map(({ stage, version }) => ({ stage, version })),
         ...(retired.length === 0
           ? {}

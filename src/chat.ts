@@ -1,4 +1,5 @@
 import type { Answer, Card, CardRef, Locale, Note, Notice } from './card.ts';
+import type { Form } from './form.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { Json } from './json.ts';
 import type { Account } from './person.ts';
@@ -71,6 +72,18 @@ export type Outcome =
   /** A fault: the click stays on the agenda, and its person is told when it is decided. */
   | { readonly status: 'working'; readonly notice: Notice };
 
+/** A form that was asked for, with the digests its submission must still find true. */
+export type FormAnswer =
+  | {
+      readonly status: 'form';
+      readonly form: Form;
+      readonly evidence: string;
+      readonly policy: string;
+      /** The button's own. */
+      readonly style?: 'primary' | 'danger';
+    }
+  | { readonly status: 'refused'; readonly notice: Notice };
+
 /** A typed command; `text` is what follows `/ringi` or `@Ringi`. */
 export type Asking = {
   readonly account: Account;
@@ -88,8 +101,19 @@ export interface Bot {
   accept(click: Click): Promise<void>;
   /** Carries an accepted click to its outcome. Never throws. */
   decide(click: Click): Promise<Outcome>;
-  /** Said when a click is not decided in time, or could not even be written down. */
-  notice(click: Click, kind: 'working' | 'notTaken'): Notice;
+  /**
+   * The form of a button on demand; with answers, the page after the one they were given on.
+   * Opening a form decides nothing: nothing is recorded. Never throws.
+   */
+  form(click: Click): Promise<FormAnswer>;
+  /** What the clicked card shows now; undefined where it may or can not be. Never throws. */
+  card(click: Click): Promise<Json | undefined>;
+  /**
+   * Said while a form is being opened; when a click is not decided in time or could not even be
+   * written down; when a form or a card could not be shown; when a page was answered with more than
+   * the next one can keep.
+   */
+  notice(click: Click, kind: 'opening' | 'working' | 'notTaken' | 'notShown' | 'tooMuch'): Notice;
   /** Answers a command with a payload of the room's platform. Never throws. */
   answer(asking: Asking): Promise<Json>;
   /** The platform told of an installation; `value` is what it needs to post there. */

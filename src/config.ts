@@ -7,6 +7,7 @@ import type { ConfigFile } from './config/schema.ts';
 
 export { ConfigError } from './config/config-error.ts';
 export { digestsOf } from './config/digests-of.ts';
+export { modelCardPlaces } from './config/model-card-places.ts';
 export { routesOf } from './config/routes.ts';
 export { stagePlaces } from './config/stage-places.ts';
 

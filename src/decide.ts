@@ -1,22 +1,21 @@
-import type { ActButton, Card } from './card.ts';
 import type { Click, Outcome } from './chat.ts';
 import type { Desk } from './desk.ts';
-import { cardOf, sketchOf } from './look/draw.ts';
-import { Conflict, DirectoryUnavailable } from './errors.ts';
+import { Conflict } from './errors.ts';
 import type { Action } from './action.ts';
-import type { Ask, CardView } from './card-view.ts';
 import type { Ruling, Voter } from './policy.ts';
-import { takePicture, viewOf, type Picture } from './look/picture.ts';
+import { takePicture, type Picture } from './look/picture.ts';
+import { cardNow } from './decide/card-now.ts';
 import { recordVote } from './decide/record-vote.ts';
 import { formFault } from './decide/form-fault.ts';
-import { isSubjectOf } from './decide/is-subject-of.ts';
+import { formRefusal } from './decide/form-refusal.ts';
+import { meet } from './decide/meet.ts';
+import { offerOf, type Carried } from './decide/offer-of.ts';
 import { refuse } from './decide/refuse.ts';
-import { whoCan } from './decide/who-can.ts';
-import { wrongChoice } from './decide/wrong-choice.ts';
+import { ruleClick } from './decide/rule-click.ts';
 import type { RefusalReason } from './refusal.ts';
+import { wholeClick } from './pages/whole-click.ts';
 import { settle } from './look/settle.ts';
 import { effectiveVotes } from './look/votes.ts';
-import { votersNow } from './look/voters-now.ts';
 import { outcomeOf } from './decide/outcome.ts';
 
 /** A conflict means somebody else was quicker: look again. So many in a row mean a fault. */
@@ -31,7 +30,7 @@ export async function decide(click: Click, desk: Desk): Promise<Outcome> {
     const before = await outcomeOf(click, desk);
     if (before) return before;
     try {
-      return await once(click, desk);
+      return await once(await wholeClick(click, desk), desk);
     } catch (error) {
       // A conflict on `click/<id>` ends above: the click has its outcome, and that is the answer.
       if (!(error instanceof Conflict)) throw error;
@@ -41,18 +40,11 @@ export async function decide(click: Click, desk: Desk): Promise<Outcome> {
 }
 
 async function once(click: Click, desk: Desk): Promise<Outcome> {
-  const action = desk.handlers.actions.find(({ verb }) => verb === click.verb);
-  const view = viewOf(click.card, desk);
-  const voter = await whoIs(click, desk);
-  if ('kind' in voter) return refuse(click, undefined, voter, desk);
+  const met = await meet(click, formFault, desk);
+  if ('reason' in met) return refuse(click, met.voter, met.reason, desk);
+  const { action, view, voter } = met;
   const judged: { evidence?: string; ruling?: Ruling } = {};
   const no = (reason: RefusalReason) => refuse(click, voter, reason, desk, judged);
-
-  // A click is untrusted input: it may name anything.
-  if (!action || !view || !isSubjectOf(view, click)) return no({ kind: 'unknownButton' });
-  const form = formFault(action, click);
-  if (form) return no(form);
-  if (!isRoomOf(view, click, desk)) return no({ kind: 'wrongRoom' });
 
   const looked = await takePicture(click.card, view, desk);
   if (looked === 'gone' || looked === 'not yet') return no({ kind: 'stale' });
@@ -62,32 +54,22 @@ async function once(click: Click, desk: Desk): Promise<Outcome> {
 
   // Only what the card offers now, on the evidence it shows now, can be clicked.
   const card = cardNow(picture, click, desk);
-  const offer = offerOf(card, click);
-  if (!offer) {
-    return votedBefore(picture, click, voter, desk) ? again() : no(staleness(card));
+  const button = offerOf(card, click, carriedBy(action));
+  if (!button) {
+    // The card's own title says what it is now.
+    const stale = { kind: 'stale', what: card.title } as const;
+    return votedBefore(picture, click, voter, desk) ? again() : no(stale);
   }
-  const choice = wrongChoice(offer, click);
-  if (choice) return no(choice);
+  const form = formRefusal(button, picture, click, desk);
+  if (form) return no(form);
   if (votedNow(picture, click, voter, action, desk)) return again();
   if (action.governed === 'ownVote') return takeBack(click, action, voter, picture, desk);
 
-  const ask = askOf(picture, click);
-  if (!ask) return no({ kind: 'unknownButton' });
-  const others = effectiveVotes(
-    picture.recorded.round,
-    desk.handlers.actions,
-    click.verb,
-    click.on,
-  ).filter((vote) => vote.person.id !== voter.person.id);
-  const voters = await votersNow(others, desk, 'decide');
-  const ruling = picture.bench.rule(ask, voters, voter);
+  const ruled = await ruleClick(click, voter, picture, desk);
+  if (!ruled) return no({ kind: 'unknownButton' });
+  const { ruling, voters, denial } = ruled;
   judged.ruling = ruling;
-  if (ruling.verdict.status === 'deny') {
-    const { rule, why } = ruling.verdict;
-    const { judgement } = picture.bench;
-    const who = whoCan(ruling, voter.person, picture.makers, (of) => judgement.people(of));
-    return no({ kind: 'denied', rule, why, who });
-  }
+  if (denial) return no(denial);
   const min = ruling.rule?.reason ?? 0;
   const asked = action.asks['reason'];
   if (asked && 'max' in asked && (click.answers['reason'] ?? '').trim().length < min) {
@@ -96,53 +78,9 @@ async function once(click: Click, desk: Desk): Promise<Outcome> {
   return recordVote({ click, action, voter, picture, ruling, voters }, desk);
 }
 
-/** Account → person → groups. Nobody, or a directory that is away, decides nothing. */
-async function whoIs(click: Click, desk: Desk): Promise<Voter | RefusalReason> {
-  try {
-    const person = await desk.directory.personOf(click.account);
-    if (!person) return { kind: 'stranger' };
-    return { person, groups: await desk.directory.groupsOf(person, desk.policies.groups) };
-  } catch (error) {
-    if (error instanceof DirectoryUnavailable) return { kind: 'directoryAway' };
-    throw error;
-  }
-}
-
-/** Buttons act only in the rooms of the route; a forwarded card decides nothing. */
-function isRoomOf(view: CardView, click: Click, desk: Desk): boolean {
-  const { subject } = click.card;
-  const route = desk.routes.routeOf(view.groupOf(subject), view.alert ? 'any' : undefined);
-  const platform = desk.platforms.find(({ name }) => name === click.room.platform);
-  if (!route || !platform) return false;
-  return platform.rooms(route).some(({ id }) => id === click.room.id);
-}
-
-function cardNow(picture: Picture, click: Click, desk: Desk): Card {
-  const locale = desk.routes.localeOf(click.room);
-  return cardOf(picture, sketchOf(picture, locale, desk), locale);
-}
-
-function offerOf(card: Card, click: Click): ActButton | undefined {
-  return card.buttons
-    .flatMap((button) => (button.kind === 'act' ? [button] : []))
-    .find(
-      ({ verb, on, evidence, policy }) =>
-        verb === click.verb &&
-        on === click.on &&
-        evidence === click.evidence &&
-        policy === click.policy,
-    );
-}
-
-/** The card's own title says what it is now. */
-function staleness(card: Card): RefusalReason {
-  return { kind: 'stale', what: card.title };
-}
-
-function askOf(picture: Picture, click: Click): Ask | undefined {
-  return picture.agenda.asks.find(
-    (ask) => ask.verb === click.verb && ask.on === click.on && !ask.ahead,
-  );
+/** Whatever the evidence became, for an action that compares by itself. */
+function carriedBy({ compares }: Action): readonly Carried[] {
+  return compares ? ['verb', 'on', 'policy'] : ['verb', 'on', 'policy', 'evidence'];
 }
 
 /** This person's vote for the very same thing counts already in the open round. */

@@ -110,6 +110,8 @@ export type Check = {
     | 'variant'
     | 'previous'
     | 'endpoint'
+    | 'firstEndpoint'
+    | 'usableEndpoint'
     | 'component'
     | 'quota';
   /** What is checked, by name: an image, a URI, an alarm, a configuration, an instance type. */
@@ -128,6 +130,15 @@ export type ServiceLevel = {
   /** Share of invocations that ended with a 5XX, from 0 to 1. */
   readonly errors?: number;
 };
+
+/**
+ * What CloudWatch measures: a variant, or one inference component whatever else its endpoint serves.
+ * `config` narrows it to the fleet of one configuration: no invocations where the fleets are not
+ * told apart.
+ */
+export type MetricSource =
+  | { readonly endpoint: string; readonly variant: string; readonly config?: string }
+  | { readonly component: string };
 
 /**
  * A span of time until now: from a moment, or so many milliseconds ago. One that is to begin no
@@ -163,15 +174,7 @@ export interface DeploymentsReader {
   alarms(at: Place, names: readonly string[]): Promise<readonly AlarmNow[]>;
   /** Whether the stage's account can read a version's images and artifacts. Never throws `Impossible`. */
   readable(at: Place, modelPackage: Pick<ModelPackage, 'containers'>): Promise<readonly Check[]>;
-  /**
-   * `config` narrows it to the fleet of one configuration: no invocations where CloudWatch does not
-   * tell the fleets apart.
-   */
-  serviceLevel(
-    at: Place,
-    of: { readonly endpoint: string; readonly variant: string; readonly config?: string },
-    since: Since,
-  ): Promise<ServiceLevel>;
+  serviceLevel(at: Place, of: MetricSource, since: Since): Promise<ServiceLevel>;
   /** Names of models and configurations of a group's stage that Ringi made, oldest first. */
   made(
     at: Place,

@@ -22,7 +22,11 @@ export type Origin = {
  */
 export type Heard = Promise<readonly HeardCard[]> | readonly HeardCard[];
 
-export type HeardCard = CardRef & { readonly keep?: { readonly id: string; readonly value: Json } };
+export type HeardCard = CardRef & {
+  readonly keep?: { readonly id: string; readonly value: Json };
+  /** Only where somebody asked for it before: to others it is no news. */
+  readonly ifKnown?: true;
+};
 
 /** Declares an event handler whose detail is parsed before it is handled. */
 export function onEvent<Detail>(handler: {

@@ -23,7 +23,7 @@ export const execution = z.object({
   because: z.string().exactOptional(),
   /** What a person must do before it can be decided again. */
   advice: z.string().exactOptional(),
-  /** What that rests on, such as the alarm that rolled a deployment back. */
+  /** What that rests on, such as the alarm that rolled a deployment back; what came of it. */
   facts: z.record(z.string(), z.string()).exactOptional(),
 });
 export type Execution = Readonly<z.infer<typeof execution>>;

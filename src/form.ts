@@ -1,5 +1,7 @@
 /** Asked once, before a click counts. `title`, `submit`, `close` at most 24 characters. */
 export type Form = {
+  /** Its submit leads to another page; nothing counts yet. */
+  readonly next?: true;
   readonly title: string;
   readonly submit: string;
   readonly close: string;
@@ -10,8 +12,15 @@ export type Form = {
   readonly fields: readonly Field[];
 };
 
+/**
+ * In place of a form too long to travel in its button: the chat asks for it when the button is
+ * pressed, and `CardView.form` draws it.
+ */
+export type OnDemand = { readonly onDemand: true };
+
 /** One field of a form. Its answer is a text, whichever kind it is. */
-export type Field = TextField | ChoiceField;
+export type Field = ShownField | KeptField;
+export type ShownField = TextField | ChoiceField;
 
 type Named = {
   readonly id: string;
@@ -22,14 +31,23 @@ type Named = {
   readonly missing: string;
 };
 
-/** Something to write. `min` and `max` in characters. */
+/**
+ * Comes back with the answers and is not shown. As untrusted as any answer when it does. Those of
+ * one form and its card's subject have about 2,000 characters in all.
+ */
+export type KeptField = { readonly kind: 'kept'; readonly id: string; readonly value: string };
+
+/**
+ * Something to write. `min` and `max` in characters, 3,000 at most; a paragraph where `max` is
+ * above 100.
+ */
 export type TextField = Named & {
   readonly kind: 'text';
   readonly min?: number;
   readonly max: number;
   /** Several lines, one entry each. */
   readonly lines?: true;
-  /** Stands in it already; left out where a chat has no room for it. */
+  /** Stands in it already; left out where a button that carries its form has no room for it. */
   readonly initial?: string;
 };
 

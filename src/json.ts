@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** What a ledger, a card and a chat carry: plain JSON. */
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export type JsonObject = { readonly [key: string]: Json | undefined };
 
 /** The one text of a JSON value: keys in code-unit order, no white space, absent members left out. */
 export function canonical(value: Json): string {

@@ -48,6 +48,8 @@ export const notification = z.object({
   outside: z.array(outsideChange),
   /** Found at the first start and unchanged since: drawn nowhere until something happens. */
   quiet: z.boolean(),
+  /** Somebody asked for it: it hangs though it has nothing to tell by itself. */
+  raised: z.boolean().exactOptional(),
   /** The subject is no longer there: seen when, where it stood then, the round people lost by it. */
   gone: z
     .object({ at: z.string(), stood: z.array(z.string()), round: z.number().exactOptional() })

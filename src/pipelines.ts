@@ -23,6 +23,11 @@ export type Provenance = {
     readonly createdBy?: AwsIdentity;
     readonly hyperParameters: Readonly<Record<string, string>>;
     readonly inputs: readonly { readonly channel: string; readonly uri: string }[];
+    readonly arn?: string;
+    /** The image it ran in. */
+    readonly image?: string;
+    /** What it measured last, in SageMaker's own record. */
+    readonly metrics?: readonly { readonly name: string; readonly value: number }[];
   };
 };
 

@@ -21,11 +21,16 @@ export type Question = {
   readonly makers: readonly Maker[];
   readonly metrics: readonly Metric[];
   readonly waived: readonly string[];
+  /** What the model card lacks of what is required; left out where nobody looked. */
+  readonly card?: CardFacts;
   readonly openedAt: Date;
   readonly now: Date;
 };
 
 export type Voter = { readonly person: Person; readonly groups: readonly string[] };
+
+/** Paths of a model card that are required and empty. */
+export type CardFacts = { readonly lacks: readonly string[] };
 
 /** Who registered the version or started the pipeline behind it; `person` where somebody is known. */
 export type Maker = {
@@ -62,6 +67,7 @@ export type Why =
   | { readonly kind: 'maker'; readonly how: 'registered' | 'started' }
   | { readonly kind: 'unknownMaker' }
   | { readonly kind: 'gate'; readonly gates: readonly Gate[] }
+  | { readonly kind: 'cardIncomplete'; readonly lacks: readonly string[] }
   | { readonly kind: 'expired'; readonly at: Date };
 
 /** One metric gate and its result. */

@@ -3,7 +3,7 @@ import { markCard } from './agenda.ts';
 import type { CardRef } from './card.ts';
 import type { Desk } from './desk.ts';
 import { Astray } from './errors.ts';
-import type { Origin } from './event-handler.ts';
+import type { HeardCard, Origin } from './event-handler.ts';
 import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
 import { viewOf } from './look/picture.ts';
@@ -51,10 +51,11 @@ export async function receive(message: InboxMessage, desk: Desk): Promise<void> 
     desk.log.info({ type: event.type, message: message.id }, 'an event that concerns no card');
   }
   const now = desk.clock.now();
-  const routed = cards.filter((card) => isRouted(card, desk));
+  const known = await Promise.all(cards.map((card) => isKnown(card, desk)));
+  const routed = cards.filter((card, n) => known[n] === true && isRouted(card, desk));
   if (routed.length === 0) return;
   await desk.ledger.commit(
-    routed.flatMap(({ keep, ...card }): readonly Change[] => [
+    routed.flatMap(({ keep, ifKnown: _, ...card }): readonly Change[] => [
       ...(keep
         ? [{ do: 'put', key: keys.reported(card, keep.id), value: keep.value } as const]
         : []),
@@ -62,6 +63,10 @@ export async function receive(message: InboxMessage, desk: Desk): Promise<void> 
     ]),
   );
   for (const card of routed) if (card.keep) await forgetOld(card, desk);
+}
+
+async function isKnown({ ifKnown, ...card }: HeardCard, { ledger }: Desk): Promise<boolean> {
+  return ifKnown !== true || (await ledger.get(keys.card(card))) !== undefined;
 }
 
 /** An account may send events of registries and groups that ringi.yaml leads nowhere. */

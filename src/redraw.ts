@@ -106,6 +106,7 @@ function heldBack(
 ): Date | 'never' | undefined {
   if (postAt === undefined || notification.postings.some(({ message }) => message))
     return undefined;
+  if (postAt === 'asked') return notification.raised === true ? undefined : 'never';
   if (postAt === 'never') return postAt;
   if (postAt <= clock.now()) return undefined;
   return lookAgain && lookAgain < postAt && lookAgain > recorded.now ? lookAgain : postAt;

@@ -20,13 +20,23 @@ export type RefusalReason =
   /** None of the options that the form offers was chosen. */
   | { readonly kind: 'choice'; readonly field: string }
   /** A line of the form is not what it must be; `text` is that line. */
-  | { readonly kind: 'unreadable'; readonly of: 'matcher' | 'parameter'; readonly text: string }
+  | {
+      readonly kind: 'unreadable';
+      readonly of: 'matcher' | 'parameter' | 'metric';
+      readonly text: string;
+    }
   | { readonly kind: 'wrongRoom' }
   | { readonly kind: 'unknownButton' }
   /** Not a refusal: it is still being worked on. */
   | { readonly kind: 'working' }
+  /** Not a refusal: its form is being opened. */
+  | { readonly kind: 'opening' }
   /** The click could not even be written down. */
-  | { readonly kind: 'notTaken' };
+  | { readonly kind: 'notTaken' }
+  /** The form, or the card, that was asked for could not be drawn now. */
+  | { readonly kind: 'notShown' }
+  /** What was written on a page is more than the next one can keep in this chat. */
+  | { readonly kind: 'tooMuch' };
 
 /** What the refused click was about. */
 export type RefusalContext = {

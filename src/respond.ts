@@ -8,6 +8,7 @@ import type { Action } from './action.ts';
 import { digest } from './json.ts';
 import { keys } from './ledger/keys.ts';
 import type { Change } from './ledger.ts';
+import { besides } from './look/besides.ts';
 import type { Picture } from './look/picture.ts';
 import type { Response } from './policy.ts';
 import type { Decision, Round } from './round.ts';
@@ -19,9 +20,9 @@ const startWithin = 60 * 60_000;
 const responded = z.object({ at: z.string() });
 
 /**
- * What `responses:` of ringi.yaml answers to an incident without a click: one journal record like
- * any other, decided by the sentence instead of a person. One at a time, one a day for a group.
- * Answers whether something was decided.
+ * What a sentence of ringi.yaml decides without a click: what `responses:` answers to an incident,
+ * or what a subject is kept up with. One journal record like any other, decided by the sentence
+ * instead of a person; one at a time. Answers whether something was decided.
  */
 export async function respond(picture: Picture, desk: Desk, extra: Change): Promise<boolean> {
   const { rounds, roundEntry } = picture;
@@ -32,28 +33,26 @@ export async function respond(picture: Picture, desk: Desk, extra: Change): Prom
   }
   if (isAtWork(picture, response.verb)) return false;
   const now = desk.clock.now();
-  const key = keys.response(picture.group, response.verb);
-  const last = await desk.ledger.get(key);
-  if (last && now.getTime() - new Date(responded.parse(last.value).at).getTime() < day)
-    return false;
+  const remembered = action.ends ? await onceADay(response, picture, now, desk) : [];
+  if (remembered === 'today') return false;
   const decision = decisionOf(response, picture, now);
   const execution = executionOf(decision, action, picture, now, desk);
   if (!execution) return false;
-  const current: Round = {
-    ...rounds.current,
-    votes: [...rounds.current.votes, decision],
-    status: 'decided',
-    verb: decision.verb,
-    endedAt: decision.at,
-    execution: execution.id,
-  };
-  const at = { at: decision.at };
+  const { current: before } = rounds;
+  const current: Round = action.ends
+    ? {
+        ...before,
+        votes: [...before.votes, decision],
+        status: 'decided',
+        verb: decision.verb,
+        endedAt: decision.at,
+        execution: execution.id,
+      }
+    : { ...before, side: besides(before, execution) };
   await desk.ledger.commit(
     [
       extra,
-      last
-        ? { do: 'replace', key, value: at, revision: last.revision }
-        : { do: 'create', key, value: at },
+      ...remembered,
       {
         do: 'replace',
         key: roundEntry.key,
@@ -72,9 +71,26 @@ export async function respond(picture: Picture, desk: Desk, extra: Change): Prom
   return true;
 }
 
-/** The sentence that fits the incident as it is seen now, if one does. */
+/** What begins something beside people's votes may do so as often as it is needed; all else daily. */
+async function onceADay(
+  { verb }: Response,
+  { group }: Picture,
+  now: Date,
+  desk: Desk,
+): Promise<readonly Change[] | 'today'> {
+  const key = keys.response(group, verb);
+  const last = await desk.ledger.get(key);
+  if (!last) return [{ do: 'create', key, value: { at: now.toISOString() } }];
+  const { at } = responded.parse(last.value);
+  if (now.getTime() - new Date(at).getTime() < day) return 'today';
+  return [{ do: 'replace', key, value: { at: now.toISOString() }, revision: last.revision }];
+}
+
+/** What a sentence decides as the subject is seen now, if one does. */
 export function responseTo(picture: Picture, desk: Desk): Response | undefined {
   const { view, seen, recorded, group, tags, agenda } = picture;
+  const kept = view.keeps?.(seen, recorded);
+  if (kept) return { ...kept, policy: digest(kept.sentence) };
   const facts = view.unattended?.(seen, recorded);
   const response = facts && desk.policies.response({ ...facts, group }, tags);
   const offered = agenda.asks.some(({ verb, on }) => verb === response?.verb && on === facts?.on);
@@ -91,8 +107,10 @@ function isAtWork({ recorded }: Picture, verb: string): boolean {
 function decisionOf(response: Response, picture: Picture, now: Date): Decision {
   const { ref, evidence, recorded } = picture;
   const n = recorded.round?.n ?? 0;
+  const at = now.toISOString();
+  const which = { card: { ...ref }, n, policy: response.policy, at };
   return {
-    id: `policy-${digest({ card: { ...ref }, n, policy: response.policy }).slice(0, 24)}`,
+    id: `policy-${digest(which).slice(0, 24)}`,
     card: { ...ref },
     verb: response.verb,
     on: response.on,
@@ -102,7 +120,7 @@ function decisionOf(response: Response, picture: Picture, now: Date): Decision {
     groups: [],
     evidence,
     policy: response.policy,
-    at: now.toISOString(),
+    at,
   };
 }
 

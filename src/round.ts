@@ -34,6 +34,10 @@ export const round = z.object({
   verb: z.string().exactOptional(),
   endedAt: z.string().exactOptional(),
   execution: z.string().exactOptional(),
+  /** Executions set going by votes that left it open. */
+  side: z.array(z.string()).exactOptional(),
+  /** Votes that set one of those going: they count for nothing that follows. */
+  used: z.array(z.string()).exactOptional(),
   /** What differs of the evidence, by language, where its votes fell. */
   changed: z.record(z.string(), z.string()).exactOptional(),
 });

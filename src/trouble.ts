@@ -4,9 +4,10 @@ import { z } from 'zod';
 export const trouble = z.object({
   /**
    * `event`: a message that could not be read; `astray`: one that names what is not there; `work`:
-   * something that failed five times.
+   * something that failed five times; `refused`: something a chat does not let Ringi do, and that
+   * is done another way.
    */
-  kind: z.enum(['event', 'astray', 'work']),
+  kind: z.enum(['event', 'astray', 'work', 'refused']),
   id: z.string(),
   /** What it is about: the agenda's key, or the event's type as far as it was read. */
   about: z.string(),

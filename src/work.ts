@@ -3,6 +3,7 @@ import { carryOut } from './carry-out.ts';
 import type { Desk } from './desk.ts';
 import { decideLate } from './decide/decide-late.ts';
 import { Conflict, Impossible, Later } from './errors.ts';
+import { chronicle } from './work/chronicle.ts';
 import { withLease, type Lease } from './work/lease.ts';
 import type { Change, Entry } from './ledger.ts';
 import { markGroupCards } from './work/mark-group-cards.ts';
@@ -112,7 +113,7 @@ function look(what: AgendaEntry, desk: Desk, lease: Lease): Promise<Again | unde
     case 'sweep':
       return sweep(what.name, desk).then((at) => at && { at });
     case 'publish':
-      return publish(desk).then(() => undefined);
+      return Promise.all([publish(desk), chronicle(desk)]).then(() => undefined);
     case 'click':
       return decideLate(what.click, desk).then(() => undefined);
   }

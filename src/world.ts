@@ -1,11 +1,14 @@
 import type { AlertsReader } from './alerts.ts';
 import type { EndpointsReader } from './endpoints.ts';
 import type { Deployments, DeploymentsReader } from './deployments.ts';
+import type { ChronicleReader } from './chronicle.ts';
 import type { Digest } from './digest.ts';
 import type { ExecutionReader } from './execution.ts';
+import type { FileReader } from './files.ts';
 import type { IncidentSettings } from './incidents.ts';
 import type { InventoryReader } from './inventory.ts';
 import type { JournalReader } from './journal.ts';
+import type { ModelCards, ModelCardsReader, ModelTestsReader } from './model-cards.ts';
 import type { Monitoring, MonitoringReader } from './monitoring.ts';
 import type { Pipelines, PipelinesReader } from './pipelines.ts';
 import type { ModelPackage, Registry, RegistryReader } from './registry.ts';
@@ -25,12 +28,17 @@ export type WorldReader = {
   readonly endpoints: EndpointsReader;
   /** How stages are served, where `ringi.yaml` says so. */
   readonly deployments: DeploymentsReader;
+  readonly modelCards: ModelCardsReader;
+  readonly modelTests: ModelTestsReader;
   readonly executions: ExecutionReader;
   readonly monitoring: MonitoringReader;
   readonly troubles: TroubleReader;
   readonly inventories: InventoryReader;
   readonly alerts: AlertsReader;
   readonly journal: JournalReader;
+  /** The journal by group. */
+  readonly chronicle: ChronicleReader;
+  readonly files: FileReader;
   /** What is told regularly, as `ringi.yaml` says. */
   readonly digests: readonly Digest[];
   /** How incidents are told, as `ringi.yaml` says. */
@@ -42,9 +50,10 @@ export type WorldReader = {
 /** What an action may change. */
 export type World = Omit<
   WorldReader,
-  'registry' | 'pointers' | 'pipelines' | 'monitoring' | 'deployments'
+  'registry' | 'pointers' | 'pipelines' | 'monitoring' | 'deployments' | 'modelCards'
 > & {
   readonly deployments: Deployments;
+  readonly modelCards: ModelCards;
   readonly pipelines: Pipelines;
   readonly registry: Registry;
   readonly pointers: StagePointers;

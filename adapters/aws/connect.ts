@@ -1,6 +1,7 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { ECRClient } from '@aws-sdk/client-ecr';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { RAMClient } from '@aws-sdk/client-ram';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -21,14 +22,14 @@ export type { At, Connections, Pair } from './connections.ts';
 /** Where Ringi works, and how it reaches AWS where the SDK's own settings do not say. */
 export type ConnectOptions = OwnRights & {
   readonly places: readonly Place[];
-  /** Where stages are served, besides. */
-  readonly stagePlaces?: readonly Place[];
+  /** Where stages are served and model cards are kept, besides. */
+  readonly otherPlaces?: readonly Place[];
 };
 
 /** Connects to the accounts and regions of `ringi.yaml`; a client is made when first needed. */
 export function connect(options: ConnectOptions): Connections {
-  const { places, clock, stagePlaces = [] } = options;
-  const everywhere = [...places, ...stagePlaces];
+  const { places, clock, otherPlaces = [] } = options;
+  const everywhere = [...places, ...otherPlaces];
   const closing: (() => void)[] = [];
   const kept = <C extends Closed>(made: C): C => {
     closing.push(() => made.destroy());
@@ -42,6 +43,7 @@ export function connect(options: ConnectOptions): Connections {
     clock,
     sagemaker: pair((given) => new SageMakerClient(given)),
     ssm: pair((given) => new SSMClient(given)),
+    ram: pair((given) => new RAMClient(given)),
     s3: client((given) => new S3Client({ ...given, ...retrying, followRegionRedirects: true })),
     ecr: client((given) => new ECRClient({ ...given, ...retrying })),
     cloudWatch: client((given) => new CloudWatchClient({ ...given, ...retrying })),

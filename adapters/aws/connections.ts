@@ -1,6 +1,7 @@
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { ECRClient } from '@aws-sdk/client-ecr';
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { RAMClient } from '@aws-sdk/client-ram';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import type { SQSClient } from '@aws-sdk/client-sqs';
@@ -15,6 +16,7 @@ export type Connections = {
   readonly clock: Clock;
   readonly sagemaker: (at: At) => Pair<SageMakerClient>;
   readonly ssm: (at: At) => Pair<SSMClient>;
+  readonly ram: (at: At) => Pair<RAMClient>;
   readonly s3: (at: At) => S3Client;
   readonly ecr: (at: At) => ECRClient;
   readonly cloudWatch: (at: At) => CloudWatchClient;
@@ -22,7 +24,7 @@ export type Connections = {
   readonly sqs: (queueUrl: string) => SQSClient;
   /** With Ringi's own rights: decisions are published where Ringi runs. */
   readonly eventBridge: (region: string) => EventBridgeClient;
-  /** Whether there are clients for this place: of a registry, or where a stage is served. */
+  /** Whether there are clients for this place, of a registry or besides. */
   reaches(at: At): boolean;
   /**
    * The same, but where a role is assumed to write, the person is its session's SourceIdentity.

@@ -4,6 +4,7 @@ import {
   ListPipelineExecutionStepsCommand,
 } from '@aws-sdk/client-sagemaker';
 import type {
+  DescribeTrainingJobResponse,
   PipelineExecutionStep,
   PipelineExecutionStepMetadata,
   SageMakerClient,
@@ -126,5 +127,21 @@ async function trainingJob(
     channel: ChannelName ?? '',
     uri: DataSource?.S3DataSource?.S3Uri ?? '',
   }));
-  return { trainingJob: { name, hyperParameters: found.HyperParameters ?? {}, inputs } };
+  return {
+    trainingJob: { name, hyperParameters: found.HyperParameters ?? {}, inputs, ...madeOf(found) },
+  };
+}
+
+function madeOf(found: DescribeTrainingJobResponse) {
+  const image = found.AlgorithmSpecification?.TrainingImage;
+  const metrics = (found.FinalMetricDataList ?? []).flatMap(({ MetricName, Value }) =>
+    MetricName === undefined || Value === undefined || !Number.isFinite(Value)
+      ? []
+      : [{ name: MetricName, value: Value }],
+  );
+  return {
+    ...(found.TrainingJobArn && { arn: found.TrainingJobArn }),
+    ...(image && { image }),
+    ...(metrics.length > 0 && { metrics }),
+  };
 }

@@ -1,78 +1,20 @@
-import { createHash } from 'node:crypto';
-import { addAbortSignal, Readable } from 'node:stream';
-import { GetObjectCommand } from '@aws-sdk/client-s3';
-import type { S3Client } from '@aws-sdk/client-s3';
 import type { ReportFile } from '../../src/index.ts';
 import type { At, Connections } from './connect.ts';
-import { classOf } from './translate.ts';
+import { readBytes } from './read-bytes.ts';
+import type { Most } from './read-bytes.ts';
 
-/** The most that is read of one object, and how long that may take. */
-export type Most = { readonly megabytes: number; readonly ms: number };
-
-/**
- * One object of S3 as text, read with the rights of an account. What another try does not change
- * is said as `unreadable`; the rest is thrown.
- */
+/** One object of S3 as text; what is no UTF-8 is `unreadable`, like what cannot be read. */
 export async function readObject(
   aws: Connections,
   uri: string,
   at: At,
   most: Most,
 ): Promise<ReportFile> {
-  const object = locate(uri);
-  if (!object) return { unreadable: 'not an S3 URI' };
-  const client = aws.s3({ account: at.account, region: at.region });
-  const read = (signal: AbortSignal) => bytesOf(client, object, most, signal).catch(unreadable);
-  const bytes = await aws.call('s3:GetObject', read, most.ms);
-  return typeof bytes === 'string' ? { unreadable: bytes } : decoded(bytes);
-}
-
-type S3Object = { readonly Bucket: string; readonly Key: string };
-
-function locate(uri: string): S3Object | undefined {
-  const [, Bucket, Key] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/(.+)$/u.exec(uri) ?? [];
-  return Bucket && Key ? { Bucket, Key } : undefined;
-}
-
-async function bytesOf(
-  client: S3Client,
-  object: S3Object,
-  { megabytes }: Most,
-  signal: AbortSignal,
-): Promise<Buffer | string> {
-  const most = megabytes * 1024 * 1024;
-  // One byte more than is allowed tells that there is more, and no more than that is ever sent.
-  const command = new GetObjectCommand({ ...object, Range: `bytes=0-${most}` });
-  const { Body } = await client.send(command, { abortSignal: signal });
-  if (!(Body instanceof Readable)) return 'empty';
-  const chunks: Buffer[] = [];
-  for await (const chunk of addAbortSignal(signal, Body)) chunks.push(Buffer.from(chunk));
-  const bytes = Buffer.concat(chunks);
-  return bytes.length > most ? `larger than ${megabytes} MB` : bytes;
-}
-
-/** What another try does not change is said; the rest is thrown, to be tried again. */
-function unreadable(error: unknown): string {
-  switch (classOf(error)) {
-    case 'NoSuchKey':
-    case 'NotFound':
-      return 'missing';
-    case 'NoSuchBucket':
-      return 'bucket missing';
-    case 'AccessDenied':
-      return 'access denied';
-    case 'InvalidRange':
-      return 'empty';
-    case 'InvalidObjectState':
-      return 'archived';
-  }
-  throw error;
-}
-
-function decoded(bytes: Buffer): ReportFile {
+  const read = await readBytes(aws, uri, at, most);
+  if ('unreadable' in read) return read;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, digest: createHash('sha256').update(bytes).digest('hex') };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
+    return { text, digest: read.digest };
   } catch {
     return { unreadable: 'not text' };
   }

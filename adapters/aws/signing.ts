@@ -1,3 +1,4 @@
+import { RAMClient } from '@aws-sdk/client-ram';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { OnBehalfOf } from '../../src/index.ts';
@@ -19,21 +20,22 @@ export function signing(
   placeOf: (at: At) => Place,
   configuration: Configuration,
 ): Connections['as'] {
-  const { sagemaker, ssm } = connections;
+  const { sagemaker, ssm, ram } = connections;
   const writers = once(
     keyOf,
     ({ at, who }: Signed) => {
-      const own = { sagemaker: sagemaker(at).write, ssm: ssm(at).write };
+      const own = { sagemaker: sagemaker(at).write, ssm: ssm(at).write, ram: ram(at).write };
       const place = placeOf(at);
       if (place.role === undefined || place.sourceIdentity === false) return own;
       const given = { ...configuration(place, namedSession(who)), maxAttempts: 1 };
       // They use the sockets of the place's own clients, so that one may be forgotten unclosed.
-      const over = ({ config }: SageMakerClient | SSMClient) => {
+      const over = ({ config }: SageMakerClient | SSMClient | RAMClient) => {
         return { ...given, requestHandler: config.requestHandler };
       };
       return {
         sagemaker: new SageMakerClient(over(own.sagemaker)),
         ssm: new SSMClient(over(own.ssm)),
+        ram: new RAMClient(over(own.ram)),
       };
     },
     most,
@@ -42,6 +44,7 @@ export function signing(
     ...connections,
     sagemaker: (at) => ({ read: sagemaker(at).read, write: writers({ at, who }).sagemaker }),
     ssm: (at) => ({ read: ssm(at).read, write: writers({ at, who }).ssm }),
+    ram: (at) => ({ read: ram(at).read, write: writers({ at, who }).ram }),
     as,
   });
   return as;

@@ -5,6 +5,7 @@ import {
   PutParameterCommand,
 } from '@aws-sdk/client-ssm';
 import { z } from 'zod';
+import { pointerName } from '../../src/index.ts';
 import type { GroupRef, StagePointer, StagePointers } from '../../src/index.ts';
 import type { At, Connections } from './connect.ts';
 import { classOf } from './translate.ts';
@@ -19,7 +20,7 @@ export function stagePointers(aws: Connections): StagePointers {
   const turn = turnsOf(aws);
   return {
     read(group, stage) {
-      const command = new GetParameterCommand({ Name: nameOf(group, stage) });
+      const command = new GetParameterCommand({ Name: pointerName(group, stage) });
       return aws.call('ssm:GetParameter', async (abortSignal) => {
         try {
           const { Parameter } = await aws.ssm(group).read.send(command, { abortSignal });
@@ -37,19 +38,19 @@ export function stagePointers(aws: Connections): StagePointers {
         await turn(group);
         const values = await valuesOf(aws, group, some);
         for (const stage of some) {
-          const value = values.get(nameOf(group, stage));
+          const value = values.get(pointerName(group, stage));
           if (value !== undefined) found.set(stage, pointerIn(value));
         }
       }
       return found;
     },
     async writerOf(group, stage) {
-      const arn = await newestWriter(aws, group, nameOf(group, stage));
+      const arn = await newestWriter(aws, group, pointerName(group, stage));
       return arn === undefined ? undefined : { arn };
     },
     write(group, pointer) {
       const command = new PutParameterCommand({
-        Name: nameOf(group, pointer.stage),
+        Name: pointerName(group, pointer.stage),
         Description: `Which version of ${group.name} serves ${pointer.stage}. Written by Ringi.`,
         Value: JSON.stringify(pointer),
         Type: 'String',
@@ -64,7 +65,7 @@ export function stagePointers(aws: Connections): StagePointers {
 
 /** Values by name; a name without a parameter is left out. */
 async function valuesOf(aws: Connections, group: GroupRef, stages: readonly string[]) {
-  const Names = stages.map((stage) => nameOf(group, stage));
+  const Names = stages.map((stage) => pointerName(group, stage));
   const command = new GetParametersCommand({ Names });
   const { Parameters = [] } = await aws.call('ssm:GetParameters', (abortSignal) =>
     aws.ssm(group).read.send(command, { abortSignal }),
@@ -101,10 +102,6 @@ function turnsOf({ clock }: Connections) {
     free.set(`${account}:${region}`, at + apart);
     if (at > now) await clock.wait(at - now);
   };
-}
-
-function nameOf(group: GroupRef, stage: string): string {
-  return `/ringi/models/${group.name}/${stage}`;
 }
 
 /** Members that nobody of this release knows are left alone: a pipeline may have added them. */

@@ -28,6 +28,8 @@ export function classOf(error: unknown): string {
 const temporary: ReadonlySet<string> = new Set([
   'ConflictException',
   'TooManyUpdates',
+  // A resource share is still being made or ended.
+  'InvalidStateTransitionException',
   'Throttling',
   'ThrottlingException',
   'ThrottledException',
@@ -58,7 +60,11 @@ function adviceFor(name: string, call: string): string {
       return 'Take the label off the oldest version of the parameter, or move it to a newer one.';
     case 'ResourceLimitExceeded':
     case 'ParameterLimitExceeded':
+    case 'PermissionLimitExceededException':
+    case 'ResourceShareLimitExceededException':
       return 'Ask AWS to raise the quota of this account, then decide again.';
+    case 'OperationNotPermittedException':
+      return 'Ask whoever governs AWS RAM in this account or its organization to allow it.';
     case 'QueueDoesNotExist':
       return 'Create the queue, or correct its URL in ringi.yaml.';
   }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { ActButton, CardRef, Form, Locale } from '../../src/index.ts';
+import type { ActButton, CardRef, Form, Locale, OnDemand } from '../../src/index.ts';
 import { fieldCargo } from './field-cargo.ts';
+import { toJson } from './to-json.ts';
 
 /** What a click on an act must bring back: nothing is remembered between the card and the click. */
 export type Act = Pick<ActButton, 'verb' | 'on'> & {
   readonly evidence: string;
   readonly policy: string;
-  readonly form?: Form;
+  readonly form?: Form | OnDemand;
 };
 
 /** The value of one button: its own act, and those of menu entries that travel with it. */
@@ -31,8 +32,7 @@ export function pack({ card, locale, own, menu }: Cargo): string {
           m: Object.fromEntries(Object.entries(menu).map(([id, act]) => [id, packAct(act)])),
         }),
   };
-  // Slack echoes `&`, `<` and `>` as entities in some places; escaped, they come back as they went.
-  return JSON.stringify(packed).replace(/[&<>]/g, escaped);
+  return toJson(packed);
 }
 
 /** Reads the value of a button. Undefined for one that is not ours, or not of this form. */
@@ -58,9 +58,11 @@ const packedForm = z.tuple([
   z.array(short),
   z.array(fieldCargo.schema),
 ]);
+/** In place of a form. */
+const onDemand = z.literal(1);
 const packedAct = z.strictObject({
   a: z.tuple([short, short, short, short]),
-  f: packedForm.optional(),
+  f: z.union([packedForm, onDemand]).optional(),
 });
 const packedCargo = z.object({
   r: z.literal(1),
@@ -80,19 +82,17 @@ function unpackAct({ a, f }: z.infer<typeof packedAct>): Act {
   return f === undefined ? act : { ...act, form: unpackForm(f) };
 }
 
-function packForm({ title, submit, close, subject, effect, fields }: Form) {
+function packForm(form: Form | OnDemand): z.infer<typeof packedForm> | 1 {
+  if ('onDemand' in form) return 1;
+  const { title, submit, close, subject, effect, fields } = form;
   const packed = fields.map(fieldCargo.pack);
-  return [title, submit, close, subject, [...effect], packed] satisfies z.infer<typeof packedForm>;
+  return [title, submit, close, subject, [...effect], packed];
 }
 
-function unpackForm([title, submit, close, subject, effect, fields]: z.infer<
-  typeof packedForm
->): Form {
+function unpackForm(packed: z.infer<typeof packedForm> | 1): Form | OnDemand {
+  if (packed === 1) return { onDemand: true };
+  const [title, submit, close, subject, effect, fields] = packed;
   return { title, submit, close, subject, effect, fields: fields.map(fieldCargo.unpack) };
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function parsed(value: string): unknown {

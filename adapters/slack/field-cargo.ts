@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChoiceField, Field, TextField } from '../../src/index.ts';
+import type { ChoiceField, Field, KeptField, TextField } from '../../src/index.ts';
 
 const short = z.string().max(2000);
 const more = z.strictObject({ l: z.literal(1).optional(), v: short.optional() });
@@ -9,7 +9,8 @@ const options = z
   .min(1)
   .max(10);
 const choice = z.tuple([short, short, z.boolean(), short, options, short.optional()]);
-const schema = z.union([text, choice]);
+const kept = z.tuple([short, short]);
+const schema = z.union([text, choice, kept]);
 
 type Packed = z.infer<typeof schema>;
 
@@ -19,12 +20,36 @@ type Packed = z.infer<typeof schema>;
  */
 export const fieldCargo = {
   schema,
-  pack: (field: Field): Packed => (field.kind === 'text' ? packText(field) : packChoice(field)),
-  unpack: (packed: Packed): Field => (isText(packed) ? unpackText(packed) : unpackChoice(packed)),
+  pack: (field: Field): Packed => packed(field),
+  unpack: (field: Packed): Field => unpacked(field),
 } as const;
 
-function isText(packed: Packed): packed is z.infer<typeof text> {
-  return typeof packed[3] === 'number';
+function packed(field: Field): Packed {
+  switch (field.kind) {
+    case 'text':
+      return packText(field);
+    case 'choice':
+      return packChoice(field);
+    case 'kept':
+      return [field.id, field.value];
+  }
+}
+
+function unpacked(field: Packed): Field {
+  if (isKept(field)) return unpackKept(field);
+  return isText(field) ? unpackText(field) : unpackChoice(field);
+}
+
+function isKept(field: Packed): field is z.infer<typeof kept> {
+  return field.length === 2;
+}
+
+function isText(field: Exclude<Packed, z.infer<typeof kept>>): field is z.infer<typeof text> {
+  return typeof field[3] === 'number';
+}
+
+function unpackKept([id, value]: z.infer<typeof kept>): KeptField {
+  return { kind: 'kept', id, value };
 }
 
 function packText(field: TextField): z.infer<typeof text> {
@@ -33,12 +58,12 @@ function packText(field: TextField): z.infer<typeof text> {
     ...(lines === true ? { l: 1 as const } : {}),
     ...(initial === undefined ? {} : { v: initial }),
   };
-  const packed = [id, label, required, min, max, hint] as const;
-  return Object.keys(own).length === 0 ? [...packed] : [...packed, own];
+  const all = [id, label, required, min, max, hint] as const;
+  return Object.keys(own).length === 0 ? [...all] : [...all, own];
 }
 
-function unpackText(packed: z.infer<typeof text>): TextField {
-  const [id, label, required, min, max, hint, { l, v } = {}] = packed;
+function unpackText(field: z.infer<typeof text>): TextField {
+  const [id, label, required, min, max, hint, { l, v } = {}] = field;
   return {
     kind: 'text',
     id,
@@ -56,12 +81,12 @@ function unpackText(packed: z.infer<typeof text>): TextField {
 function packChoice(field: ChoiceField): z.infer<typeof choice> {
   const { id, label, required, hint, initial } = field;
   const pairs = field.options.map((option): [string, string] => [option.value, option.label]);
-  const packed = [id, label, required, hint, pairs] as const;
-  return initial === undefined ? [...packed] : [...packed, initial];
+  const all = [id, label, required, hint, pairs] as const;
+  return initial === undefined ? [...all] : [...all, initial];
 }
 
-function unpackChoice(packed: z.infer<typeof choice>): ChoiceField {
-  const [id, label, required, hint, pairs, initial] = packed;
+function unpackChoice(field: z.infer<typeof choice>): ChoiceField {
+  const [id, label, required, hint, pairs, initial] = field;
   return {
     kind: 'choice',
     id,

@@ -20,7 +20,12 @@ export async function findPosted(
   // A channel's history does not hold what was said in its threads.
   const { messages = [] } =
     thread === undefined ? await history(among) : await replies({ ...among, ts: tsOf(thread) });
-  const ts = messages.find(({ metadata }) => keyOf(metadata?.event_payload) === key)?.ts;
+  const ts = messages.find(
+    ({ metadata, blocks = [] }) =>
+      keyOf(metadata?.event_payload) === key ||
+      // A file's message takes no metadata.
+      blocks.some((block) => block.block_id === key),
+  )?.ts;
   return ts === undefined ? undefined : { room, ref: { ts } };
 }
 

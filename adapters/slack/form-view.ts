@@ -1,10 +1,12 @@
-import type { ChoiceField, Field, Form, TextField } from '../../src/index.ts';
+import type { ChoiceField, Form, ShownField, TextField } from '../../src/index.ts';
 import type { Block } from './block.ts';
 import { literal } from './literal.ts';
 import type { FormMetadata } from './metadata.ts';
 import { plainText } from './plain-text.ts';
 import { richText } from './rich-text.ts';
 import { section } from './section.ts';
+import type { View } from './view.ts';
+import { writeMetadata } from './write-metadata.ts';
 
 /** A modal's title and buttons take 24 characters. */
 const titleMax = 24;
@@ -15,25 +17,38 @@ const oneLine = 100;
 /** Slack's own limits of radio buttons and of what stands beside one. */
 const [optionsMax, optionMax] = [10, 75];
 
-/** The form of a button as a modal; `metadata` comes back with its submission. */
-export function formView(form: Form, metadata: FormMetadata): Block {
-  const [first = '', ...more] = form.effect;
+/** A modal takes 100 blocks, and a text in it 3,000 characters. */
+const [blocksMax, textMax] = [100, 3000];
+
+/** A form as a modal; `metadata` comes back with its submission. */
+export function formView(form: Form, metadata: FormMetadata): View {
+  const inputs = form.fields.flatMap((field) => (field.kind === 'kept' ? [] : [input(field)]));
   return {
     type: 'modal',
     callback_id: metadata.verb,
-    private_metadata: JSON.stringify(metadata),
+    private_metadata: writeMetadata(metadata, form),
     title: plainText(form.title, titleMax),
     submit: plainText(form.submit, titleMax),
     close: plainText(form.close, titleMax),
     blocks: [
       ...richText(section(...literal(form.subject, 'bold'))),
-      ...[first, ...more].flatMap((sentence) => richText(section(...literal(sentence)))),
-      ...form.fields.map(input),
+      ...effects(form.effect, blocksMax - 1 - inputs.length),
+      ...inputs,
     ],
   };
 }
 
-function input(field: Field): Block {
+/** Each sentence is a block of its own; of more than a modal takes, some share one. */
+function effects(sentences: readonly string[], room: number): readonly Block[] {
+  const size = Math.max(1, Math.ceil(sentences.length / room));
+  return sentences.flatMap((_, n) => {
+    if (n % size > 0) return [];
+    const shared = sentences.slice(n, n + size);
+    return richText(...shared.map((sentence) => section(...literal(sentence, undefined, textMax))));
+  });
+}
+
+function input(field: ShownField): Block {
   const { id, label, required, hint } = field;
   return {
     type: 'input',
@@ -45,7 +60,7 @@ function input(field: Field): Block {
   };
 }
 
-function element(field: Field): Block {
+function element(field: ShownField): Block {
   switch (field.kind) {
     case 'text':
       return text(field);
@@ -60,8 +75,8 @@ function text({ id, required, min, max, lines, initial }: TextField): Block {
     action_id: id,
     multiline: lines === true || max > oneLine,
     ...(min === undefined || !required ? {} : { min_length: min }),
-    max_length: Math.min(max, 3000),
-    ...(initial === undefined ? {} : { initial_value: initial.slice(0, max) }),
+    max_length: Math.min(max, textMax),
+    ...(initial === undefined ? {} : { initial_value: initial.slice(0, Math.min(max, textMax)) }),
   };
 }
 

@@ -88,8 +88,10 @@ function actOf(offer: Extract<Offer, { readonly kind: 'act' }>): Act {
  */
 function shorter(act: Act): readonly Act[] {
   const { form } = act;
-  if (form === undefined) return [act];
-  const unhinted = form.fields.map((field): Field => ({ ...field, hint: '' }));
+  if (form === undefined || 'onDemand' in form) return [act];
+  const unhinted = form.fields.map((field): Field =>
+    field.kind === 'kept' ? field : { ...field, hint: '' },
+  );
   const empty = unhinted.map(withoutText);
   const effect = form.effect.slice(0, 1);
   const steps = [
@@ -104,13 +106,13 @@ function shorter(act: Act): readonly Act[] {
 }
 
 function withoutText(field: Field): Field {
-  if (field.kind === 'choice') return field;
+  if (field.kind !== 'text') return field;
   const { initial: _initial, ...rest } = field;
   return rest;
 }
 
 function withShortLabels(field: Field): Field {
-  if (field.kind === 'text') return field;
+  if (field.kind !== 'choice') return field;
   const options = field.options.map(({ value, label }) => ({ value, label: clean(label, 24) }));
   return { ...field, options };
 }

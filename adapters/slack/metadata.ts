@@ -14,6 +14,10 @@ const schema = z.strictObject({
   policy: short,
   channel: short,
   ts: short,
+  /** Answers that came with the form and are not shown in it. */
+  kept: z.record(short, z.string()).optional(),
+  /** Another page follows. */
+  next: z.literal(true).optional(),
 });
 
 /** Reads it; undefined for what is not ours. */
@@ -27,8 +31,8 @@ export function readMetadata(text: string): FormMetadata | undefined {
 
 /** Without the form: it is on the screen already. */
 export function formMetadata(
-  { verb, on, evidence, policy }: Act,
-  rest: Pick<FormMetadata, 'card' | 'locale' | 'channel' | 'ts'>,
+  { verb, on, evidence, policy }: Omit<Act, 'form'>,
+  { card, locale, channel, ts }: Pick<FormMetadata, 'card' | 'locale' | 'channel' | 'ts'>,
 ): FormMetadata {
-  return { ...rest, verb, on, evidence, policy };
+  return { card, locale, channel, ts, verb, on, evidence, policy };
 }

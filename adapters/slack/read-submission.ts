@@ -5,6 +5,7 @@ import { readMetadata, type FormMetadata } from './metadata.ts';
 /** A form that was sent. */
 export type Submission = {
   readonly id: string;
+  readonly viewId: string;
   readonly account: Account;
   /** Undefined where it cannot be read. */
   readonly metadata: FormMetadata | undefined;
@@ -39,6 +40,7 @@ export function readSubmission(body: unknown): Submission | undefined {
   const tenant = user.team_id ?? team?.id ?? '';
   return {
     id: `${view.id}:${view.hash}`,
+    viewId: view.id,
     account: { platform: 'slack', tenant, id: user.id },
     metadata: readMetadata(view.private_metadata),
     answers: Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Mention, Note } from '../../src/index.ts';
+import type { Mention, Note, NoteFile } from '../../src/index.ts';
 import type { Block } from './block.ts';
 import { chart } from './chart.ts';
 import { clean } from './clean.ts';
@@ -14,11 +14,14 @@ import { summaryText } from './summary-text.ts';
 /** A group without a Slack user group is mentioned by some of its people. */
 const peopleMax = 5;
 
+/** A note as it goes back through the core; its file is read when it is sent. */
+export type SlackNote = SlackMessage & { readonly file?: NoteFile };
+
 /**
  * A note in the card's thread: it mentions whom it concerns, and nobody else it names. `url` leads to
  * the card it opens.
  */
-export function renderNote(note: Note, drawing: Drawing, url?: string): SlackMessage {
+export function renderNote(note: Note, drawing: Drawing, url?: string): SlackNote {
   const mentions = unique(note.mentions.flatMap((one) => targets(one, drawing)));
   const context = note.context === undefined ? [] : inline(note.context, drawing, { silent: true });
   return {
@@ -34,6 +37,7 @@ export function renderNote(note: Note, drawing: Drawing, url?: string): SlackMes
       ),
       ...(note.chart === undefined ? [] : chart(note.chart, drawing)),
     ],
+    ...(note.file === undefined ? {} : { file: note.file }),
   };
 }
 

@@ -58,8 +58,9 @@ function foldWithout(rank: number): Cut {
     body.map((element) => {
       if (element.kind !== 'fold') return element;
       const rest = element.body.filter(({ keep }) => keep !== rank);
-      const cut = element.body.length - rest.length;
-      return { ...element, body: [...rest.filter(isNoCount), count(cut + counted(rest))] };
+      const cut = element.body.length - rest.length + counted(rest);
+      // Of several folds, that one says so in which something was left out.
+      return cut === 0 ? element : { ...element, body: [...rest.filter(isNoCount), count(cut)] };
     });
 }
 
@@ -118,14 +119,15 @@ function withRows(table: Table, rows: Table['rows']): readonly Element[] {
   ];
 }
 
-/** The oldest stamps go into the fold; the newest stay next to the buttons. */
+/** The oldest stamps go into the last fold; the newest stay next to the buttons. */
 function shortTimeline(body: readonly Element[]): readonly Element[] {
   const stamps = body.flatMap((element) => (element.kind === 'timeline' ? element.entries : []));
   const older = stamps.slice(0, Math.max(0, stamps.length - stampsMax));
   if (older.length === 0 || !body.some(({ kind }) => kind === 'fold')) return body;
+  const last = body.findLast(({ kind }) => kind === 'fold');
   return body.map((element) => {
     if (element.kind === 'timeline') return { ...element, entries: stamps.slice(older.length) };
-    return element.kind === 'fold' ? withStamps(element, older) : element;
+    return element.kind === 'fold' && element === last ? withStamps(element, older) : element;
   });
 }
 

@@ -1,16 +1,18 @@
-import { WebAPIPlatformError } from '@slack/web-api';
-import { OutcomeUnknown, type Json, type Message, type Room } from '../../src/index.ts';
+import type { Json, Message, Room } from '../../src/index.ts';
+import { attempt } from './attempt.ts';
 import { findPosted } from './find-posted.ts';
+import { isCode } from './is-code.ts';
 import { messageOf } from './message-of.ts';
 import { tsOf } from './message-ts.ts';
 import type { OpenRooms } from './open-rooms.ts';
 import { plainer } from './plainer.ts';
 import type { SlackMessage } from './render-card.ts';
 import type { SlackConnection } from './slack-connection.ts';
-import { slackFault } from './slack-fault.ts';
 
 /** Posting, editing and finding: one attempt each, their failures told in the core's words. */
 export type SlackCalls = {
+  /** Throws where nothing may hang: in a channel shared with another company. */
+  opened(room: Room, signal: AbortSignal): Promise<void>;
   post(to: Destination, payload: Json, key: string, signal: AbortSignal): Promise<Message>;
   update(message: Message, payload: Json, signal: AbortSignal): Promise<void>;
   find(room: Room, key: string, since: Date, thread?: Message): Promise<Message | undefined>;
@@ -27,15 +29,19 @@ const spared = 10 * 60_000;
 export function slackCalls(connection: SlackConnection, rooms: OpenRooms): SlackCalls {
   const { chat } = connection.clients.notifier;
   const withFallback = fallingBack(connection);
+  const opened = (room: Room, signal: AbortSignal) =>
+    attempt(rooms.check(room.id), { room, repeatable: true, signal }, connection);
   return {
+    opened,
+
     async post({ room, threadTs }, payload, key, signal) {
       const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
       const metadata = { event_type: 'ringi_message', event_payload: { key } };
       const place = { channel: room.id, ...thread, ...quiet, metadata };
-      await opened(room, rooms, connection, signal);
+      await opened(room, signal);
       const post = (message: SlackMessage) => chat.postMessage({ ...place, ...message });
-      const sent = abortable(withFallback(payload, post), signal);
-      const { ts } = await told(sent, { room, repeatable: false }, connection);
+      const sent = withFallback(payload, post);
+      const { ts } = await attempt(sent, { room, repeatable: false, signal }, connection);
       return { room, ref: { ts: ts ?? '' } };
     },
 
@@ -43,10 +49,9 @@ export function slackCalls(connection: SlackConnection, rooms: OpenRooms): Slack
       const { room } = message;
       // Without an explicit `parse`, every update would parse names and links again.
       const place = { channel: room.id, ts: tsOf(message), parse: 'none' } as const;
-      await opened(room, rooms, connection, signal);
+      await opened(room, signal);
       const update = (one: SlackMessage) => chat.update({ ...place, ...one });
-      const sent = abortable(withFallback(payload, update), signal);
-      await told(sent, { room, repeatable: true }, connection);
+      await attempt(withFallback(payload, update), { room, repeatable: true, signal }, connection);
     },
 
     async find(room, key, since, thread) {
@@ -55,29 +60,9 @@ export function slackCalls(connection: SlackConnection, rooms: OpenRooms): Slack
         if (isCode(error, 'missing_scope')) return undefined;
         throw error;
       });
-      return told(found, { room, repeatable: true }, connection);
+      return attempt(found, { room, repeatable: true }, connection);
     },
   };
-}
-
-async function opened(
-  room: Room,
-  rooms: OpenRooms,
-  connection: SlackConnection,
-  signal: AbortSignal,
-): Promise<void> {
-  await told(abortable(rooms.check(room.id), signal), { room, repeatable: true }, connection);
-}
-
-type Told = { readonly room: Room; readonly repeatable: boolean };
-
-async function told<T>(call: Promise<T>, about: Told, { clock }: SlackConnection): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const { room, repeatable } = about;
-    throw slackFault(error, { room: room.id, repeatable, now: clock.now() });
-  }
 }
 
 /**
@@ -97,18 +82,4 @@ function fallingBack({ clock }: SlackConnection) {
       return send(plainer(message));
     }
   };
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof WebAPIPlatformError && error.data.error === code;
-}
-
-/** Slack's client takes no signal: the call is left to itself, its outcome unknown. */
-function abortable<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(new OutcomeUnknown('Slack took too long'));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    call.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

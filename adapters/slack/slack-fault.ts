@@ -5,6 +5,7 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { Gone, Impossible, Later, NotInstalled, OutcomeUnknown } from '../../src/index.ts';
+import { hidden } from './hidden.ts';
 
 /** What a failed call means to the core, by the class and code of Slack's error. */
 export function slackFault(error: unknown, { room, repeatable, now }: FaultContext): unknown {
@@ -27,7 +28,7 @@ export function slackFault(error: unknown, { room, repeatable, now }: FaultConte
   if (code === 'not_in_channel') return new NotInstalled(room);
   if (locked.has(code)) return new Later(`Slack says ${code}: ${advice}`, undefined, cause);
   if (unsure.has(code)) return unclear(`Slack says ${code}`);
-  const said = error.data.response_metadata?.messages?.join('; ') ?? '';
+  const said = hidden(error.data.response_metadata?.messages?.join('; ') ?? '');
   return new Impossible(
     `Slack says ${code} ${said}`,
     'Report this: it is a fault of Ringi.',

@@ -1,4 +1,5 @@
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { ViewSubmitAction } from '@slack/bolt';
 import type { FastifyInstance } from 'fastify';
 import type { Counter } from './counter.ts';
 import { isRefused } from './is-refused.ts';
@@ -114,7 +115,9 @@ function listen(app: App, counter: Counter, track: Track): void {
   app.action(any, ({ body, ack, respond }) =>
     track(takeAction(body, () => ack(), respond, counter)),
   );
-  app.view(any, ({ body, ack }) => track(takeSubmission(body, (answer) => ack(answer), counter)));
+  app.view<ViewSubmitAction>(any, ({ body, ack }) =>
+    track(takeSubmission(body, (answer) => ack(answer), counter)),
+  );
   app.command(any, ({ body, ack, respond }) =>
     track(takeCommand(body, () => ack(), respond, counter)),
   );

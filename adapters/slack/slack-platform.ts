@@ -1,5 +1,7 @@
-import type { ChatPlatform, Locale } from '../../src/index.ts';
+import type { ChatPlatform, FileReader, Locale } from '../../src/index.ts';
 import type { Drawing } from './drawing.ts';
+import { handOn } from './hand-on.ts';
+import { messageId } from './message-id.ts';
 import { tsOf } from './message-ts.ts';
 import { openRooms } from './open-rooms.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -14,12 +16,18 @@ export type SlackPlatformOptions = {
   readonly connection: SlackConnection;
   /** Ids of Slack user groups, by the name of Ringi's group. */
   readonly usergroups?: Readonly<Record<string, string>>;
+  /** Reads the files that notes hand on; its `Later` would be taken for Slack's own. */
+  readonly files: FileReader;
+  /** Told when the workspace takes no file: why, and what would mend it. */
+  readonly refused: (why: string) => Promise<void>;
 };
 
 /** Cards out: one attempt each; `Later`, `Gone` and `OutcomeUnknown` are the core's to act on. */
-export function slackPlatform({ connection, usergroups = {} }: SlackPlatformOptions): ChatPlatform {
+export function slackPlatform(options: SlackPlatformOptions): ChatPlatform {
+  const { connection, usergroups = {}, files, refused } = options;
   const rooms = openRooms(connection.clients, connection.clock);
   const calls = slackCalls(connection, rooms);
+  const note = handOn({ connection, calls, files, refused });
   const drawing = (locale: Locale): Drawing => {
     return { locale, team: connection.workspace?.teamId, usergroups };
   };
@@ -32,12 +40,12 @@ export function slackPlatform({ connection, usergroups = {} }: SlackPlatformOpti
     renderAnswer: (answer, locale) => renderAnswer(answer, drawing(locale)),
     post: (room, payload, key, signal) => calls.post({ room }, payload, key, signal),
     reply: (message, payload, key, signal) =>
-      calls.post({ room: message.room, threadTs: tsOf(message) }, payload, key, signal),
+      note({ room: message.room, threadTs: tsOf(message) }, payload, key, signal),
     update: (message, payload, signal) => calls.update(message, payload, signal),
     find: (room, key, since, thread) => calls.find(room, key, since, thread),
     tell: (to, notice, locale) =>
       tellPrivately(to, renderNotice(notice, drawing(locale)), connection),
-    idOf: tsOf,
+    idOf: messageId,
     link(message) {
       const host = connection.workspace?.url ?? 'https://slack.com/';
       return `${host}archives/${message.room.id}/p${tsOf(message).replace('.', '')}`;

@@ -1,6 +1,7 @@
 import type { RespondFn } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
-import type { Click, Form } from '../../src/index.ts';
+import { z } from 'zod';
+import type { Click, Form, OnDemand } from '../../src/index.ts';
 import { answerPrivately } from './answer-privately.ts';
 import { clickOf } from './click-of.ts';
 import type { Ack, Counter } from './counter.ts';
@@ -9,7 +10,10 @@ import { formView } from './form-view.ts';
 import { formMetadata, type FormMetadata } from './metadata.ts';
 import { notTaken } from './not-taken.ts';
 import { readInteraction, type Interaction } from './read-interaction.ts';
+import { showPage, type OpenView } from './show-page.ts';
 import { unreadMetadata } from './unread-metadata.ts';
+import type { View } from './view.ts';
+import { waitView } from './wait-view.ts';
 
 /** A button was pressed, or an entry of a menu picked. Acknowledges exactly once. */
 export async function takeAction(
@@ -41,7 +45,7 @@ export async function takeAction(
   }
 }
 
-/** Opens the form the button has, or takes the click. */
+/** Opens the form the button has or asks for, or takes the click. */
 async function take(
   interaction: Interaction,
   metadata: FormMetadata,
@@ -53,27 +57,39 @@ async function take(
   const { locale } = metadata;
   const at = counter.connection.clock.now();
   const click = clickOf({ id, account, metadata, answers: {}, at });
+  let opened: OpenView | undefined;
   try {
-    if (form !== undefined) await openForm(id, form, metadata, counter);
-    else await counter.bot.accept(click);
+    if (form === undefined) await counter.bot.accept(click);
+    else opened = await open(id, firstView(form, click, metadata, counter), counter);
   } catch (error) {
     await ack();
     // Delivered again: the form is open, or closed, already.
     return isExchanged(error) ? undefined : notTaken(click, locale, error, counter);
   }
   await ack();
-  return form === undefined ? decideClick(click, locale, counter) : undefined;
+  if (form === undefined) return decideClick(click, locale, counter);
+  if (!('onDemand' in form) || !opened) return;
+  await showPage(opened, { click, metadata, answer: await counter.bot.form(click) }, counter);
 }
 
-/** The one call, and first: a trigger lives three seconds. */
-async function openForm(
-  trigger: Click['id'],
-  form: Form,
+/** What opens at once: the form itself, or, where it is still to be asked for, a word to wait. */
+function firstView(
+  form: Form | OnDemand,
+  click: Click,
   metadata: FormMetadata,
-  { connection }: Counter,
-): Promise<void> {
-  const view = formView(form, metadata);
-  await connection.clients.interactive.apiCall('views.open', { trigger_id: trigger, view });
+  { bot, connection }: Counter,
+): View {
+  if (!('onDemand' in form)) return formView(form, metadata);
+  return waitView(click, metadata.locale, { bot, connection });
+}
+
+const openedView = z.object({ view: z.object({ id: z.string(), hash: z.string() }) });
+
+/** The one call, and first: a trigger lives three seconds. */
+async function open(trigger: Click['id'], view: View, { connection }: Counter): Promise<OpenView> {
+  const { interactive } = connection.clients;
+  const answer = await interactive.apiCall('views.open', { trigger_id: trigger, view });
+  return openedView.parse(answer).view;
 }
 
 function isExchanged(error: unknown): boolean {

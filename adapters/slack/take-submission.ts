@@ -1,17 +1,31 @@
+import type { Click } from '../../src/index.ts';
 import { clickOf } from './click-of.ts';
 import type { Counter } from './counter.ts';
 import { decideClick } from './decide-click.ts';
+import { isTooMuch } from './is-too-much.ts';
+import type { FormMetadata } from './metadata.ts';
 import { notTaken } from './not-taken.ts';
 import { readSubmission, type Submission } from './read-submission.ts';
+import { showPage } from './show-page.ts';
 import { unreadMetadata } from './unread-metadata.ts';
+import type { View } from './view.ts';
+import { waitView } from './wait-view.ts';
+import { writeMetadata } from './write-metadata.ts';
 
-/** Closes the form, or keeps it open with a sentence at one of its fields. */
-export type SubmissionAck = (answer?: {
-  readonly response_action: 'errors';
-  readonly errors: Record<string, string>;
-}) => Promise<void>;
+/** Between an acknowledgement with a view and the next one for the same modal, in milliseconds. */
+const pause = 500;
 
-/** A form was sent: this is the click. Acknowledges exactly once. */
+/**
+ * Closes the form, keeps it open with a sentence at one of its fields, or puts another view in its
+ * place.
+ */
+export type SubmissionAck = (
+  answer?:
+    | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
+    | { readonly response_action: 'update'; readonly view: View },
+) => Promise<void>;
+
+/** A form was sent: this is the click, or asks for the next page. Acknowledges exactly once. */
 export async function takeSubmission(
   body: unknown,
   ack: SubmissionAck,
@@ -25,7 +39,9 @@ export async function takeSubmission(
   }
   const { metadata } = submission;
   if (metadata === undefined) return takeUnread(submission, ack, counter);
-  const click = clickOf({ ...submission, metadata, at: connection.clock.now() });
+  const answers = { ...submission.answers, ...metadata.kept };
+  const click = clickOf({ ...submission, metadata, answers, at: connection.clock.now() });
+  if (metadata.next) return turnPage({ submission, metadata, click }, ack, counter);
   try {
     await bot.accept(click);
   } catch (error) {
@@ -34,6 +50,38 @@ export async function takeSubmission(
   }
   await ack();
   return decideClick(click, metadata.locale, counter);
+}
+
+type Sent = {
+  readonly submission: Submission;
+  readonly metadata: FormMetadata;
+  readonly click: Click;
+};
+
+/** Says to wait, looks, and shows the page that follows in the same modal. */
+async function turnPage(
+  { submission, metadata, click }: Sent,
+  ack: SubmissionAck,
+  counter: Counter,
+): Promise<void> {
+  const { bot, connection } = counter;
+  const fields = Object.entries(click.answers).map(
+    ([id, value]) => ({ kind: 'kept', id, value }) as const,
+  );
+  if (isTooMuch(writeMetadata(metadata, { fields }))) {
+    return stayOpen(longestFirst(submission), bot.notice(click, 'tooMuch').summary, ack);
+  }
+  const view = waitView(click, metadata.locale, counter);
+  await ack({ response_action: 'update', view });
+  // Slack takes the acknowledgement and the call on two ways: the page must not be overtaken.
+  const [answer] = await Promise.all([bot.form(click), connection.clock.wait(pause)]);
+  return showPage({ id: submission.viewId }, { click, metadata, answer }, counter);
+}
+
+/** Too much was written: said where most of it was. */
+function longestFirst({ answers, ...rest }: Submission): Submission {
+  const sorted = Object.entries(answers).toSorted(([, a], [, b]) => b.length - a.length);
+  return { ...rest, answers: Object.fromEntries(sorted) };
 }
 
 /** It does not tell where its card hangs, so the form itself says what came of it. */

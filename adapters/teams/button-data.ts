@@ -5,19 +5,26 @@ import type { ActButton, CardRef, Offer } from '../../src/index.ts';
 export type ButtonData = z.infer<typeof schema>;
 
 /** Untrusted when it comes back. */
-const schema = z.object({
-  ringi: z.union([
-    z.object({
-      view: z.string(),
-      subject: z.string(),
-      verb: z.string(),
-      on: z.string(),
-      evidence: z.string(),
-      policy: z.string(),
-    }),
-    z.object({ ask: z.string() }),
-  ]),
+const actSchema = z.object({
+  view: z.string(),
+  subject: z.string(),
+  verb: z.string(),
+  on: z.string(),
+  evidence: z.string(),
+  policy: z.string(),
+  /** It asks for its form, for the page after this one, or for the card; left out: it acts. */
+  asks: z.enum(['form', 'page', 'card']).optional(),
+  /** Answers that came with the form and are not shown in it. */
+  kept: z.record(z.string(), z.string()).optional(),
+  /** The fields of this page: what was left empty does not come back by itself. */
+  fields: z.array(z.string()).optional(),
 });
+const schema = z.object({
+  ringi: z.union([actSchema, z.object({ ask: z.string() })]),
+});
+
+/** What a button that acts carries. */
+export type ActData = z.infer<typeof actSchema>;
 
 /** More than a button and the longest form hold, in characters; the ledger takes no click of any length. */
 const longest = 16_000;
@@ -25,9 +32,12 @@ const longest = 16_000;
 type Act = Extract<Offer, ActButton>;
 
 /** Under one name of its own, so that no input of a form can stand in its place. */
-export function actData({ view, subject }: CardRef, button: Act): ButtonData {
-  const { verb, on, evidence, policy } = button;
-  return { ringi: { view, subject, verb, on, evidence, policy } };
+export function actData(
+  { view, subject }: CardRef,
+  { verb, on, evidence, policy }: Pick<Act, 'verb' | 'on' | 'evidence' | 'policy'>,
+  form: Pick<ActData, 'asks' | 'kept' | 'fields'> = {},
+): ButtonData {
+  return { ringi: { view, subject, verb, on, evidence, policy, ...form } };
 }
 
 /** What came back; undefined where it is not what Ringi's buttons carry. */

@@ -64,7 +64,9 @@ function wasRefused(error: unknown): boolean {
 
 async function fault(response: Response, { method, room }: ConnectorCall, now: Date) {
   const { status } = response;
-  const said = `Teams answered ${status}: ${(await response.text()).slice(0, 200)}`;
+  // It may quote what it was sent, and a signed link opens a file to whoever reads it.
+  const text = (await response.text()).replace(/https?:\/\/[^\s"\\]+/giu, '[link]');
+  const said = `Teams answered ${status}: ${text.slice(0, 200)}`;
   switch (status) {
     case 429:
       return new Later(said, retryAt(response.headers.get('retry-after'), now));

@@ -1,9 +1,12 @@
-import type { ChoiceField, Field, TextField } from '../../src/index.ts';
+import type { ChoiceField, ShownField, TextField } from '../../src/index.ts';
 import { literal } from './literal.ts';
 import type { Part } from './rich-text.ts';
 
+/** What is at most this long is asked for on one line. */
+const oneLine = 100;
+
 /** One field of a form; its `id` is its own on the card. */
-export function input(field: Field): Part {
+export function input(field: ShownField): Part {
   switch (field.kind) {
     case 'text':
       return text(field);
@@ -13,11 +16,11 @@ export function input(field: Field): Part {
 }
 
 function text(field: TextField): Part {
-  const { min, max, initial, missing } = field;
+  const { min, max, lines, initial, missing } = field;
   return {
     type: 'Input.Text',
     ...named(field),
-    isMultiline: true,
+    isMultiline: lines === true || max > oneLine,
     maxLength: max,
     ...(initial === undefined ? {} : { value: initial }),
     ...required(field),
@@ -40,10 +43,10 @@ function choice(field: ChoiceField): Part {
   };
 }
 
-function named({ id, label, hint }: Field): Part {
+function named({ id, label, hint }: ShownField): Part {
   return { id, label: literal(label), placeholder: literal(hint) };
 }
 
-function required(field: Field): Part {
+function required(field: ShownField): Part {
   return field.required ? { isRequired: true } : {};
 }

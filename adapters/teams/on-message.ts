@@ -10,6 +10,7 @@ import { replyRefOf } from './reply-ref.ts';
 import { remember } from './remember.ts';
 import { roomOf } from './room-of.ts';
 import { takeClick } from './take-click.ts';
+import { takeForm } from './take-form.ts';
 import type { Desk } from './desk.ts';
 import { zoneOf } from './zone-of.ts';
 
@@ -29,10 +30,19 @@ export async function onMessage(incoming: Incoming, desk: Desk): Promise<void> {
 async function onSubmit(incoming: Incoming, desk: Desk): Promise<void> {
   const press = pressed(incoming, incoming.value, desk);
   if (press.kind === 'ask') return void (await answerAsked(press.text, incoming, desk));
-  const { click } = press;
-  const taken = await takeClick(click, desk);
+  const { click, kind } = press;
+  // The card itself is still there.
+  if (kind === 'card') return;
+  const taken = kind === 'form' ? await takeForm(click, desk) : await takeClick(click, desk);
   if (taken.status === 'recorded') return;
+  if (taken.status === 'shown')
+    return desk.afterwards(showPrivately(taken.payload, incoming, desk));
   desk.afterwards(desk.platform.tell(click.replyTo, taken.notice, desk.localeOf(click.room)));
+}
+
+function showPrivately(payload: Json, incoming: Incoming, { call, app }: Desk): Promise<void> {
+  const to = replyRefOf(incoming);
+  return privately(messageActivity(payload), to, { appId: app.appId, call });
 }
 
 /** With a permission to read channels, Teams would bring everything that is said there. */
@@ -45,10 +55,7 @@ function isForRingi({ conversation, recipient, entities = [] }: Incoming): boole
 async function answerThere(payload: Json, incoming: Incoming, desk: Desk): Promise<void> {
   const activity = messageActivity(payload);
   const { serviceUrl, conversation, recipient } = incoming;
-  if (recipient.isTargeted) {
-    const { call, app } = desk;
-    return privately(activity, replyRefOf(incoming), { appId: app.appId, call });
-  }
+  if (recipient.isTargeted) return showPrivately(payload, incoming, desk);
   await desk.call({
     serviceUrl,
     method: 'POST',

@@ -5,13 +5,15 @@ import { accountOf } from './account-of.ts';
 import { answersOf } from './answers-of.ts';
 import type { Incoming } from './activity.ts';
 import { readButton } from './button-data.ts';
+import type { ActData } from './button-data.ts';
 import type { Desk } from './desk.ts';
 import { replyRefOf } from './reply-ref.ts';
 import { roomOf } from './room-of.ts';
 
-/** What a button was pressed for: to ask something, or to decide. */
+/** What a button was pressed for: to ask, to decide, to see a form (or its page), or the card. */
 export type Pressed =
-  { readonly kind: 'ask'; readonly text: string } | { readonly kind: 'act'; readonly click: Click };
+  | { readonly kind: 'ask'; readonly text: string }
+  | { readonly kind: 'act' | 'form' | 'card'; readonly click: Click };
 
 /**
  * Reads the button somebody pressed. One that cannot be read is a click all the same: the core
@@ -28,19 +30,36 @@ export function pressed(incoming: Incoming, data: unknown, desk: Desk): Pressed 
     account: accountOf(incoming, desk.app.tenantId),
     ...(carried === undefined
       ? { ...unreadableButton, answers: {} }
-      : { ...actOf(carried), answers: answersOf(data) }),
+      : { ...actOf(carried), answers: answersIn(carried, data) }),
     room,
     ...(message === undefined ? {} : { message }),
     replyTo: { platform: 'teams', room: room.id, ref: replyRefOf(incoming) },
     at: desk.clock.now().toISOString(),
   };
-  return { kind: 'act', click };
+  return { kind: kindOf(carried?.asks), click };
 }
 
-type Carried = Exclude<ReturnType<typeof readButton>, undefined | { readonly ask: string }>;
+function kindOf(asks: ActData['asks']): 'act' | 'form' | 'card' {
+  switch (asks) {
+    case 'form':
+    case 'page':
+      return 'form';
+    case 'card':
+      return 'card';
+    case undefined:
+      return 'act';
+  }
+}
 
-function actOf({ view, subject, ...act }: Carried) {
-  return { card: { view, subject }, ...act };
+function actOf({ view, subject, verb, on, evidence, policy }: ActData) {
+  return { card: { view, subject }, verb, on, evidence, policy };
+}
+
+/** A page that leads on was answered, whatever was left empty in it. */
+function answersIn({ asks, fields = [], kept = {} }: ActData, data: unknown): Click['answers'] {
+  if (asks === 'form' || asks === 'card') return {};
+  const empty = Object.fromEntries(fields.map((id) => [id, '']));
+  return { ...(asks === 'page' ? empty : {}), ...answersOf(data), ...kept };
 }
 
 function messageOf(incoming: Incoming): Message | undefined {

@@ -1,5 +1,6 @@
 import type { Click, Notice, Outcome } from '../../src/index.ts';
 import type { Desk } from './desk.ts';
+import { inTime } from './in-time.ts';
 
 /** What became of a click while its person waited. */
 export type Taken = Outcome | { readonly status: 'not taken'; readonly notice: Notice };
@@ -14,10 +15,7 @@ export async function takeClick(click: Click, desk: Desk): Promise<Taken> {
     return { status: 'not taken', notice: bot.notice(click, 'notTaken') };
   }
   const decided = bot.decide(click);
-  const stop = new AbortController();
-  const late = clock.wait(patience, stop.signal).then(() => undefined);
-  const outcome = await Promise.race([decided, late]);
-  stop.abort();
+  const outcome = await inTime(decided, patience, clock);
   if (outcome !== undefined) return outcome;
   desk.afterwards(decided.then((end) => tellIf(end, click, desk)));
   return { status: 'working', notice: bot.notice(click, 'working') };

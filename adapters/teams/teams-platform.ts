@@ -1,7 +1,8 @@
 import { NotInstalled } from '../../src/index.ts';
-import type { ChatPlatform, Json, Message, Room } from '../../src/index.ts';
+import type { ChatPlatform, FileReader, Json, Message, Room } from '../../src/index.ts';
 import { z } from 'zod';
 import type { Connector } from './connector.ts';
+import { handOn } from './hand-on.ts';
 import { installation } from './installation.ts';
 import type { Installation } from './installation.ts';
 import { messageActivity } from './message-activity.ts';
@@ -19,6 +20,8 @@ export type TeamsPlatformOptions = {
   readonly tenant: string;
   readonly call: Connector;
   readonly installationOf: (room: Room) => Promise<Json | undefined>;
+  /** Links to the files that notes hand on; its `Later` would be taken for Teams's own. */
+  readonly files: FileReader;
 };
 /** Something to be shown in a room. */
 type Posting = { readonly room: Room; readonly payload: Json; readonly signal: AbortSignal };
@@ -55,8 +58,11 @@ export function teamsPlatform(options: TeamsPlatformOptions): ChatPlatform {
       await call({ serviceUrl, method: 'PUT', path, body, room: room.id, signal });
     },
 
-    reply: ({ room, ref }, payload, _key, signal) =>
-      into(messageRef.parse(ref).conversation, { room, payload, signal }, options),
+    async reply({ room, ref }, payload, _key, signal) {
+      const said = await handOn(payload, options.files);
+      const { conversation } = messageRef.parse(ref);
+      return into(conversation, { room, payload: said, signal }, options);
+    },
 
     async tell({ ref }, notice, locale) {
       const activity = messageActivity(toNotice(notice, locale));

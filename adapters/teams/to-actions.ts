@@ -1,17 +1,20 @@
-import type { CardRef, Form, Offer } from '../../src/index.ts';
+import type { CardRef, Offer } from '../../src/index.ts';
 import { actData } from './button-data.ts';
-import type { ButtonData } from './button-data.ts';
+import { execute } from './execute.ts';
+import { formParts } from './form-parts.ts';
 import { inputIds } from './input-ids.ts';
 import type { InputIds } from './input-ids.ts';
-import { input } from './input.ts';
+import { keptIn } from './kept-in.ts';
 import { literal } from './literal.ts';
 import { openUrl } from './open-url.ts';
-import { richText } from './rich-text.ts';
 import type { Part } from './rich-text.ts';
 import { rowsOf } from './rows-of.ts';
+import { styleOf } from './style-of.ts';
 
 /** Buttons: those of the card itself, or rows in its body where one row is not enough. */
 export type Actions = { readonly rows: readonly Part[]; readonly actions: readonly Part[] };
+
+type Act = Extract<Offer, { readonly kind: 'act' }>;
 
 /** So many buttons fill two rows, if the short ones are side by side. */
 const many = 5;
@@ -44,9 +47,13 @@ function isDanger(one: Offer): boolean {
   return one.kind === 'act' && one.style === 'danger';
 }
 
-/** On Teams a form behind the menu cannot be opened. */
+/** On Teams a form that is part of the card cannot be opened from behind the menu. */
 const inMenu = (button: Offer): boolean =>
-  button.place === 'menu' && !(button.kind === 'act' && button.form !== undefined);
+  button.place === 'menu' && !(button.kind === 'act' && carries(button.form));
+
+function carries(form: Act['form']): boolean {
+  return form !== undefined && !('onDemand' in form);
+}
 
 function toAction(button: Offer, ref: CardRef, ids: InputIds): Part {
   switch (button.kind) {
@@ -54,54 +61,30 @@ function toAction(button: Offer, ref: CardRef, ids: InputIds): Part {
       return openUrl(button.label, button.url);
     case 'ask':
       return alone(execute(button.label, 'ask', { ringi: { ask: button.command } }));
-    case 'act': {
-      const data = actData(ref, button);
-      const style = styleOf(button.style);
-      const title = literal(button.label);
-      const tooltip = literal(button.accessibility);
-      if (button.form === undefined) {
-        return { ...alone(execute(button.label, button.verb, data)), tooltip, ...style };
-      }
-      const submit = { ...execute(button.form.submit, button.verb, data), ...style };
-      return {
-        type: 'Action.ShowCard',
-        title,
-        tooltip,
-        ...style,
-        card: formCard(button.form, submit, ids),
-      };
-    }
+    case 'act':
+      return toAct(button, ref, ids);
   }
 }
 
-/** Old clients know no Execute: they send the same as a message. */
-function execute(label: string, verb: string, data: ButtonData): Part {
-  const title = literal(label);
-  const fallback = { type: 'Action.Submit', title, data };
-  return { type: 'Action.Execute', title, verb, data, fallback };
+function toAct(button: Act, ref: CardRef, ids: InputIds): Part {
+  const { form, label, verb } = button;
+  const tooltip = literal(button.accessibility);
+  const style = styleOf(button.style);
+  if (form === undefined) {
+    return { ...alone(execute(label, verb, actData(ref, button))), tooltip, ...style };
+  }
+  if ('onDemand' in form) {
+    const data = actData(ref, button, { asks: 'form' });
+    return { ...alone(execute(label, verb, data)), tooltip, ...style };
+  }
+  const submit = execute(form.submit, verb, actData(ref, button, keptIn(form)));
+  const card = {
+    type: 'AdaptiveCard',
+    body: formParts(form, ids),
+    actions: [{ ...submit, ...style }],
+  };
+  return { type: 'Action.ShowCard', title: literal(label), tooltip, ...style, card };
 }
 
 /** Of no interest to it: what somebody has typed into an open form. */
 const alone = (action: Part): Part => ({ ...action, associatedInputs: 'none' });
-
-function styleOf(style: 'primary' | 'danger' | undefined): Part {
-  switch (style) {
-    case 'primary':
-      return { style: 'positive' };
-    case 'danger':
-      return { style: 'destructive' };
-    case undefined:
-      return {};
-  }
-}
-
-function formCard({ effect, fields }: Form, submit: Part, ids: InputIds): Part {
-  return {
-    type: 'AdaptiveCard',
-    body: [
-      ...effect.map((sentence, n) => richText([sentence], {}, n === 0 ? undefined : 'small')),
-      ...fields.map((field) => input({ ...field, id: ids(field.id) })),
-    ],
-    actions: [submit],
-  };
-}

@@ -30,13 +30,22 @@ const fits = ({ card }: Payload): boolean => Buffer.byteLength(JSON.stringify(ca
 
 function drawn({ card, earlier }: Trimmed): Payload {
   const { rows, actions } = toActions(card.buttons, card.ref);
+  const { locale } = card;
+  const folds = card.body.filter(({ kind }) => kind === 'fold');
   return adaptiveCard({
-    locale: card.locale,
+    locale,
     summary: card.summary,
     body: [
       heading(card.title, 'large'),
       strip(card),
-      ...card.body.flatMap((element) => toParts(element, earlier, card.locale)),
+      ...card.body.flatMap((element) =>
+        toParts(element, {
+          nth: folds.indexOf(element),
+          folds: folds.length,
+          earlier: element === folds.at(-1) ? earlier : [],
+          locale,
+        }),
+      ),
       ...card.smallPrint.map((line, n) =>
         richText(line, { size: 'small', isSubtle: true }, n === 0 ? 'medium' : 'none'),
       ),

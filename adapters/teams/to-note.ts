@@ -1,4 +1,4 @@
-import type { Locale, Mention, Note, Person } from '../../src/index.ts';
+import type { Locale, Mention, Note, NoteFile, Person } from '../../src/index.ts';
 import { adaptiveCard } from './adaptive-card.ts';
 import type { Payload } from './adaptive-card.ts';
 import { chart } from './chart.ts';
@@ -10,11 +10,14 @@ import type { Part } from './rich-text.ts';
 /** More would notify a crowd for one decision. */
 const mostMentions = 5;
 
+/** A note as it goes back through the core; the link to its file is made when it is sent. */
+export type NotePayload = Payload & { readonly file?: NoteFile };
+
 /**
  * A note for the thread. Mentions stand in a block of their own: it is the only one with markup.
  * `url` leads to the card it opens.
  */
-export function toNote(note: Note, locale: Locale, tenant: string, url?: string): Payload {
+export function toNote(note: Note, locale: Locale, tenant: string, url?: string): NotePayload {
   const people = note.mentions.flatMap((mention) => peopleOf(mention));
   const accounts = new Map(people.flatMap((person) => accountOf(person, tenant)));
   const mentioned = [...accounts].slice(0, mostMentions).map(([id, name]) => ({
@@ -29,7 +32,7 @@ export function toNote(note: Note, locale: Locale, tenant: string, url?: string)
   );
   const bold = nameless.length > 0 ? [`${nameless.join(', ')}  `, ...note.bold] : note.bold;
   const text = mentioned.map(({ name }) => at(name)).join(', ');
-  return adaptiveCard({
+  const payload = adaptiveCard({
     locale,
     summary: note.summary,
     entities: mentioned.map((who) => ({ type: 'mention', text: at(who.name), mentioned: who })),
@@ -41,6 +44,7 @@ export function toNote(note: Note, locale: Locale, tenant: string, url?: string)
     ] satisfies Part[],
     actions: note.open === undefined || url === undefined ? [] : [openUrl(note.open.label, url)],
   });
+  return note.file === undefined ? payload : { ...payload, file: note.file };
 }
 
 const peopleOf = (mention: Mention): readonly Person[] =>

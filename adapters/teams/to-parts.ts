@@ -1,6 +1,7 @@
-import type { Element, Locale, Stamp } from '../../src/index.ts';
+import type { Element } from '../../src/index.ts';
 import { chart } from './chart.ts';
 import { fold } from './fold.ts';
+import type { FoldPlace } from './fold.ts';
 import { richTextOf } from './rich-text.ts';
 import type { Part } from './rich-text.ts';
 import { table } from './table.ts';
@@ -9,11 +10,7 @@ import { toRuns } from './to-runs.ts';
 import type { Run } from './to-runs.ts';
 
 /** One element of a card's body as elements of an Adaptive Card. */
-export function toParts(
-  element: Element,
-  earlier: readonly Stamp[],
-  locale: Locale,
-): readonly Part[] {
+export function toParts(element: Element, place: FoldPlace): readonly Part[] {
   switch (element.kind) {
     case 'path':
       return [richTextOf(pathRuns(element.steps), 'medium')];
@@ -32,9 +29,9 @@ export function toParts(
     case 'remark':
       return [richTextOf(toRuns(element.text), 'small')];
     case 'fold':
-      return fold(element, earlier, locale);
+      return fold(element, place);
     case 'timeline':
-      return element.entries.map((entry) => timelineEntry(entry, locale));
+      return element.entries.map((entry) => timelineEntry(entry, place.locale));
   }
 }
 

@@ -30,8 +30,10 @@ export function* trimmed(card: Card): Generator<Trimmed> {
   const cut = (change: (element: Element, whole: Element) => Element): Trimmed =>
     withBody(now.card.body.map((one, index) => change(one, whole[index] ?? one)));
   const keeps = keepsOf(card);
-  for (const keep of keeps) yield cut((one) => withFold(one, (line) => shorter(line, keep)));
-  for (const keep of keeps) yield cut((one) => withoutLines(one, keep));
+  for (const keep of keeps) {
+    yield cut((one) => withFold(one, (line) => shorter(line, keep)));
+    yield cut((one) => withoutLines(one, keep));
+  }
   for (const out of [['short'], ['short', 'long'], ['short', 'long', 'always']] as const) {
     yield cut((one, original) => fewerRows(original, one, out));
   }
@@ -72,10 +74,11 @@ function plain({ text }: FoldLine): string {
 function withoutLines(element: Element, keep: number): Element {
   if (element.kind !== 'fold') return element;
   const dots: Fold['body'][number] = { label: '', text: ['…'] };
-  const rest = element.body.filter(
-    (line) => line.keep !== keep && line.label + plain(line) !== '…',
-  );
-  return { ...element, body: [...rest, dots] };
+  const isCut = ({ label, ...line }: FoldLine) =>
+    line.keep === keep || label + plain({ label, ...line }) === '…';
+  // Of several folds, that one says so in which something was left out.
+  if (!element.body.some(isCut)) return element;
+  return { ...element, body: [...element.body.filter((line) => !isCut(line)), dots] };
 }
 
 /** A table of which a card shows only so many rows, however short it is. */
@@ -99,7 +102,7 @@ function withoutRows(table: Table, gone: ReadonlySet<Row>): Table {
   return { ...table, rows: [...table.rows.filter((row) => !gone.has(row)), said] };
 }
 
-/** The newest three stay; the rest goes into the fold, where there is one. */
+/** The newest three stay; the rest goes into the last fold, where there is one. */
 function shorterTimeline({ card, earlier }: Trimmed): Trimmed {
   if (!card.body.some(({ kind }) => kind === 'fold')) return { card, earlier };
   const stamps = card.body.flatMap((one) => (one.kind === 'timeline' ? one.entries : []));

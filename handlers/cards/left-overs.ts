@@ -1,6 +1,7 @@
 import { groupIn, type CardView, type GroupRef } from '../../src/index.ts';
 import { agenda } from './left-overs/agenda.ts';
 import { draw } from './left-overs/draw.ts';
+import { form } from './left-overs/form.ts';
 import { look, type Judged, type Shown } from './left-overs/look.ts';
 
 /** What Ringi made for a group and nothing needs any more; put up by the command `leftovers`. */
@@ -12,6 +13,8 @@ export const leftOversCard: CardView<Judged, Shown> = {
   agenda,
   draw: (seen, recorded, judgement, words, { ref }) =>
     draw({ seen, recorded, judgement, words, ref }),
+  form: (asked, seen, recorded, judgement, words, { ref }) =>
+    form(asked, { seen, recorded, judgement, words, ref }),
   known: () => null,
   outside: () => [],
   changed: (_before, _after, words) => words.leftOvers.changed,

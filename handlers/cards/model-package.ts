@@ -19,6 +19,7 @@ export const modelPackageCard: CardView<Judged, Shown> = {
     makers: judged.makers,
     metrics: judged.metrics,
   }),
+  cardFacts: ({ shown }) => shown.card,
   agenda,
   draw: (seen, recorded, judgement, words, { stages }) =>
     draw(sceneOf(seen, recorded, judgement, words, stages)),

@@ -16,6 +16,7 @@ import { findGroup } from './asked/find-group.ts';
 import { modelPackageRef } from './asked/model-package-ref.ts';
 import { sentence } from './asked/sentence.ts';
 import { tokensOf } from './asked/tokens-of.ts';
+import { versionAsked } from './asked/version-asked.ts';
 import { waitingItem } from './asked/waiting-item.ts';
 
 /** How many alerts are named; the command of its own names them all. */
@@ -34,7 +35,7 @@ export const status: Command = {
     if ('answer' in found) return found.answer;
     const { group } = found;
     const name = plainName(group.name, 63);
-    const shown = await versionOf(group, version, asked);
+    const shown = await versionAsked(group, version, asked);
     if (!shown) {
       const { commands } = words;
       return sentence(
@@ -54,22 +55,6 @@ export const status: Command = {
     return answerOf([stands, ...firing, waiting, about]);
   },
 };
-
-/** The newest version, or the one that was named, such as `v12`. */
-async function versionOf(
-  group: GroupRef,
-  typed: string | undefined,
-  { world }: Asked,
-): Promise<ModelPackageSummary | undefined> {
-  const wanted = typed === undefined ? undefined : Number(typed.replace(/^v/iu, ''));
-  for await (const version of world.registry.modelPackages(group)) {
-    if (version.registration === 'Logged') continue;
-    if (wanted === undefined || version.version === wanted) return version;
-    // Newest first: further down it can only be older.
-    if (!(version.version > wanted)) return undefined;
-  }
-  return undefined;
-}
 
 async function lineOf(group: GroupRef, stage: string, asked: Asked): Promise<Line> {
   const { status: say } = asked.words.commands;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { onEvent } from '../../src/index.ts';
+import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
+import { subjectOf } from '../cards/model-package/subject.ts';
 
 /** A version of a group, or a marketplace package, which has no version. */
 const modelPackageArn = new RegExp(
@@ -25,7 +27,13 @@ export const modelPackageStateChange = onEvent({
     const settled = ModelPackageStatus !== 'Pending' && ModelPackageStatus !== 'InProgress';
     const versioned = /:model-package\/[^/]+\/\d+$/.test(ModelPackageArn);
     const subject = asNamed(ModelPackageArn, ModelPackageGroupName);
-    return settled && versioned ? [{ view: 'model-package', subject }] : [];
+    if (!settled || !versioned) return [];
+    // Its model card changes with it: no event tells of that alone.
+    const card = modelCardRef(subjectOf(subject).group, { kind: 'package', arn: subject });
+    return [
+      { view: 'model-package', subject },
+      { ...card, ifKnown: true },
+    ];
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import type { Execution } from '../execution.ts';
 import { responseTo } from '../respond.ts';
+import { executionsIn } from '../look/executions-in.ts';
 import { isResponse } from './responder.ts';
 import { takePicture, viewOf } from '../look/picture.ts';
 import { votersNow } from '../look/voters-now.ts';
@@ -16,8 +17,9 @@ export async function mayStart(execution: Execution, desk: Desk): Promise<string
   if (!view) return `nothing shows ${decision.card.view}`;
   const picture = await takePicture(decision.card, view, desk);
   if (picture === 'gone' || picture === 'not yet') return 'it is no longer in the registry';
-  // Going back must not wait for the numbers to stand still.
-  if (!execution.seizes && picture.evidence !== decision.evidence) {
+  // Going back must not wait for the numbers to stand still; what compares by itself need not, too.
+  const action = desk.handlers.actions.find(({ verb }) => verb === decision.verb);
+  if (!execution.seizes && !action?.compares && picture.evidence !== decision.evidence) {
     return 'what was judged has changed since the decision';
   }
   if (await isOutrun(execution, desk)) return 'a rollback came first';
@@ -27,11 +29,13 @@ export async function mayStart(execution: Execution, desk: Desk): Promise<string
     return still ? undefined : 'the sentence that decided it no longer does';
   }
   const { recorded } = picture;
-  const round = [...recorded.earlier, ...(recorded.round ? [recorded.round] : [])].find(
-    (each) => each.execution === execution.id,
+  const round = [...recorded.earlier, ...(recorded.round ? [recorded.round] : [])].find((each) =>
+    executionsIn(each).includes(execution.id),
   );
   if (!round) return 'its round is not recorded';
-  const votes = effectiveVotes(round, desk.handlers.actions, decision.verb, decision.on);
+  // Those that set it going count for it, and for nothing else any more.
+  const cast = { ...round, used: [] };
+  const votes = effectiveVotes(cast, desk.handlers.actions, decision.verb, decision.on);
   const voters = await votersNow(votes, desk, 'decide');
   const ask = {
     verb: decision.verb,

@@ -1,7 +1,6 @@
 import type { Binding } from '../deployments/binding.ts';
 import type { RolloutSentence } from '../deployments/rollout-sentence.ts';
 import { fits } from '../fits.ts';
-import { deploymentPlaceFaults } from './deployment-place-faults.ts';
 import { deploymentTargetFaults } from './deployment-target-faults.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Fault } from './read-yaml.ts';
@@ -18,7 +17,7 @@ export function deploymentFaults(file: ConfigFile): readonly Fault[] {
       ...unheard(binding, file),
     ].map(({ path, says }) => ({ path: ['deployments', n, ...path], says })),
   );
-  return [...faults, ...deploymentPlaceFaults(file), ...deploymentTargetFaults(file)];
+  return [...faults, ...deploymentTargetFaults(file)];
 }
 
 function unknownStages({ stages }: Binding, file: ConfigFile): readonly Fault[] {

@@ -1,8 +1,10 @@
 import { deploymentFaults } from './deployment-faults.ts';
 import { digestFaults } from './digest-faults.ts';
 import type { Known } from './known.ts';
+import { modelCardFaults } from './model-card-faults.ts';
 import { monitorFaults } from './monitor-faults.ts';
 import { peopleFaults } from './people-faults.ts';
+import { placeFaults } from './place-faults.ts';
 import { policyFaults } from './policy-faults.ts';
 import type { Fault } from './read-yaml.ts';
 import { repeated } from './repeated.ts';
@@ -18,6 +20,8 @@ export function faultsOf(file: ConfigFile, known: Known): readonly Fault[] {
     ...routeFaults(file),
     ...monitorFaults(file),
     ...deploymentFaults(file),
+    ...modelCardFaults(file),
+    ...placeFaults(file),
     ...digestFaults(file),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { binding } from '../deployments/binding.ts';
 import { sourceIdentity } from '../deployments/source-identity.ts';
+import { modelCardBinding } from '../model-cards/binding.ts';
 import { monitorBinding } from '../monitoring/binding.ts';
 import { pipelineBinding } from '../pipelines/binding.ts';
 import { outsideSentence, scope, sentence } from '../policies/sentence.ts';
@@ -183,6 +184,12 @@ export const configFile = z.strictObject({
     .default([])
     .describe(
       'How stages are served, where more than the stage pointer changes. The first that fits.',
+    ),
+  modelCards: z
+    .array(modelCardBinding)
+    .default([])
+    .describe(
+      'Which model cards a group has. The first that fits; none: each version’s own, to be read and edited.',
     ),
   driftMetrics: z
     .strictObject({

@@ -6,6 +6,7 @@ import type { Action } from '../action.ts';
 import { digest, type Json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change, JournalEntry } from '../ledger.ts';
+import { besides } from '../look/besides.ts';
 import type { Picture } from '../look/picture.ts';
 import type { Ruling, Voter } from '../policy.ts';
 import { valueOf } from '../reports/value-of.ts';
@@ -120,7 +121,7 @@ function writeRound(
     ...(complete && action.ends
       ? { status: 'decided', verb: action.verb, endedAt: now.toISOString() }
       : {}),
-    ...(execution ? { execution: execution.id } : {}),
+    ...(execution ? setGoing(rounds.current, execution, action) : {}),
   };
   return {
     do: 'replace',
@@ -130,9 +131,29 @@ function writeRound(
   };
 }
 
-/** A vote taken back leaves the round; the journal keeps it, and the round stays small. */
+/** What ended the round is its execution; what left it open stands beside. */
+function setGoing(round: Round, execution: Execution, { ends }: Action): Partial<Round> {
+  if (ends) return { execution: execution.id };
+  const { decision } = execution;
+  const counted = round.votes.filter(
+    ({ verb, on }) => verb === decision.verb && on === decision.on,
+  );
+  const used = [...(round.used ?? []), ...counted.map(({ id }) => id), decision.id];
+  return { side: besides(round, execution), used };
+}
+
+/**
+ * A vote taken back leaves the round; the journal keeps it, and the round stays small. So does what
+ * a person wrote into a form that may be long: the execution and the journal keep it.
+ */
 function votesWith({ votes }: Round, decision: Decision, action: Action): Decision[] {
-  if (action.governed !== 'ownVote') return [...votes, decision];
+  const { reason, comment } = decision.answers;
+  const said = {
+    ...(reason !== undefined && { reason }),
+    ...(comment !== undefined && { comment }),
+  };
+  const short = { ...decision, answers: said };
+  if (action.governed !== 'ownVote') return [...votes, action.compares ? short : decision];
   return votes.filter(({ person }) => person.id !== decision.person.id);
 }
 

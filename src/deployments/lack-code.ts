@@ -10,6 +10,8 @@ const what = z.enum([
   'variant',
   'previous',
   'endpoint',
+  'firstEndpoint',
+  'usableEndpoint',
   'component',
   'quota',
 ]);

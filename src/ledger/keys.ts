@@ -44,6 +44,12 @@ export const keys = {
   /** What an event brought that cannot be looked at again. */
   reported: (ref: CardRef, id: string) => `reported/${cardId(ref)}/${id}`,
   reportedOf: (ref: CardRef) => `reported/${cardId(ref)}/`,
+  /** Answers of a form's pages so far; the id begins with the day. */
+  pages: (id: string) => `pages/${id}`,
+  /** What happened to a group, by the number of the journal's record. */
+  chronicle: (group: GroupRef, n: number) =>
+    `chronicle/${groupKey(group)}/${String(n).padStart(12, '0')}`,
+  chronicleOf: (group: GroupRef) => `chronicle/${groupKey(group)}/`,
   trouble: (id: string) => `trouble/${id.toLowerCase()}`,
   counted: (what: string, minute: string) => `counted/${what}/${minute}`,
 } as const;

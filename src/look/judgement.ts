@@ -74,6 +74,7 @@ function questionOf(subject: Case, ask: Ask, votes: readonly Voter[], desk: Desk
   const { round } = subject.recorded;
   const now = desk.clock.now();
   const basis = subject.view.basis(subject.seen);
+  const card = subject.view.cardFacts?.(subject.seen);
   return {
     verb: ask.verb,
     ...(ask.stage === undefined ? {} : { stage: ask.stage }),
@@ -85,6 +86,7 @@ function questionOf(subject: Case, ask: Ask, votes: readonly Voter[], desk: Desk
     waived: (ask.ahead ? [] : (round?.waived ?? []))
       .filter(({ metric, value }) => valueOf(basis.metrics, metric) === value)
       .map(({ metric }) => metric),
+    ...(card && { card }),
     openedAt: round ? new Date(round.openedAt) : now,
     now,
   };

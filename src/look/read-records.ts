@@ -4,6 +4,7 @@ import { execution, type Execution } from '../execution.ts';
 import { alert } from '../alert.ts';
 import type { CardView, Recorded, Watch } from '../card-view.ts';
 import { digest } from '../json.ts';
+import { executionsIn } from './executions-in.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Entry } from '../ledger.ts';
 import { notification, type Notification } from '../notification.ts';
@@ -76,7 +77,8 @@ async function standingsOf(group: GroupRef, { world }: Desk): Promise<readonly s
 async function executionsOf(all: Rounds | undefined, desk: Desk): Promise<readonly Execution[]> {
   const ids = [...(all?.earlier ?? []), ...(all ? [all.current] : [])]
     .slice(-lookBack)
-    .flatMap((each) => (each.execution === undefined ? [] : [each.execution]));
+    .flatMap(executionsIn)
+    .slice(-2 * lookBack);
   const entries = await Promise.all(ids.map((id) => desk.ledger.get(keys.execution(id))));
   return entries.flatMap((entry) => (entry ? [execution.parse(entry.value)] : []));
 }

@@ -7,6 +7,7 @@ import type { Change, JournalEntry } from '../ledger.ts';
 import type { Notification, OutsideChange } from '../notification.ts';
 import { alertChange } from './alert-change.ts';
 import { listOpen } from './list-open.ts';
+import { rememberedRounds } from './remembered-rounds.ts';
 import { valueOf } from '../reports/value-of.ts';
 import type { Picture } from './picture.ts';
 import { retakePicture } from './picture.ts';
@@ -14,8 +15,8 @@ import type { Round } from '../round.ts';
 import { standing } from './votes.ts';
 import { whyVotesFell } from './why-votes-fell.ts';
 
-/** How many outside changes and ended rounds one card remembers; the journal has them all. */
-const remembered = { outside: 20, rounds: 40 };
+/** How many outside changes one card remembers; the journal has them all. */
+const remembered = 20;
 
 /**
  * Writes down what this look found: changes made outside Ringi, a round that opens, falls,
@@ -108,7 +109,7 @@ function endOfRound(
 
 function isOver({ bench, agenda }: Picture, now: Date): boolean {
   const times = bench.rulings
-    .filter(({ stage }) => stage === agenda.about)
+    .filter(({ stage = agenda.about }) => stage === agenda.about)
     .flatMap(({ rule }) => (rule?.expiresAt ? [rule.expiresAt.getTime()] : []));
   return times.length > 0 && Math.min(...times) <= now.getTime();
 }
@@ -168,7 +169,7 @@ function rememberWorld(picture: Picture, outside: readonly OutsideChange[]): rea
     ...before,
     card: { ...ref },
     known,
-    outside: [...notification.outside, ...outside].slice(-remembered.outside),
+    outside: [...notification.outside, ...outside].slice(-remembered),
     quiet: notification.quiet && outside.length === 0,
   };
   return [writeOver(keys.card(ref), value, cardEntry?.revision)];
@@ -186,7 +187,7 @@ function writeRound(
     const earlier = [...(rounds?.earlier ?? []), ...(opening && current ? [current] : [])];
     const value = {
       current: opening ?? current,
-      earlier: earlier.slice(-remembered.rounds),
+      earlier: rememberedRounds(earlier),
     } as const;
     changes.push(writeOver(keys.round(group, ref), value, roundEntry?.revision));
   }

@@ -14,13 +14,14 @@ export function effectiveVotes(
   return standing(round, actions).filter((vote) => vote.verb === verb && vote.on === on);
 }
 
-/** Every vote of this round that counts for anything. */
+/** Every vote of this round that counts for anything: those that were used up do no more. */
 export function standing(
   round: Round | undefined,
   actions: readonly Action[],
 ): readonly Decision[] {
   const byKey = new Map<string, Decision>();
   for (const vote of round?.votes ?? []) {
+    if (round?.used?.includes(vote.id) === true) continue;
     const action = actions.find((candidate) => candidate.verb === vote.verb);
     if (action?.governed === 'ownVote') {
       for (const [key, earlier] of byKey) {

@@ -13,7 +13,10 @@ import type { SlackSettings, TeamsSettings } from '../config/environment.ts';
 import type { Routes } from '../desk.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Ledger } from '../ledger.ts';
+import type { FileReader } from '../files.ts';
 import type { Log } from '../log.ts';
+import { atTheirOwnPace } from './at-their-own-pace.ts';
+import { tellRefused } from './tell-refused.ts';
 
 /** One chat: its cards out, and, once the bot is there, its clicks in. */
 export type Chat = {
@@ -32,6 +35,8 @@ type Tools = {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly log: Log;
+  /** Reads the files that notes hand on. */
+  readonly files: FileReader;
   /** Milliseconds a click in Teams may take before its person is told to wait. */
   readonly patience?: number;
 };
@@ -52,7 +57,8 @@ export function chatsOf(config: Config, tools: Tools): readonly Chat[] {
   ];
 }
 
-function slackChat(config: Config, settings: SlackSettings, { clock, log }: Tools): Chat {
+function slackChat(config: Config, settings: SlackSettings, tools: Tools): Chat {
+  const { clock, log } = tools;
   const { botToken, apiUrl, appToken, signingSecret } = settings;
   const connection = slackConnection({ botToken, apiUrl, clock, log });
   const usergroups = Object.fromEntries(
@@ -60,7 +66,13 @@ function slackChat(config: Config, settings: SlackSettings, { clock, log }: Tool
       slackUsergroup === undefined ? [] : [[name, slackUsergroup]],
     ),
   );
-  const platform = slackPlatform({ connection, usergroups });
+  const files = atTheirOwnPace(tools.files);
+  const platform = slackPlatform({
+    connection,
+    usergroups,
+    files,
+    refused: tellRefused('slack', tools),
+  });
   return {
     platform,
     ready: async () => void (await connection.ask()),
@@ -85,6 +97,7 @@ function teamsChat(config: Config, settings: TeamsSettings, tools: Tools): Chat 
     tenant: settings.tenantId ?? '',
     call,
     installationOf: async (room) => (await ledger.get(keys.installed(room)))?.value,
+    files: atTheirOwnPace(tools.files),
   });
   const rooms = [
     ...config.routes.flatMap(({ teams, alerts = {} }) => [

@@ -2,6 +2,8 @@ import type { Connections } from '../../adapters/aws/connect.ts';
 import { deployments } from '../../adapters/aws/deployments.ts';
 import { lately, type Lately } from '../../adapters/aws/deployments/lately.ts';
 import { endpoints } from '../../adapters/aws/endpoints.ts';
+import { files } from '../../adapters/aws/files.ts';
+import { modelCards } from '../../adapters/aws/model-cards.ts';
 import { monitoring } from '../../adapters/aws/monitoring.ts';
 import { serving as servingOf } from '../../adapters/aws/monitoring/serving.ts';
 import { pipelines } from '../../adapters/aws/pipelines.ts';
@@ -25,8 +27,10 @@ import type { ModelPackage } from '../registry.ts';
 import { evidenceOf } from '../reports/evidence-of.ts';
 import { reportedMonitors } from '../ledger/reported-monitors.ts';
 import { alertsReader } from '../ledger/alerts.ts';
+import { chronicleReader } from '../ledger/chronicle-reader.ts';
 import { journalReader } from '../ledger/journal-reader.ts';
 import { executionReader } from '../ledger/executions.ts';
+import { modelTests } from '../ledger/model-tests.ts';
 import { standingReader } from '../ledger/standings.ts';
 import { withDeciders } from '../ledger/with-deciders.ts';
 import { trouble } from '../trouble.ts';
@@ -89,6 +93,10 @@ function worldOf(config: Config, { ledger, clock, aws }: DeskTools, memory: Late
     incidents: config.incidents,
     alerts: alertsReader(ledger, clock),
     journal: journalReader(ledger),
+    chronicle: chronicleReader(ledger),
+    files: files(aws),
+    modelCards: modelCards(aws, config.modelCards),
+    modelTests: modelTests(ledger),
     digests: digestsOf(config),
     async evidenceOf(modelPackage: ModelPackage) {
       const files = modelPackage.reports.map(async (source) => ({

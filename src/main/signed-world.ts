@@ -2,6 +2,7 @@ import type { Connections } from '../../adapters/aws/connect.ts';
 import { deployments } from '../../adapters/aws/deployments.ts';
 import type { Lately } from '../../adapters/aws/deployments/lately.ts';
 import { acceptBaseline } from '../../adapters/aws/monitoring/accept-baseline.ts';
+import { modelCards } from '../../adapters/aws/model-cards.ts';
 import { pipelines } from '../../adapters/aws/pipelines.ts';
 import { registry } from '../../adapters/aws/registry.ts';
 import { stagePointers } from '../../adapters/aws/stage-pointers.ts';
@@ -41,6 +42,7 @@ export function signedWorld(
       ...world.monitoring,
       acceptBaseline: (ref, run) => acceptBaseline(aws, ref, run),
     },
+    modelCards: modelCards(aws, config.modelCards),
     deployments: deployments(aws, {
       bindings: config.deployments,
       lately: { memory, by: 'decision' },

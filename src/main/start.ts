@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '../../adapters/aws/connect.ts';
+import { files } from '../../adapters/aws/files.ts';
 import { inbox } from '../../adapters/aws/inbox.ts';
 import { httpServer, type Probe } from '../../adapters/http/server.ts';
 import { sqliteLedger } from '../../adapters/ledger/sqlite.ts';
 import { createBot } from '../bot.ts';
 import { systemClock, type Clock } from '../clock.ts';
-import { stagePlaces, type Config } from '../config.ts';
+import { modelCardPlaces, stagePlaces, type Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { firstStart } from '../first-start.ts';
 import type { Log } from '../log.ts';
@@ -44,11 +45,16 @@ export async function start(
     log,
   );
   // The SDK reads AWS_ENDPOINT_URL and its per-service forms itself.
-  const aws = connect({ places: config.registries, stagePlaces: stagePlaces(config), clock });
+  const aws = connect({
+    places: config.registries,
+    otherPlaces: [...stagePlaces(config), ...modelCardPlaces(config)],
+    clock,
+  });
   const chats = chatsOf(config, {
     ledger,
     clock,
     log,
+    files: files(aws),
     ...(patience !== undefined && { patience }),
   });
   const platforms = chats.map(({ platform }) => platform);

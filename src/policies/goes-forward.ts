@@ -1,4 +1,4 @@
-/** What a gate and a period close: saying no, or going back, is always open. */
+/** What a gate closes: saying no, or going back, is always open. */
 export function goesForward(verb: string): boolean {
   return verb === 'approve' || verb === 'promote';
 }

@@ -1,5 +1,5 @@
 import type { Question, Rule } from '../policy.ts';
-import { goesForward } from './goes-forward.ts';
+import { isTimed } from './is-timed.ts';
 import { seatsOf } from './seats-of.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -18,7 +18,7 @@ export function ruleOf(
     seats,
     members: require.memberOf ?? [],
     notMaker: require.separationOfDuties !== undefined,
-    ...(require.expires === undefined || !goesForward(verb)
+    ...(require.expires === undefined || !isTimed(verb)
       ? {}
       : { expiresAt: new Date(openedAt.getTime() + require.expires) }),
     ...(require.reason ? { reason: require.reason.min } : {}),

@@ -54,6 +54,10 @@ const require = z.strictObject({
     .exactOptional()
     .describe('Whoever registered the version, or started its pipeline, does not decide.'),
   metricGate: z.array(gate).min(1).exactOptional().describe('A missing metric is a closed gate.'),
+  cardComplete: z
+    .boolean()
+    .exactOptional()
+    .describe('Closed until the model card says what `modelCards:` requires.'),
   expires: duration
     .exactOptional()
     .describe('How long a round stays open, such as 12h or 7d. Time alone never approves.'),

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy.ts';
+import { cardComplete } from './card-complete.ts';
 import { expires } from './expires.ts';
 import { memberOf } from './member-of.ts';
 import { membersOf } from './members-of.ts';
@@ -23,6 +24,7 @@ export function policiesOf({ require }: Pick<Sentence, 'require'>): {
     ],
     world: [
       ...(require.metricGate ? [metricGate(require.metricGate)] : []),
+      ...(require.cardComplete === true ? [cardComplete] : []),
       ...(require.expires === undefined ? [] : [expires(require.expires)]),
     ],
     count: quorum(require.quorum ?? {}),

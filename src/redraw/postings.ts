@@ -34,8 +34,9 @@ export type Drawn = { readonly sent: boolean; readonly turn?: Date; readonly loo
 
 /** How long until a card that a note leads to is looked for again, in ms. */
 const linkWait = 5_000;
-/** A call to a chat is given up after this long. */
+/** A call to a chat is given up after this long; a note whose file must be read and sent, later. */
 const giveUp = 10_000;
+const giveUpFile = 30_000;
 
 /** Makes one room show the card as it is, and its thread hold every note once. */
 export async function postings(board: Board, desk: Desk, lease: Lease): Promise<Drawn> {
@@ -122,13 +123,14 @@ async function tell(board: Board, note: Note, desk: Desk, lease: Lease): Promise
   }
   const turn = await myTurn(board, 'post', desk);
   if (turn) return { sent: false, turn };
-  lease.spare();
+  const within = note.file ? giveUpFile : giveUp;
+  lease.spare(within);
   try {
     const { platform, room, locale } = board;
     const found = posted && (await platform.find?.(room, posted.key, since(posted), card));
     const intended = posted ?? (await intend(board, note.key, desk, lease));
     const payload = platform.renderNote(note, locale, url);
-    const signal = AbortSignal.timeout(giveUp);
+    const signal = AbortSignal.timeout(within);
     const message = found ?? (await platform.reply(card, payload, intended.key, signal));
     await keep(board, { ...intended, message }, desk, lease);
     return { sent: true };

@@ -10,7 +10,8 @@ export type DeploymentFacts = {
   readonly from?: number;
   /** It is a rollback: `to` served there before. */
   readonly back: boolean;
-  readonly by: Rollout['strategy'] | 'component' | 'pipeline';
+  /** `first`: the stage’s first endpoint is created. */
+  readonly by: Rollout['strategy'] | 'first' | 'component' | 'pipeline';
   /** Percent that moves at a time. */
   readonly step?: number;
 };
@@ -19,8 +20,10 @@ export type DeploymentFacts = {
 export type DeploymentPhase =
   /** Behind another change, of this version where that is known: Ringi's own queue, or AWS is at work. */
   | { readonly is: 'queued' | 'busy'; readonly behind?: number }
-  /** `recording`: it serves, and that is being written down. */
-  | { readonly is: 'preparing' | 'create' | 'cleanUp' | 'serve' | 'recording' }
+  /** `rollingBack`: AWS takes it back. `recording`: it serves, and that is being written down. */
+  | {
+      readonly is: 'preparing' | 'create' | 'cleanUp' | 'serve' | 'rollingBack' | 'recording';
+    }
   | { readonly is: 'shift'; readonly percent: number; readonly target: number }
   | {
       readonly is: 'bake';
@@ -104,7 +107,8 @@ export type LevelFigure = {
   readonly metric: 'p99' | 'errors' | 'availability';
   readonly value: string;
   readonly limit?: string;
-  readonly is: 'within' | 'above' | 'below';
+  /** `unproven`: too few calls to tell. */
+  readonly is: 'within' | 'above' | 'below' | 'unproven';
 };
 
 /** The alarms that watch it, by name. */

@@ -9,6 +9,7 @@ import type {
   NotDone,
 } from './deployment-facts.ts';
 import type { NoteText } from './note-words.ts';
+import type { CallOn, VersionAt } from './serving-words.ts';
 
 export type * from './deployment-facts.ts';
 
@@ -33,7 +34,7 @@ export type DeploymentWords = {
     readonly limit: string;
     name(metric: LevelFigure['metric']): string;
     is(is: LevelFigure['is']): string;
-    /** Nobody called it since. */
+    /** Nobody called it since, or the first minute is not over. */
     readonly none: string;
     /** CloudWatch does not tell. */
     readonly unread: string;
@@ -47,15 +48,15 @@ export type DeploymentWords = {
   effect(effect: {
     readonly to: number;
     readonly stage: string;
-    /** The call and what it is made on; absent where a pipeline deploys. */
-    readonly call?: { readonly name: string; readonly arn: string };
+    /** The call and what it is made on; that of the pointer where a pipeline deploys. */
+    readonly call: CallOn & { readonly deploys: boolean };
     /**
      * `notYet`: nothing was called that a rollback would take back; `waits`: AWS is at work, and
      * takes no other change until then.
      */
     readonly start: 'atOnce' | 'notYet' | 'waits';
     /** The version that becomes Rejected. */
-    readonly rejects?: number;
+    readonly rejects?: VersionAt;
     /** Votes missing now, this one counted among them. */
     readonly missing: number;
   }): readonly string[];
@@ -69,6 +70,8 @@ export type DeploymentWords = {
   }): Line;
   place(facts: {
     readonly endpoint: string;
+    /** The inference component on it that serves the stage. */
+    readonly component?: string;
     readonly region: string;
     readonly account: string;
     readonly ref: string;

@@ -1,6 +1,7 @@
 import type { Span } from '../card.ts';
 import type { DriftReport, MonitoringType } from '../monitoring.ts';
 import type { Rule } from '../policy.ts';
+import type { GoingBack } from './serving-words.ts';
 
 /**
  * What a monitor's card says after the group's name. `fires`: what it watches is not as it was; the
@@ -180,16 +181,12 @@ export type DriftEffect = {
   readonly verb: string;
   readonly stage?: string;
   readonly monitor: string;
-  /** The version to go back to. */
-  readonly to?: number;
-  /** The endpoint or component that goes back, where the pointer alone does not do it. */
-  readonly serves?: string;
-  /** The version that going back rejects. */
-  readonly rejects?: number;
+  /** What a rollback brings about. */
+  readonly back?: GoingBack;
   /** The pipeline that is started. */
   readonly pipeline?: string;
-  /** Accepting makes a baseline; else it only silences for a time. */
-  readonly baseline?: boolean;
+  /** Accepting makes a baseline of this schedule's, by ARN; else it only silences for a time. */
+  readonly baseline?: string;
   /** Votes missing now, this one counted among them. */
   readonly missing: number;
 };

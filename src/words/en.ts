@@ -5,8 +5,10 @@ import { copy } from './en/copy.ts';
 import { deployment } from './en/deployment.ts';
 import { digest } from './en/digest.ts';
 import { endpoint } from './en/endpoint.ts';
+import { file } from './en/file.ts';
 import { incident } from './en/incident.ts';
 import { leftOvers } from './en/left-overs.ts';
+import { modelCard } from './en/model-card.ts';
 import { modelPackage } from './en/model-package.ts';
 import { and, moment, quote, when } from './en/moments.ts';
 import { monitors } from './en/monitors.ts';
@@ -24,6 +26,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   locale: 'en',
   refusal,
+  modelCard,
   modelPackage,
   monitors,
   notes,
@@ -42,6 +45,7 @@ export const en: Words = {
   silences,
   summaries,
   copy,
+  file,
   when,
   moment,
   and,

@@ -5,8 +5,10 @@ import { copy } from './ja/copy.ts';
 import { deployment } from './ja/deployment.ts';
 import { digest } from './ja/digest.ts';
 import { endpoint } from './ja/endpoint.ts';
+import { file } from './ja/file.ts';
 import { incident } from './ja/incident.ts';
 import { leftOvers } from './ja/left-overs.ts';
+import { modelCard } from './ja/model-card.ts';
 import { modelPackage } from './ja/model-package.ts';
 import { and, moment, quote, when } from './ja/moments.ts';
 import { monitors } from './ja/monitors.ts';
@@ -24,6 +26,7 @@ import type { Words } from './words.ts';
 export const ja: Words = {
   locale: 'ja',
   refusal,
+  modelCard,
   modelPackage,
   monitors,
   notes,
@@ -42,6 +45,7 @@ export const ja: Words = {
   silences,
   summaries,
   copy,
+  file,
   when,
   moment,
   and,

@@ -1,6 +1,7 @@
 import type { Line, Span } from '../card.ts';
 import type { Rule } from '../policy.ts';
 import type { Named, NoteText } from './note-words.ts';
+import type { CallOn } from './serving-words.ts';
 
 /** What a card about what is left over says first. `unbound`: Ringi makes nothing for its stages. */
 export type LeftOverState =
@@ -65,11 +66,8 @@ export type LeftOverWords = {
     readonly cleanUp: { readonly title: string; readonly submit: string };
     retireTitle(way: WayBack): string;
     readonly retireSubmit: string;
-    /** What is called at each place, then what stays. */
-    deletes(
-      places: readonly (LeftOverCount & { readonly account: string; readonly region: string })[],
-      missing: number,
-    ): readonly string[];
+    /** What is called on every name that goes, one sentence each, then what stays. */
+    deletes(calls: readonly CallOn[], missing: number): readonly string[];
     /** `arn`: of the version whose entry is changed. */
     retires(way: WayBack & { readonly arn: string }, missing: number): readonly string[];
   };

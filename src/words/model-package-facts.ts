@@ -1,5 +1,6 @@
 import type { Check } from '../deployments.ts';
 import type { Need, Rule } from '../policy.ts';
+import type { GoingBack } from './serving-words.ts';
 
 /** A version of a model group, as a sentence calls it. */
 export type Version = { readonly group: string; readonly version: number };
@@ -60,6 +61,7 @@ export type Lead =
     }
   | { readonly is: 'noRule'; readonly stage: string }
   | { readonly is: 'unknownMaker' }
+  | { readonly is: 'cardIncomplete'; readonly lacks: number }
   | { readonly is: 'late'; readonly stage: string }
   | { readonly is: 'complete' }
   | {
@@ -117,6 +119,8 @@ export type Warning =
       readonly says?: number;
       readonly stands: number;
     }
+  /** Paths of its model card that are required and empty. */
+  | { readonly is: 'cardIncomplete'; readonly fields: readonly string[] }
   | { readonly is: 'cannotServe'; readonly check: Check; readonly stage: string }
   | OutsideLead;
 
@@ -146,8 +150,10 @@ export type Effect = {
   readonly of?: string;
   /** The endpoint or component that is changed, by name, where the pointer alone does not do it. */
   readonly serves?: string;
-  /** The version that a rollback rejects. */
-  readonly rejects?: number;
+  /** What a rollback brings about. */
+  readonly back?: GoingBack;
+  /** Of the version itself. */
+  readonly arn: string;
 };
 
 /** A rule, as the small print says it. */

@@ -82,6 +82,7 @@ export type ButtonWords = {
   rollback(stage: string, to: number, last: boolean): string;
   readonly withdraw: string;
   propose(stage: string): string;
+  readonly modelCard: string;
   readonly history: string;
   readonly open: string;
   accessibility(

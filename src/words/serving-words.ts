@@ -8,7 +8,27 @@ export type Served = {
   readonly name: string;
   /** ARN of what is called. */
   readonly arn: string;
+  /** Nothing serves there yet: it is created. */
+  readonly first?: boolean;
 };
+
+/** A call to AWS, and the ARN it is made on. */
+export type CallOn = { readonly name: string; readonly arn: string };
+
+/** What going back means: for the pointer alone or for what serves, and for the version left. */
+export type GoingBack = {
+  readonly stage: string;
+  readonly to: number;
+  /** What is called; absent where the pointer is enough. */
+  readonly served?: Served;
+  /** ARN of the pointer. */
+  readonly pointer: string;
+  /** The version that becomes Rejected. */
+  readonly rejects?: VersionAt;
+};
+
+/** A version, and its ARN. */
+export type VersionAt = { readonly version: number; readonly arn: string };
 
 /** Every sentence about how a version comes to be served. */
 export type ServingWords = {

@@ -1,4 +1,4 @@
-import type { Locale, Notice, Span } from '../card.ts';
+import type { Locale, NoteFile, Notice, Span } from '../card.ts';
 import type { RefusalContext, RefusalReason } from '../refusal.ts';
 import type { AlertWords } from './alert-words.ts';
 import type { CommandWords } from './command-words.ts';
@@ -9,6 +9,7 @@ import type { DigestWords } from './digest-words.ts';
 import type { EndpointWords } from './endpoint-words.ts';
 import type { IncidentWords } from './incident-words.ts';
 import type { LeftOverWords } from './left-over-words.ts';
+import type { ModelCardWords } from './model-card-words.ts';
 import type { ModelPackageWords } from './model-package-words.ts';
 import type { MonitorWords } from './monitor-words.ts';
 import type { NoteWords } from './note-words.ts';
@@ -28,6 +29,7 @@ export type * from './digest-words.ts';
 export type * from './endpoint-words.ts';
 export type * from './incident-words.ts';
 export type * from './left-over-words.ts';
+export type * from './model-card-words.ts';
 export type * from './model-package-words.ts';
 export type * from './monitor-words.ts';
 export type * from './note-words.ts';
@@ -42,6 +44,7 @@ export type * from './summary-words.ts';
 export type Words = {
   readonly locale: Locale;
   readonly refusal: (reason: RefusalReason, context: RefusalContext) => Notice;
+  readonly modelCard: ModelCardWords;
   readonly modelPackage: ModelPackageWords;
   readonly monitors: MonitorWords;
   readonly notes: NoteWords;
@@ -60,6 +63,8 @@ export type Words = {
   readonly silences: SilenceWords;
   readonly summaries: SummaryWords;
   readonly copy: CopyWords;
+  /** What is said of a file that a note hands on. */
+  readonly file: Pick<NoteFile, 'label' | 'expires' | 'unreadable'>;
   /** A moment (ISO 8601) in the reader's own zone. */
   when(at: string, show: 'date' | 'time' | 'date-time'): Span;
   /** The same as text, in a zone that is known. */

@@ -6,9 +6,9 @@ import type { Change } from '../ledger.ts';
 
 const held = z.object({ owner: z.string(), until: z.string() });
 
-/** How long a lease lasts; no call begins with less than `margin` left. */
+/** How long a lease lasts; no call begins with less than its own time and `margin` left. */
 const lasts = 60_000;
-const margin = 15_000;
+const margin = 5_000;
 
 /** The right to look at one thing, for a minute. */
 export type Lease = {
@@ -16,8 +16,8 @@ export type Lease = {
   readonly check: Change;
   /** Somebody's lease ran out and was taken: what it drew last is not known. */
   readonly takenOver: boolean;
-  /** Throws when too little of it is left to begin another call. */
-  readonly spare: () => void;
+  /** Throws when too little of it is left to begin another call, of so many milliseconds. */
+  readonly spare: (ms?: number) => void;
 };
 
 /** Runs `look` while holding the lease; undefined when somebody else holds it. */
@@ -31,8 +31,10 @@ export async function withLease<T>(
   const taken = await take(desk, key);
   if (!taken) return undefined;
   const endsAt = desk.clock.monotonic() + lasts;
-  const spare = () => {
-    if (desk.clock.monotonic() > endsAt - margin) throw new Error(`the lease of ${key} runs out`);
+  const spare = (ms = 10_000) => {
+    if (desk.clock.monotonic() + ms > endsAt - margin) {
+      throw new Error(`the lease of ${key} runs out`);
+    }
   };
   const check: Change = { do: 'check', key, revision: taken.revision };
   try {

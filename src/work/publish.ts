@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { journalKey } from '../audit/journal-key.ts';
 import type { Desk } from '../desk.ts';
 import { json } from '../json.ts';
 import { keys } from '../ledger/keys.ts';
@@ -36,10 +37,6 @@ export async function publish(desk: Desk): Promise<void> {
       : { do: 'create', key, value };
     await ledger.commit([advance]);
   }
-}
-
-function journalKey(n: number): string {
-  return `journal/${String(n).padStart(12, '0')}`;
 }
 
 const detailTypes: Readonly<Record<string, string>> = {

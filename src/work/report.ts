@@ -5,7 +5,10 @@ import { keys } from '../ledger/keys.ts';
 import type { Trouble } from '../trouble.ts';
 
 /** Tells the operators' rooms, once per id, that something needs them. */
-export async function reportTrouble(trouble: Trouble, desk: Desk): Promise<void> {
+export async function reportTrouble(
+  trouble: Trouble,
+  desk: Pick<Desk, 'ledger' | 'clock'>,
+): Promise<void> {
   const key = keys.trouble(trouble.id);
   if (await desk.ledger.get(key)) return;
   await desk.ledger.commit(

@@ -1,18 +1,16 @@
 import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
-import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch';
-import type { Deployments, ServiceLevel, Since } from '../../../src/index.ts';
+import type { Dimension, MetricDataQuery } from '@aws-sdk/client-cloudwatch';
+import type { MetricSource, ServiceLevel, Since } from '../../../src/index.ts';
 import type { At, Connections } from '../connect.ts';
 import { pages } from '../pages.ts';
 
-type Of = Parameters<Deployments['serviceLevel']>[1];
-
 const minute = 60_000;
 
-/** How a variant served, as CloudWatch measured it. */
+/** How a variant or a component served, as CloudWatch measured it. */
 export async function serviceLevel(
   aws: Connections,
   at: At,
-  of: Of,
+  of: MetricSource,
   since: Since,
 ): Promise<ServiceLevel> {
   const until = aws.clock.now();
@@ -64,19 +62,20 @@ function periodOf(span: number): number {
 
 type Asked = readonly [id: string, metric: string, stat: string, period: number];
 
-function query(
-  { endpoint, variant, config }: Of,
-  [Id, MetricName, Stat, Period]: Asked,
-): MetricDataQuery {
-  const Dimensions = [
+function query(of: MetricSource, [Id, MetricName, Stat, Period]: Asked): MetricDataQuery {
+  const Metric = { Namespace: 'AWS/SageMaker', MetricName, Dimensions: [...dimensionsOf(of)] };
+  return { Id, MetricStat: { Metric, Period, Stat } };
+}
+
+/** A component is told by its own name alone; where it runs, its neighbours are counted as well. */
+function dimensionsOf(of: MetricSource): readonly Dimension[] {
+  if ('component' in of) return [{ Name: 'InferenceComponentName', Value: of.component }];
+  const { endpoint, variant, config } = of;
+  return [
     { Name: 'EndpointName', Value: endpoint },
     { Name: 'VariantName', Value: variant },
     ...(config === undefined ? [] : [{ Name: 'EndpointConfigName', Value: config }]),
   ];
-  return {
-    Id,
-    MetricStat: { Metric: { Namespace: 'AWS/SageMaker', MetricName, Dimensions }, Period, Stat },
-  };
 }
 
 function levelIn(valuesOf: (id: string) => readonly number[]): ServiceLevel {

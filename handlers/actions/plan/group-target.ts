@@ -1,5 +1,6 @@
 import {
   deploymentIn,
+  modelCardIn,
   groupIn,
   groupKey,
   monitorOf,
@@ -10,7 +11,7 @@ import { versionIn } from './target-of.ts';
 
 /**
  * What a decision changes of a card's group, such as a stage: `<account:region:name>/<part>`.
- * The card is one of a version, a deployment, a monitor or a group itself; throws for others.
+ * The card is one of a model card, a version, a deployment, a monitor or a group itself; throws for others.
  */
 export function groupTarget({ subject }: CardRef, part: string): string {
   return `${groupKey(groupOf(subject))}/${part}`;
@@ -18,6 +19,7 @@ export function groupTarget({ subject }: CardRef, part: string): string {
 
 function groupOf(subject: string): GroupRef {
   return (
+    modelCardIn(subject)?.group ??
     versionIn(subject)?.group ??
     groupIn(subject) ??
     deploymentIn(subject)?.group ??

@@ -1,4 +1,4 @@
-import type { Failed, StageBinding, WorldReader } from '../../../src/index.ts';
+import type { Failed, Rollout, StageBinding, WorldReader } from '../../../src/index.ts';
 import { configFor } from './config-for.ts';
 import type { DeployPlan } from './deploy-plan.ts';
 import { modelFor } from './model-for.ts';
@@ -77,7 +77,7 @@ async function planEndpoint(
   const now = await world.deployments.endpoint(binding.at, binding.endpoint);
   const made = await configFor(wanted, binding, now, world);
   if ('status' in made) return made;
-  const rollout = rolloutFor(made.config, wanted.rollout);
+  const rollout = now === 'gone' ? first(wanted.rollout) : rolloutFor(made.config, wanted.rollout);
   if (!rollout) return lackOf({ what: 'variant', name: binding.variant, because: notRolling });
   return {
     by: 'endpoint',
@@ -88,4 +88,9 @@ async function planEndpoint(
     ...made,
     rollout: { ...rollout, alarms: [...rollout.alarms] },
   };
+}
+
+/** What is created has no traffic to move, and nothing that an alarm could take it back to. */
+function first({ timeout }: Rollout): Rollout {
+  return { strategy: 'allAtOnce', wait: 0, timeout, alarms: [] };
 }

@@ -5,7 +5,6 @@ import {
   type AlarmNow,
   type Check,
   type EndpointConfig,
-  type EndpointNow,
   type Failed,
   type ModelPackage,
   type StageBinding,
@@ -57,11 +56,16 @@ async function endpointChecks(binding: ByEndpoint, world: Reader): Promise<reado
   const now = await world.deployments.endpoint(binding.at, binding.endpoint);
   if (now === 'gone') {
     // Without one, ringi.yaml must say what the first is made of.
-    const is = binding.instanceType === undefined ? 'missing' : 'known';
-    return [{ what: 'endpoint', name: binding.endpoint, is }];
+    const { endpoint: name, instanceType } = binding;
+    return instanceType === undefined
+      ? [{ what: 'endpoint', name, is: 'missing' }]
+      : [{ what: 'firstEndpoint', name, is: 'known' }];
   }
-  const status = now.status === 'Failed' ? 'missing' : 'known';
-  const endpoint: Check = { what: 'endpoint', name: now.name, is: status, ...because(now) };
+  const { name, status, reason } = now;
+  const endpoint: Check =
+    status === 'Failed'
+      ? { what: 'usableEndpoint', name, is: 'missing', ...(reason && { because: reason }) }
+      : { what: 'endpoint', name, is: 'known' };
   return [endpoint, ...(await previousChecks(binding, now.config, world))];
 }
 
@@ -108,10 +112,6 @@ function alarmChecks({ name, state, reason }: AlarmNow): readonly Check[] {
       ...(reason && quiet === 'missing' && { because: reason }),
     },
   ];
-}
-
-function because({ status, reason }: EndpointNow) {
-  return status === 'Failed' && reason ? { because: reason } : {};
 }
 
 type Named = Pick<Check, 'what' | 'name'>;

@@ -13,7 +13,7 @@ export function body(scene: Scene): readonly Element[] {
   switch (state.is) {
     case 'running': {
       const way = path(seen.shown.plan, state.phase, words);
-      return [way, ...fleets(scene), ...alarms(scene), ...timeline(scene)];
+      return [...way, ...fleets(scene), ...alarms(scene), ...timeline(scene)];
     }
     case 'serves': {
       const why = state.fault ? reason(scene) : [];

@@ -51,6 +51,7 @@ function percentNow({ seen, state }: Scene): number | undefined {
     case 'busy':
     case 'preparing':
     case 'serve':
+    case 'rollingBack':
     case 'recording':
       return undefined;
   }

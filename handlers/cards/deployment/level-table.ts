@@ -10,7 +10,8 @@ export function levelTable(
   if (figures.length === 0) return { kind: 'remark', text: [says.none] };
   const rows = figures.map(({ metric, value, limit, is }) => {
     const text = says.is(is);
-    const verdict = is === 'within' ? text : { text, as: 'bold' as const };
+    const fails = is === 'above' || is === 'below';
+    const verdict = fails ? { text, as: 'bold' as const } : text;
     const cells: readonly Cell[] = [
       halves(says.name(metric)),
       limit === undefined ? [[value]] : [[value], [`(${limit})`]],

@@ -6,6 +6,7 @@ import {
   type ServiceLevel,
 } from '../../../src/index.ts';
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
+import { proves } from './proves.ts';
 import type { Live } from './seen.ts';
 
 /** How it serves, and what was expected. */
@@ -19,7 +20,7 @@ export function levelOf({ live: { level }, plan }: Measured): readonly LevelFigu
   if (!level || level.invocations === 0) return [];
   const { p99, errors } = level;
   const availability = errors === undefined ? undefined : 100 * (1 - errors);
-  return [
+  const figures: readonly LevelFigure[] = [
     ...(p99 === undefined ? [] : [compared('p99', p99, plan.watch.p99, 'ms')]),
     ...(errors === undefined
       ? []
@@ -28,11 +29,12 @@ export function levelOf({ live: { level }, plan }: Measured): readonly LevelFigu
       ? []
       : [compared('availability', availability, plan.watch.availability, '%')]),
   ];
+  return proves(level) ? figures : figures.map((each) => ({ ...each, is: 'unproven' }));
 }
 
 /** What of it is not as it was expected. */
 export function breachesOf(shown: Measured): readonly LevelFigure[] {
-  return levelOf(shown).filter(({ is }) => is !== 'within');
+  return levelOf(shown).filter(({ is }) => is === 'above' || is === 'below');
 }
 
 /** Percent of invocations that ended in an error: `0.02%`. */

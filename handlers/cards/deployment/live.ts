@@ -8,7 +8,9 @@ import {
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
 import { packageIn } from '../model-package/subject.ts';
 import { isRunning } from './is-running.ts';
+import { metricSource } from './metric-source.ts';
 import type { Live, Part } from './seen.ts';
+import { servesAlone } from './serves-alone.ts';
 
 type Subject = {
   readonly execution: Execution;
@@ -86,16 +88,13 @@ async function versionIn(
 }
 
 async function served(
-  { endedAt, createdAt }: Execution,
+  execution: Execution,
   plan: DeployPlan,
   { deployments }: Reader,
 ): Promise<Live> {
-  const { at, endpoint } = plan;
-  const from = new Date(endedAt ?? createdAt);
-  const variant = plan.by === 'endpoint' ? plan.variant : 'AllTraffic';
   const [alarms, levels] = await Promise.all([
     alarmsOf(plan.watch.alarms, plan, { deployments }),
-    orUnread(() => deployments.serviceLevel(at, { endpoint, variant }, from)),
+    orUnread(() => deployments.serviceLevel(plan.at, metricSource(plan), servesAlone(execution))),
   ]);
   const level = known(levels);
   return {

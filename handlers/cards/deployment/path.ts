@@ -1,26 +1,27 @@
 import type { DeploymentPhase, DeploymentStep, Element, Words } from '../../../src/index.ts';
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
 
-/** The steps of a deployment, with where it is. */
+/** The steps of a deployment, with where it is; none of one that is taken back. */
 export function path(
   plan: DeployPlan,
   phase: DeploymentPhase,
   { deployment }: Pick<Words, 'deployment'>,
-): Element {
+): readonly Element[] {
+  // It leads back where it came from: nothing lies ahead.
+  if (phase.is === 'rollingBack') return [];
   const steps = stepsOf(plan);
   const at = stepAt(phase, steps);
-  return {
-    kind: 'path',
-    steps: steps.map((step, n) => {
-      const label = deployment.step(step);
-      if (n < at) return { label: [`${label} ✓`], state: 'done' };
-      return { label: [label], state: n === at ? 'current' : 'next' };
-    }),
-  };
+  const path = steps.map((step, n) => {
+    const label = deployment.step(step);
+    if (n < at) return { label: [`${label} ✓`], state: 'done' } as const;
+    return { label: [label], state: n === at ? 'current' : 'next' } as const;
+  });
+  return [{ kind: 'path', steps: path }];
 }
 
 function stepsOf(plan: DeployPlan): readonly DeploymentStep[] {
   if (plan.by !== 'endpoint') return [{ is: 'begin' }, { is: 'serve' }];
+  if (!plan.from) return [{ is: 'create' }, { is: 'serve' }];
   const { strategy, step = 100, wait } = plan.rollout;
   const bake: readonly DeploymentStep[] = [{ is: 'bake' }];
   const [create, all, cleanUp] = [{ is: 'create' }, { is: 'all' }, { is: 'cleanUp' }] as const;
@@ -44,6 +45,7 @@ function stepAt(phase: DeploymentPhase, steps: readonly DeploymentStep[]): numbe
     case 'queued':
     case 'busy':
     case 'preparing':
+    case 'rollingBack':
       return -1;
     case 'create':
       return at('create');

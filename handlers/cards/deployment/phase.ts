@@ -1,4 +1,4 @@
-import type { DeploymentPhase, EndpointNow, VariantNow } from '../../../src/index.ts';
+import type { ComponentNow, DeploymentPhase, EndpointNow, VariantNow } from '../../../src/index.ts';
 import { begunAt } from '../../actions/plan/begin-once.ts';
 import { callOf } from '../../actions/plan/call-of.ts';
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
@@ -19,12 +19,8 @@ export function phaseOf(
   switch (plan.by) {
     case 'endpoint':
       return endpointPhase(plan, live, isBegun, now);
-    case 'inferenceComponent': {
-      if (live.component?.model === plan.model.name) {
-        return { is: live.component.status === 'InService' ? 'recording' : 'serve' };
-      }
-      return { is: isBegun && live.component?.status === 'Updating' ? 'serve' : 'preparing' };
-    }
+    case 'inferenceComponent':
+      return componentPhase(plan, live.component, isBegun);
     case 'pipeline':
       return { is: live.endpoint && isChanging(live.endpoint) ? 'serve' : 'preparing' };
   }
@@ -34,20 +30,38 @@ function waits(is: 'queued' | 'busy', behind: number | undefined): DeploymentPha
   return { is, ...(behind === undefined ? {} : { behind }) };
 }
 
+type ByComponent = Extract<DeployPlan, { readonly by: 'inferenceComponent' }>;
+
+function componentPhase(
+  { model }: ByComponent,
+  component: ComponentNow | null | undefined,
+  isBegun: boolean,
+): DeploymentPhase {
+  if (!component) return { is: 'preparing' };
+  const isChanged = component.status === 'InService' || component.status === 'Failed';
+  if (component.model === model.name) return { is: isChanged ? 'recording' : 'serve' };
+  if (isChanged) return { is: 'preparing' };
+  return isBegun ? { is: 'serve' } : { is: 'busy' };
+}
+
 function endpointPhase(
   plan: ByEndpoint,
   { endpoint, other }: Shown['live'],
   isBegun: boolean,
   now: Date,
 ): DeploymentPhase {
-  if (!endpoint) return { is: isBegun ? 'create' : 'preparing' };
+  const begins = { is: isBegun ? 'create' : 'preparing' } as const;
+  if (!endpoint) return begins;
   const { pending, status, config } = endpoint;
+  const serves = config === plan.config.name && status === 'InService';
+  if (!plan.from) return serves ? { is: 'recording' } : begins;
   if (pending && pending.config !== plan.config.name) return waits('busy', other);
+  if (status === 'RollingBack' && isBegun) return { is: 'rollingBack' };
   if (pending) return updatePhase(plan, endpoint, now);
-  if (config === plan.config.name) return { is: status === 'InService' ? 'recording' : 'create' };
+  if (config === plan.config.name) return { is: serves ? 'recording' : 'create' };
   if (!isChanging(endpoint)) return { is: 'preparing' };
   // What AWS has just begun it does not list at once.
-  return isBegun ? { is: 'create' } : waits('busy', other);
+  return isBegun ? begins : waits('busy', other);
 }
 
 function updatePhase(plan: ByEndpoint, endpoint: EndpointNow, now: Date): DeploymentPhase {

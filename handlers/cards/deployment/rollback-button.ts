@@ -1,4 +1,10 @@
-import { servedArn, type ActButton, type Ruling } from '../../../src/index.ts';
+import {
+  packageArn,
+  pointerArn,
+  servedArn,
+  type ActButton,
+  type Ruling,
+} from '../../../src/index.ts';
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
 import { reasonField } from '../incident/reason-field.ts';
 import { needsOf } from '../voting/needs-of.ts';
@@ -41,15 +47,18 @@ export function rollbackButton(ruling: Ruling, scene: WayBack, how: How): ActBut
 }
 
 function effectOf(ruling: Ruling, { seen }: WayBack, { start, arn, rejects }: How) {
-  const { stage, back } = seen.judged;
+  const { group, stage, back } = seen.judged;
   const missing = needsOf(ruling).reduce((sum, { count }) => sum + count, 0);
   const call = callOf(seen.shown.plan, arn);
+  const pointed = { name: 'PutParameter', arn: pointerArn(group, stage) };
   return {
     to: back ?? 0,
     stage,
-    ...(call ? { call } : {}),
+    call: call ? { ...call, deploys: true } : { ...pointed, deploys: false },
     start,
-    ...(rejects === undefined ? {} : { rejects }),
+    ...(rejects === undefined
+      ? {}
+      : { rejects: { version: rejects, arn: packageArn(group, rejects) } }),
     missing: Math.max(1, missing),
   };
 }

@@ -58,6 +58,7 @@ function factsOf({ judged, shown: { execution, plan } }: Seen<Judged, Shown>): D
   const common = { ...about, ...(from === undefined ? {} : { from }) };
   switch (plan.by) {
     case 'endpoint': {
+      if (!plan.from) return { ...common, by: 'first' };
       const { strategy: by, step } = plan.rollout;
       return { ...common, by, ...(step === undefined ? {} : { step }) };
     }

@@ -1,6 +1,7 @@
 import { referenceOf, type DeploymentState, type Line } from '../../../src/index.ts';
 import { begunAt } from '../../actions/plan/begin-once.ts';
 import { callOf } from '../../actions/plan/call-of.ts';
+import { placeOf } from './place-of.ts';
 import type { Scene } from './scene.ts';
 
 const minute = 60_000;
@@ -16,9 +17,7 @@ export function smallPrint(scene: Scene): readonly Line[] {
   return [
     says.decided({ people, at: execution.createdAt, ...calledAfter(scene), alarms }),
     says.place({
-      endpoint: plan.endpoint,
-      region: plan.at.region,
-      account: plan.at.account,
+      ...placeOf(plan),
       ref: referenceOf(ref),
       ...(at === undefined ? {} : { seen: at }),
     }),

@@ -1,14 +1,17 @@
 import {
   monitorOf,
+  servedArn,
   type DriftEffect,
   type Field,
   type Form,
+  type MonitorRef,
   type Ruling,
 } from '../../../src/index.ts';
 import { acceptFor, snoozeFor } from '../../actions/plan/spans.ts';
 import { parametersField } from '../incident/parameters-field.ts';
 import { reasonField } from '../incident/reason-field.ts';
 import { untilField } from '../incident/until-field.ts';
+import { goingBack } from '../standing/going-back.ts';
 import { needsOf } from '../voting/needs-of.ts';
 import type { Scene } from './scene.ts';
 import { versionOn } from '../voting/version-on.ts';
@@ -26,7 +29,7 @@ export function formOf(verb: FormVerb, ruling: Ruling, scene: Scene): Form {
   const says = words.drift.form;
   const effect = effectOf(verb, ruling, scene);
   return {
-    title: says.title(verb, effect),
+    title: says.title(verb, { to: effect.back?.to ?? 0, baseline: effect.baseline !== undefined }),
     submit: says.submit(verb),
     close: words.modelPackage.form.cancel,
     subject: words.modelPackage.form.subject(judged.group.name, judged.stage),
@@ -41,29 +44,25 @@ export function formOf(verb: FormVerb, ruling: Ruling, scene: Scene): Form {
 function effectOf(verb: FormVerb, ruling: Ruling, { seen }: Scene): DriftEffect {
   const { judged, shown } = seen;
   const { stage } = judged;
+  const monitor = monitorOf(judged.monitor);
   const needs = needsOf(ruling);
   const missing = needs.reduce((sum, { count }) => sum + count, 0);
   return {
     verb,
-    monitor: monitorOf(judged.monitor).name,
+    monitor: monitor.name,
     missing: Math.max(1, missing),
-    baseline: shown.monitor.ref.source === 'model-monitor',
+    ...(shown.monitor.ref.source === 'model-monitor' ? { baseline: scheduleArn(monitor) } : {}),
     ...(stage === undefined ? {} : { stage }),
-    ...(verb === 'rollback' ? goingBack(versionOn(ruling.on), shown.back) : {}),
+    ...(verb === 'rollback' && stage !== undefined
+      ? { back: goingBack(judged.group, stage, { ...shown.back, version: versionOn(ruling.on) }) }
+      : {}),
     ...(shown.pipeline === undefined ? {} : { pipeline: shown.pipeline }),
   };
 }
 
-function goingBack(
-  to: number,
-  back: Scene['seen']['shown']['back'],
-): Pick<DriftEffect, 'to' | 'serves' | 'rejects'> {
-  const { served, rejects } = back ?? {};
-  return {
-    to,
-    ...(served ? { serves: served.name } : {}),
-    ...(rejects === undefined ? {} : { rejects }),
-  };
+/** AWS writes a name in lower case in its ARN. */
+function scheduleArn({ at, group, name }: MonitorRef): string {
+  return servedArn(at ?? group, 'monitoring-schedule', name.toLowerCase());
 }
 
 function fieldsOf(verb: FormVerb, scene: Scene, source: string): readonly Field[] {

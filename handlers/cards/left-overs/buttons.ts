@@ -1,14 +1,7 @@
-import {
-  consoleOf,
-  type ActButton,
-  type Form,
-  type OtherButton,
-  type Ruling,
-} from '../../../src/index.ts';
-import { reasonField } from '../incident/reason-field.ts';
-import { needsOf } from '../voting/needs-of.ts';
+import { consoleOf, type ActButton, type OtherButton, type Ruling } from '../../../src/index.ts';
+import { formFrame } from './form-frame.ts';
+import { missingVotes } from './missing-votes.ts';
 import { rulingsOf, type Scene } from './scene.ts';
-import { countOf } from './count-of.ts';
 import { wayOn, waysBack, type KeptWay } from './ways-back.ts';
 
 /** To delete the list and to retire ways back, where the policy lets somebody. */
@@ -17,17 +10,12 @@ export function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
 }
 
 function cleanUp(scene: Scene): readonly ActButton[] {
-  const { button, form } = scene.words.leftOvers;
+  const label = scene.words.leftOvers.button.cleanUp;
   return rulingsOf('cleanUp', scene)
     .filter(isOffered)
     .map((ruling) => {
-      const effect = form.deletes(placesOf(scene), missingIn(ruling));
-      return {
-        ...act(ruling, undefined, scene),
-        label: button.cleanUp,
-        place: 'row',
-        form: { ...form.cleanUp, ...rest(ruling, undefined, scene), effect },
-      };
+      const form = { onDemand: true } as const;
+      return { ...act(ruling, undefined, scene), label, place: 'row', form };
     });
 }
 
@@ -38,14 +26,14 @@ function retire(scene: Scene): readonly ActButton[] {
     const way = waysBack(scene.seen.shown).find((each) => wayOn(each) === ruling.on);
     if (!way) return [];
     const head = { title: form.retireTitle(way), submit: form.retireSubmit };
-    const effect = form.retires(way, missingIn(ruling));
+    const effect = form.retires(way, missingVotes(ruling));
     return [
       {
         ...act(ruling, way, scene),
         label: button.retire(way),
         inMenu: button.retireInMenu(way),
         place: n === 0 ? 'row' : 'menu',
-        form: { ...head, ...rest(ruling, way, scene), effect },
+        form: { ...head, ...formFrame(ruling, way, scene), effect },
       },
     ];
   });
@@ -57,42 +45,8 @@ function act({ verb, on }: Ruling, way: KeptWay | undefined, { seen, words }: Sc
   return { kind: 'act', verb, on, accessibility } as const;
 }
 
-function rest(
-  ruling: Ruling,
-  way: KeptWay | undefined,
-  { seen, words }: Scene,
-): Pick<Form, 'close' | 'subject' | 'fields'> {
-  const { form } = words.modelPackage;
-  const { name } = seen.judged.group;
-  return {
-    close: form.cancel,
-    subject: way
-      ? form.subject(`${name} v${way.version}`, way.stage)
-      : form.subject(name, undefined),
-    fields: [reasonField(3, ruling, words)],
-  };
-}
-
 function isOffered({ verdict }: Ruling): boolean {
   return verdict.status !== 'deny';
-}
-
-/** How many votes are missing, the next one counted among them. */
-function missingIn(ruling: Ruling): number {
-  const missing = needsOf(ruling).reduce((sum, { count }) => sum + count, 0);
-  return Math.max(1, missing);
-}
-
-/** How much goes at each place. */
-function placesOf({ seen }: Scene) {
-  const { names } = seen.judged;
-  const places = new Map(
-    names.map(({ account, region }) => [`${account} ${region}`, { account, region }]),
-  );
-  return [...places.values()].map(({ account, region }) => {
-    const here = names.filter((each) => each.account === account && each.region === region);
-    return { account, region, ...countOf(here) };
-  });
 }
 
 function withdraw(scene: Scene): readonly ActButton[] {

@@ -1,5 +1,6 @@
 import type { ActButton, ButtonPlace, Effect, Field, Ruling } from '../../../src/index.ts';
 import { rolloutKey } from '../../actions/plan/rollouts.ts';
+import { goingBack } from '../standing/going-back.ts';
 import { needsOf } from '../voting/needs-of.ts';
 import type { Scene } from './scene.ts';
 
@@ -78,14 +79,19 @@ function fieldOf({ words }: Scene, { rule }: Ruling, kind: Look['field']): Field
 function callOf({ shown, words }: Scene, verb: string): readonly string[] {
   const served = servedBy(shown, verb);
   if (!served) return [];
-  const { rollouts = [] } = verb === 'rollback' ? {} : (shown.serving ?? {});
-  return [words.serving.call(served, rollouts.length === 1 ? rollouts[0] : undefined)];
+  const { rollouts = [] } = shown.serving ?? {};
+  const only = rollouts.length === 1 ? rollouts[0] : undefined;
+  return [words.serving.call({ ...served, first: isFirst(shown) }, only)];
 }
 
-/** What the verb changes beside the pointer. */
-function servedBy({ serving, rollback: back }: Scene['shown'], verb: string) {
-  if (verb === 'rollback') return back?.served;
+/** What the verb changes beside the pointer; going back says so itself. */
+function servedBy({ serving }: Scene['shown'], verb: string) {
   return verb === 'approve' || verb === 'promote' ? serving?.served : undefined;
+}
+
+/** Its endpoint is created: there is no traffic that could move. */
+function isFirst({ serving }: Scene['shown']): boolean {
+  return serving?.checks.some(({ what }) => what === 'firstEndpoint') ?? false;
 }
 
 /** Where `ringi.yaml` leaves a choice, it is made here. */
@@ -93,6 +99,7 @@ function rolloutField({ shown, words }: Scene, verb: string): readonly Field[] {
   const { rollouts = [] } = shown.serving ?? {};
   const [first] = rollouts;
   if (!first || rollouts.length === 1 || !(verb === 'approve' || verb === 'promote')) return [];
+  if (isFirst(shown)) return [];
   const says = words.serving;
   return [
     {
@@ -119,15 +126,19 @@ function effectOf(scene: Scene, { verb, stage, verdict, rule }: Ruling, look: Lo
   const { baseline } = scene.judged;
   const served = servedBy(scene.shown, verb);
   const { rollback: back } = scene.shown;
+  const { group, version, arn } = scene.judged;
   return {
     verb,
-    version: scene.judged.version,
+    version,
+    arn,
     stage,
     missing,
     total: Math.max(rule?.people ?? 1, missing),
     ...(look.to === undefined ? {} : { to: look.to }),
     ...(served ? { serves: served.name } : {}),
-    ...(verb === 'rollback' && back?.rejects !== undefined ? { rejects: back.rejects } : {}),
+    ...(verb === 'rollback' && back && stage !== undefined
+      ? { back: goingBack(group, stage, back) }
+      : {}),
     ...(row?.gate ? { gate: row.gate } : {}),
     ...(baseline && row?.baseline !== undefined
       ? { baseline: { version: baseline.version, value: row.baseline } }

@@ -131,7 +131,9 @@ function others({ judged, words }: Scene): readonly OtherButton[] {
   const says = words.modelPackage.button;
   const { region, name } = judged.group;
   const console = consoleOf(region, 'sagemaker/home');
+  const card = `card ${name} ${judged.version}`;
   return [
+    { kind: 'ask', command: card, label: says.modelCard, place: 'menu' },
     { kind: 'ask', command: `history ${name}`, label: says.history, place: 'menu' },
     { kind: 'link', url: console, label: says.open, place: 'menu' },
   ];

@@ -10,9 +10,11 @@ import {
   type WorldReader,
 } from '../../../src/index.ts';
 import { preflight } from '../../actions/plan/preflight.ts';
+
 import { servedOf } from '../standing/served-of.ts';
 import { wayBack } from '../standing/way-back.ts';
 import { makersOf } from '../voting/makers-of.ts';
+import { cardFacts } from './card-facts.ts';
 import type { Judged, Rung, Shown } from './seen.ts';
 
 /** How many standings of a stage's history are read. */
@@ -40,10 +42,11 @@ export async function look(
   ]);
   const next = nextStage(world.stages, highest(stages));
   const inNext = stages.find(({ stage }) => stage === next)?.history[0];
-  const [baseline, rollback, serving, ladder] = await Promise.all([
+  const [baseline, rollback, serving, card, ladder] = await Promise.all([
     inNext && inNext.version !== modelPackage.version ? baselineOf(inNext, world) : undefined,
     rollbackOf(stages, modelPackage, world),
     servingOf(next, modelPackage, world),
+    cardFacts(modelPackage, world),
     Promise.all(stages.map((stage) => rungOf(stage, modelPackage, world))),
   ]);
   const judged: Judged = {
@@ -56,6 +59,7 @@ export async function look(
   const shown: Shown = {
     ...whatIsShown(modelPackage, evidence, provenance),
     ladder,
+    card,
     ...(rollback ? { rollback } : {}),
     ...(serving ? { serving } : {}),
   };
@@ -159,7 +163,7 @@ function whatIsShown(
   modelPackage: ModelPackage,
   { features }: Evidence,
   provenance: Provenance,
-): Omit<Shown, 'ladder' | 'rollback' | 'serving'> {
+): Omit<Shown, 'ladder' | 'card' | 'rollback' | 'serving'> {
   const { arn: _, group, version, status, registration, approval, ...rest } = modelPackage;
   const { containers, reports, generatedBy, ...shown } = rest;
   return {

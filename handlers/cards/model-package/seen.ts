@@ -1,6 +1,7 @@
 import type {
   ApprovalStatus,
   AwsIdentity,
+  CardFacts,
   Check,
   GroupRef,
   Metric,
@@ -72,6 +73,8 @@ export type Shown = {
    * before what is below. A vote names both, so that another candidate leaves no vote misread.
    */
   readonly rollback?: WayBack & { readonly stage: string };
+  /** What its model card lacks of what is required. */
+  readonly card: CardFacts;
   /** How the next stage comes to serve it; absent where its pointer is enough. */
   readonly serving?: {
     readonly served: Served;

@@ -139,6 +139,9 @@ export function asked({ ruling, stage }: NonNullable<Scene['forward']>, scene: S
       if (verdict.why.kind === 'gate') {
         return { is: 'gates', stage, total: scene.gates.length, closed };
       }
+      if (verdict.why.kind === 'cardIncomplete') {
+        return { is: 'cardIncomplete', lacks: verdict.why.lacks.length };
+      }
       if (verdict.why.kind === 'expired') return { is: 'late', stage };
       return verdict.why.kind === 'unknownMaker' ? { is: 'unknownMaker' } : { is: 'noRule', stage };
   }

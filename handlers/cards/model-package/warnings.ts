@@ -12,6 +12,7 @@ export function warningsOf(state: State, scene: Scene): readonly Warning[] {
   return [
     ...outside(state, scene),
     ...pointers(scene),
+    ...incomplete(scene),
     ...lacking(scene),
     ...rivals(scene),
     ...reports(scene),
@@ -125,6 +126,14 @@ function pointers({ shown, judged, recorded }: Scene): readonly Warning[] {
     const says = typeof pointer === 'number' ? { says: pointer } : {};
     return [{ is: 'pointer', stage, stands: stands.version, ...says }];
   });
+}
+
+/** What the stage stays closed for, by name. */
+function incomplete({ forward }: Scene): readonly Warning[] {
+  const verdict = forward?.ruling.verdict;
+  if (verdict?.status !== 'deny' || verdict.why.kind !== 'cardIncomplete') return [];
+  const { lacks } = verdict.why;
+  return lacks.length === 0 ? [] : [{ is: 'cardIncomplete', fields: lacks }];
 }
 
 /** What would end the deployment before it began. */

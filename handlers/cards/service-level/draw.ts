@@ -11,6 +11,7 @@ import {
 import { endpointLink } from '../deployment/endpoint-link.ts';
 import { levelOf } from '../deployment/level.ts';
 import { levelTable } from '../deployment/level-table.ts';
+import { placeOf } from '../deployment/place-of.ts';
 import { rollbackButton } from '../deployment/rollback-button.ts';
 import { timeline } from '../deployment/timeline.ts';
 import { postAt } from '../incident/post-at.ts';
@@ -86,12 +87,11 @@ function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
 /** What is measured, and who brought it there; then where it is. */
 function smallPrint({ seen, words, ref, facts, situation }: Scene): readonly Line[] {
   const { execution, plan } = seen.shown;
-  const { endpoint, at } = plan;
   const people = execution.people.map(({ name }) => name);
   const decided = words.deployment.decided({ people, at: execution.createdAt, alarms: [] });
   const measured = situation.is === 'breached' ? words.serviceLevel.measured(facts) : [];
-  const place = { endpoint, region: at.region, account: at.account, ref: referenceOf(ref) };
-  return [[...measured, ...decided], words.deployment.place(place)];
+  const place = words.deployment.place({ ...placeOf(plan), ref: referenceOf(ref) });
+  return [[...measured, ...decided], place];
 }
 
 const minute = 60_000;

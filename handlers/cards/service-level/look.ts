@@ -1,23 +1,17 @@
-import type {
-  DeploymentRef,
-  Execution,
-  Seen,
-  Since,
-  Standing,
-  WorldReader,
-} from '../../../src/index.ts';
+import type { DeploymentRef, Execution, Seen, Standing, WorldReader } from '../../../src/index.ts';
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
 import { stagePlan } from '../../actions/plan/stage-plan.ts';
 import { isRunning } from '../deployment/is-running.ts';
 import { refOf } from '../deployment/look.ts';
+import { metricSource } from '../deployment/metric-source.ts';
+import { servesAlone } from '../deployment/serves-alone.ts';
 import { goodVersion } from '../standing/good-version.ts';
 import type { Judged, Shown } from './seen.ts';
 
 /** How many standings of a stage's history are read. */
 const lookBack = 40;
-const minute = 60_000;
 /** Of so long a time it is told how it served. */
-const span = 10 * minute;
+const span = 10 * 60_000;
 
 /** Looks at how the version serves that one deployment brought, while it stands there. */
 export async function look(
@@ -65,18 +59,8 @@ function successorIn(history: readonly Standing[], own: number): Pick<Shown, 'su
 }
 
 function levelOf(execution: Execution, plan: DeployPlan, { deployments }: WorldReader) {
-  const { at, endpoint } = plan;
-  const variant = plan.by === 'endpoint' ? plan.variant : 'AllTraffic';
-  return deployments.serviceLevel(at, { endpoint, variant }, since(execution));
-}
-
-/**
- * CloudWatch measures by the minute: the one in which it came to serve belongs to what served
- * before as well, and is nobody's proof.
- */
-function since({ endedAt, createdAt }: Execution): Since {
-  const served = new Date(endedAt ?? createdAt).getTime();
-  return { last: span, notBefore: new Date(Math.ceil(served / minute) * minute) };
+  const since = { last: span, notBefore: servesAlone(execution) };
+  return deployments.serviceLevel(plan.at, metricSource(plan), since);
 }
 
 /** Who goes back already, and whether anything else goes on. */

@@ -1,5 +1,6 @@
 import type { LevelFigure, Recorded, Seen } from '../../../src/index.ts';
 import { breachesOf } from '../deployment/level.ts';
+import { proves } from '../deployment/proves.ts';
 import type { Judged, Shown } from './seen.ts';
 
 /** How the version serves: what its card is about. */
@@ -21,9 +22,6 @@ export type Situation =
       readonly by: 'clean' | 'successor' | 'end';
     };
 
-/** Fewer invocations prove nothing: neither that it serves badly, nor that it recovered. */
-const enough = 100;
-
 /** Finds the situation from the world and the record of its alert. */
 export function situationOf(
   seen: Seen<Judged, Shown>,
@@ -32,9 +30,8 @@ export function situationOf(
   const before = watch?.alert;
   const fires = before?.status === 'firing';
   if (isWatched(seen, now)) {
-    const proves = (seen.shown.live.level?.invocations ?? 0) >= enough;
-    const breaches = proves ? breachesOf(seen.shown) : [];
-    if (breaches.length > 0 || (fires && !proves)) {
+    const breaches = breachesOf(seen.shown);
+    if (breaches.length > 0 || (fires && !proves(seen.shown.live.level))) {
       return { is: 'breached', since: fires ? before.startsAt : now.toISOString(), breaches };
     }
   }

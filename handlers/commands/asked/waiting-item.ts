@@ -1,5 +1,12 @@
-import { plainName, type AnswerItem, type Asked, type OpenCard } from '../../../src/index.ts';
+import {
+  modelCardIn,
+  plainName,
+  type AnswerItem,
+  type Asked,
+  type OpenCard,
+} from '../../../src/index.ts';
 import { raisedBy } from '../../cards/incident/raised-by.ts';
+import { namedCard } from '../../cards/model-card/card-name.ts';
 import { packageIn } from '../../cards/model-package/subject.ts';
 import { alertIn } from './alert-in.ts';
 import { alertItem } from './alert-item.ts';
@@ -27,6 +34,8 @@ export async function waitingItem(
 }
 
 function nameOf({ ref, group, about }: OpenCard, words: Asked['words']): string {
+  const card = modelCardIn(ref.subject);
+  if (card) return words.modelCard.waits(namedCard(card));
   const found = packageIn(ref.subject);
   if (!found) return words.alerts.subject(group.name, raisedBy(ref.subject));
   const name = words.modelPackage.name({ ...found, group: plainName(group.name, 63) });

@@ -19,6 +19,7 @@ export function sentenceInWords(sentence: Sentence): string {
   });
   const rest = [
     ...gates,
+    ...(require.cardComplete === true ? ['with a complete model card'] : []),
     ...(require.expires === undefined ? [] : [`within ${duration(require.expires)}`]),
     ...(require.reason ? [`a reason of ${require.reason.min} characters or more`] : []),
   ];

@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts';
 import type { Off, SlackSettings, TeamsSettings } from '../../config/environment.ts';
 import { peopleIn } from '../../people-in.ts';
 import { scopeInWords } from './scope-in-words.ts';
+import { cardInWords } from './card-in-words.ts';
 import { servedInWords } from './served-in-words.ts';
 import { sentenceInWords } from './sentence-in-words.ts';
 
@@ -19,6 +20,7 @@ export function whatRuns(config: Config, verbs: readonly string[]): Printed {
     ['What follows a change made elsewhere, the first that fits', outside(config)],
     ['What Ringi begins by itself, the first that fits', responses(config)],
     ['Stages that more than a pointer serves, the first that fits', served(config)],
+    ['Model cards, the first that fits', cards(config)],
     ['Monitors whose model group is named', monitors(config)],
     ['What is told regularly', digests(config)],
     ['People', people(config)],
@@ -122,6 +124,12 @@ function responses(config: Config): readonly string[] {
 
 function served({ deployments }: Config): readonly string[] {
   return deployments.length === 0 ? ['none'] : deployments.map(servedInWords);
+}
+
+function cards({ modelCards }: Config): readonly string[] {
+  return modelCards.length === 0
+    ? ['each version’s own, where somebody asks for it']
+    : modelCards.map(cardInWords);
 }
 
 function monitors({ monitors: all, driftMetrics }: Config): readonly string[] {

@@ -14,6 +14,7 @@ export const button: ButtonWords = {
   rollback: (stage, to, last) => (last ? `Roll back to v${to}…` : fit(`Roll back ${stage}`, '…')),
   withdraw: 'Take back my vote',
   propose: (stage) => fit(`Propose ${stage} again`, '…'),
+  modelCard: 'Model card',
   history: 'History',
   open: 'Open in SageMaker',
   accessibility: (verb, subject, { stage = '', metric: gate = '', to = 0 }) => {

@@ -22,6 +22,7 @@ const abouts: Readonly<Record<string, string>> = {
   retrain: 'the cards that retrain a model',
   deployments: 'which endpoint serves which version, and what is being deployed',
   rollback: 'the card that goes back to the last good version',
+  card: 'what a model card says, and the card that edits it',
   leftovers: 'the card of what nothing serves and no rollback needs',
   history: 'what was decided, newest first',
   who: 'which version stood in a stage on a date, and who decided it',

@@ -31,6 +31,30 @@ export function did(verb: string, stage: string): string {
       return 'no longer silenced';
     case 'accept':
       return `accepted${where('in')}`;
+    case 'draftCard':
+      return 'model card drafted';
+    case 'editCard':
+      return 'model card edited';
+    case 'submitCard':
+      return 'model card submitted for review';
+    case 'approveCard':
+      return 'model card approved';
+    case 'returnCard':
+      return 'model card returned to draft';
+    case 'archiveCard':
+      return 'model card archived';
+    case 'recordTest':
+      return 'test recorded in the model card';
+    case 'exportCard':
+      return 'PDF of the model card made';
+    case 'shareCard':
+      return 'model card shared';
+    case 'acceptShare':
+      return 'share of the model card accepted';
+    case 'endShare':
+      return 'share of the model card ended';
+    case 'remindShare':
+      return 'reminded of the model card’s share';
     case 'expired':
       return `not decided in time${where('for')}`;
     default:

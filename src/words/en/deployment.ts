@@ -35,8 +35,8 @@ export const deployment: DeploymentWords = {
     limit: 'Verdict',
     name: (metric) =>
       ({ p99: 'p99 latency', errors: 'Errors', availability: 'Availability' })[metric],
-    is: (is) => `${is} the limit`,
-    none: 'Nobody has called it since: there is nothing to measure.',
+    is: (is) => (is === 'unproven' ? 'too few calls' : `${is} the limit`),
+    none: 'No call has been measured yet.',
     unread: 'Latency and errors cannot be read.',
   },
   alarm: ({ name, state, reason }) =>
@@ -46,12 +46,12 @@ export const deployment: DeploymentWords = {
   detail,
   button: { rollback: 'Roll back now…', endpoint: 'Open endpoint' },
   effect: ({ to, stage, call, start, rejects: left, missing }) => [
-    call && start === 'notYet'
+    call.deploys && start === 'notYet'
       ? `All traffic stays on v${to}.`
       : `All traffic goes back to v${to}.`,
-    call === undefined
-      ? `The pointer of ${stage} goes back; the pipeline that reads it does the rest.`
-      : `${call.name} on ${call.arn} ${starts[start]}.`,
+    call.deploys
+      ? `${call.name} on ${call.arn} ${starts[start]}.`
+      : `Calls ${call.name} on ${call.arn}: the pointer of ${stage} goes back, and the pipeline that reads it does the rest.`,
     ...(left === undefined ? [] : [rejects(left)]),
     ...(missing > 1 ? [`Needs ${missing - 1} more after yours.`] : []),
   ],
@@ -61,8 +61,8 @@ export const deployment: DeploymentWords = {
     ...(called === undefined ? [] : [`, AWS called ${lasted(called)} later`]),
     `.${rollsBack(alarms)}`,
   ],
-  place: ({ endpoint, region, account, ref, seen }) => [
-    `Endpoint ${plainName(endpoint, 63)} · ${region} · ${account} · ref ${ref}`,
+  place: ({ endpoint, component, region, account, ref, seen }) => [
+    `${servedOn(plainName(endpoint, 63), component)} · ${region} · ${account} · ref ${ref}`,
     ...(seen === undefined ? [] : [' · seen ', when(seen, 'time')]),
   ],
   summary,
@@ -115,6 +115,11 @@ function step(one: DeploymentStep): string {
     case 'batches':
       return `${one.percent}% ${one.is}`;
   }
+}
+
+function servedOn(endpoint: string, component: string | undefined): string {
+  if (component === undefined) return `Endpoint ${endpoint}`;
+  return `Component ${plainName(component, 63)} on endpoint ${endpoint}`;
 }
 
 function because(reason: string | undefined): Line[number] {

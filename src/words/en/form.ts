@@ -1,5 +1,5 @@
 import type { Effect, FormWords, GateFigure } from '../model-package-words.ts';
-import { clip } from '../plain.ts';
+import { clip, plain } from '../plain.ts';
 import { goesBack } from './goes-back.ts';
 import { metric, needed } from './figures.ts';
 
@@ -67,7 +67,11 @@ function effectOf(effect: Effect): readonly string[] {
     case 'promote':
       return [enough(effect, opening(effect) ?? `${stage} then uses v${version} at once`)];
     case 'reject':
-      return [`Sets v${version} to Rejected in the registry, for every stage.`, ...others(effect)];
+      return [
+        `Sets v${version} to Rejected in the registry, for every stage.`,
+        `Calls UpdateModelPackage on ${plain(effect.arn, 200)}: ModelApprovalStatus becomes Rejected.`,
+        ...others(effect),
+      ];
     case 'decline':
       return [
         `v${version} does not go to ${stage} for now. It stays registered, and what serves ${stage} stays.`,
@@ -76,7 +80,7 @@ function effectOf(effect: Effect): readonly string[] {
     case 'overrideGate':
       return [...gateOf(effect.gate, effect.baseline), opens(effect)];
     case 'rollback':
-      return [...goesBack(effect), ...others(effect)];
+      return [...(effect.back ? goesBack(effect.back) : []), ...others(effect)];
     case 'propose':
       return [
         `Asks again for a decision on ${stage}. It decides nothing by itself.`,

@@ -1,18 +1,20 @@
+import { plain } from '../plain.ts';
+import type { GoingBack } from '../serving-words.ts';
 import { rejects as rejected } from './rejects.ts';
+import { serving } from './serving.ts';
 
-/** What going back means: for the pointer alone or for what serves, and for the version left. */
-export function goesBack({ stage = '', to = 0, serves, rejects }: GoingBack): readonly string[] {
+/** What going back means, and what it calls: for the pointer or what serves, and what is left. */
+export function goesBack({ stage, to, served, pointer, rejects }: GoingBack): readonly string[] {
   return [
-    serves === undefined
-      ? `The pointer of ${stage} goes back to v${to} at once.`
-      : `All traffic of ${serves} goes back to v${to}. An update that runs is waited for.`,
-    ...(rejects === undefined ? [] : [rejected(rejects)]),
+    ...(served
+      ? [
+          `All traffic of ${served.name} goes back to v${to}. An update that runs is waited for.`,
+          serving.call(served, undefined),
+        ]
+      : [
+          `The pointer of ${stage} goes back to v${to} at once.`,
+          `Calls PutParameter on ${plain(pointer, 200)}.`,
+        ]),
+    ...(rejects ? [rejected(rejects)] : []),
   ];
 }
-
-type GoingBack = {
-  readonly stage?: string | undefined;
-  readonly to?: number;
-  readonly serves?: string;
-  readonly rejects?: number;
-};

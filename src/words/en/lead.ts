@@ -32,6 +32,10 @@ function say(facts: Lead): string {
       return `No rule says who may decide ${facts.stage}.`;
     case 'unknownMaker':
       return 'Closed: nobody is known to have made it.';
+    case 'cardIncomplete':
+      return facts.lacks === 0
+        ? 'Closed: its model card could not be looked at.'
+        : `Closed: its model card lacks ${count(facts.lacks, 'field')}.`;
     case 'late':
       return `The time to decide ${facts.stage} is over.`;
     case 'complete':

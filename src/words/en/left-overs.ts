@@ -8,7 +8,7 @@ import type {
   LeftOverWords,
   WayBack,
 } from '../left-over-words.ts';
-import { clip, plainName } from '../plain.ts';
+import { clip, plain, plainName } from '../plain.ts';
 import { because } from './because.ts';
 import { and, count, quote, when } from './moments.ts';
 import { took } from './notes.ts';
@@ -69,11 +69,8 @@ export const leftOvers: LeftOverWords = {
     cleanUp: { title: 'Delete left-overs', submit: 'Delete' },
     retireTitle: ({ version }) => `Retire v${version}`,
     retireSubmit: 'Retire',
-    deletes: (places, missing) => [
-      ...places.map(
-        ({ account, region, ...n }) =>
-          `Calls ${callsOf(n)} listed on the card, in account ${account}, ${region}.`,
-      ),
+    deletes: (calls, missing) => [
+      ...calls.map(({ name, arn }) => `Calls ${name} on ${plain(arn, 200)}.`),
       'What serves and every way back stays. No endpoint is touched.',
       ...more(missing),
     ],
@@ -144,14 +141,6 @@ function counted({ configs, models }: LeftOverCount): string {
     ...(configs === 0 ? [] : [count(configs, 'endpoint config')]),
     ...(models === 0 ? [] : [count(models, 'model')]),
   ]);
-}
-
-function callsOf({ configs, models }: LeftOverCount): string {
-  const calls = [
-    ...(configs === 0 ? [] : [`DeleteEndpointConfig on ${configs}`]),
-    ...(models === 0 ? [] : [`DeleteModel on ${models}`]),
-  ];
-  return `${and(calls)} of the names`;
 }
 
 /** `prod v9 and v8, uat v10`. */

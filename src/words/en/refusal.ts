@@ -2,10 +2,19 @@ import { textOfLine } from '../../text-of-line.ts';
 import type { Line, Notice } from '../../card.ts';
 import type { Why } from '../../policy.ts';
 import type { RefusalContext, RefusalReason } from '../../refusal.ts';
+import { isOfModelCard } from '../is-of-model-card.ts';
 import { plain } from '../plain.ts';
+import { fieldName } from './field-name.ts';
 import { metric, needed } from './figures.ts';
 import { and, moment, quote } from './moments.ts';
 import { gateFigure } from '../gate-figure.ts';
+
+/** What a line of a form must be. */
+const lines = {
+  matcher: { is: 'matcher of alerts', such: 'alertname=~DataDrift* or stage="prod"' },
+  parameter: { is: 'parameter', such: 'name=value' },
+  metric: { is: 'metric', such: 'auc = 0.91' },
+} as const;
 
 type Said = Pick<Notice, 'headline' | 'why'> & Partial<Pick<Notice, 'who'>>;
 
@@ -29,6 +38,18 @@ const deeds: Readonly<Record<string, string>> = {
   silence: 'silence',
   unsilence: 'end of the silence',
   accept: 'acceptance',
+  draftCard: 'draft',
+  editCard: 'edit',
+  submitCard: 'submission',
+  approveCard: 'approval',
+  returnCard: 'return to draft',
+  archiveCard: 'archiving',
+  recordTest: 'test',
+  exportCard: 'request for a PDF',
+  shareCard: 'share',
+  acceptShare: 'acceptance',
+  endShare: 'end of the share',
+  remindShare: 'reminder',
 };
 
 const rules: Readonly<Record<string, string>> = {
@@ -37,6 +58,7 @@ const rules: Readonly<Record<string, string>> = {
   separationOfDuties: 'separation of duties',
   metricGate: 'metric gate',
   expires: 'expiry',
+  cardComplete: 'complete model card',
   noRule: 'no rule',
 };
 
@@ -114,20 +136,12 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
       return { headline: not, why: 'Choose one of the options that the form offers.' };
     case 'unreadable': {
       const line = quote(plain(reason.text, 80));
-      return reason.of === 'matcher'
-        ? {
-            headline: not,
-            why: `${line} is no matcher of alerts.`,
-            who: {
-              label: 'What to do',
-              text: ['Write one a line, such as alertname=~DataDrift* or stage="prod".'],
-            },
-          }
-        : {
-            headline: not,
-            why: `${line} is no parameter.`,
-            who: { label: 'What to do', text: ['Write one a line, such as name=value.'] },
-          };
+      const { is, such } = lines[reason.of];
+      return {
+        headline: not,
+        why: `${line} is no ${is}.`,
+        who: { label: 'What to do', text: [`Write one a line, such as ${such}.`] },
+      };
     }
     case 'wrongRoom':
       return {
@@ -145,17 +159,31 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
         headline: 'Ringi is still working on it.',
         why: `Your ${deeds[context.verb] ?? 'click'} on ${it} is written down. The card shows what comes of it.`,
       };
+    case 'opening':
+      return { headline: 'Opening the form…', why: 'Ringi reads what it is to show.' };
     case 'notTaken':
       return {
         headline: not,
         why: 'Ringi could not write it down right now.',
         who: { label: 'What to do', text: ['Try again in a few minutes.'] },
       };
+    case 'notShown':
+      return {
+        headline: 'This cannot be shown right now. Nothing has changed.',
+        why: 'Ringi could not read what it says.',
+        who: { label: 'What to do', text: ['Try again in a few minutes.'] },
+      };
+    case 'tooMuch':
+      return {
+        headline: 'The next page could not be opened. Nothing has changed.',
+        why: 'It cannot keep as much as was written here.',
+        who: { label: 'What to do', text: ['Write less here.'] },
+      };
   }
 }
 
 function whyOf(why: Why, { subject, stage, verb }: RefusalContext): string {
-  const where = stage ?? 'this version';
+  const where = stage ?? (isOfModelCard(verb) ? 'this model card' : 'this version');
   switch (why.kind) {
     case 'noRule':
       return `No rule lets anybody do this for ${where}.`;
@@ -177,6 +205,10 @@ function whyOf(why: Why, { subject, stage, verb }: RefusalContext): string {
         );
       return `The gate for ${where} is closed: ${closed.join('; ')}.`;
     }
+    case 'cardIncomplete':
+      return why.lacks.length === 0
+        ? `The model card of ${subject} could not be looked at.`
+        : `The model card of ${subject} is not complete. It lacks ${and(why.lacks.map(fieldName))}.`;
     case 'expired':
       return `The time to decide ended on ${moment(why.at.toISOString(), 'date-time', 'UTC')} UTC.`;
   }

@@ -13,10 +13,11 @@ export const serving: ServingWords = {
   rollout: 'How traffic moves',
   rolloutHint: 'Where several people decide, the last vote’s choice counts.',
   way,
-  call({ by, arn }, only) {
+  call({ by, arn, first }, only) {
     const name = plain(arn, 200);
     switch (by) {
       case 'endpoint':
+        if (first) return `Calls CreateEndpoint for ${name}: nothing serves there yet.`;
         return only
           ? `Calls UpdateEndpoint on ${name}. ${way(only)}.`
           : `Calls UpdateEndpoint on ${name}.`;
@@ -52,6 +53,8 @@ const nouns: Readonly<Record<Check['what'], string>> = {
   variant: 'variant',
   previous: 'way back',
   endpoint: 'endpoint',
+  firstEndpoint: 'instance type',
+  usableEndpoint: 'usable endpoint',
   component: 'component',
   quota: 'quota',
 };
@@ -101,9 +104,15 @@ export function lackOf({ what, name: raw, because }: Check): Lack {
         todo: 'Make it again first.',
       };
     case 'endpoint':
+    case 'firstEndpoint':
       return {
-        what: `the endpoint ${name} is not there or has failed${why}`,
+        what: `there is no endpoint ${name}`,
         todo: 'Create it, or name instanceType in ringi.yaml.',
+      };
+    case 'usableEndpoint':
+      return {
+        what: `the endpoint ${name} has failed${why}`,
+        todo: 'Delete it: AWS updates none that failed.',
       };
     case 'component':
       return {

@@ -59,4 +59,10 @@ const troubles = {
     verdict: 'What depends on it waits. No decision is lost.',
     what: 'Look at Ringi’s log for this reference; mend the cause. Ringi goes on by itself.',
   },
+  refused: {
+    title: 'A chat does not let Ringi do something',
+    lead: 'Ringi does it another way.',
+    verdict: 'Nothing is lost, and nothing waits for it. This is told once.',
+    what: 'Grant what is missing, or leave it as it is.',
+  },
 } as const;

@@ -1,6 +1,7 @@
 import type { OutsideLead, Warning } from '../model-package-words.ts';
 import { plain, plainName } from '../plain.ts';
 import { and } from './moments.ts';
+import { lacking } from './model-card/warning.ts';
 import { serving } from './serving.ts';
 
 const parts = { commit: 'commit', pipeline: 'pipeline', maker: 'maker' } as const;
@@ -27,6 +28,8 @@ export function warning(facts: Warning): string {
       return facts.says === undefined
         ? `The pointer of ${facts.stage} is missing or cannot be read; v${facts.stands} is recorded there.`
         : `The pointer of ${facts.stage} says v${facts.says}; v${facts.stands} is recorded there.`;
+    case 'cardIncomplete':
+      return `Its model card lacks ${lacking(facts.fields)}.`;
     case 'cannotServe':
       return serving.missing(facts.check, facts.stage);
     case 'outside':

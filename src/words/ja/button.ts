@@ -14,6 +14,7 @@ export const button: ButtonWords = {
   rollback: (stage, to, last) => (last ? `v${to} に戻す…` : fit(stage, ' を戻す…')),
   withdraw: '自分の承認を取り消す',
   propose: (stage) => fit(stage, ' を再提案…'),
+  modelCard: 'モデルカード',
   history: '履歴',
   open: 'SageMaker で開く',
   accessibility: (verb, subject, { stage = '', metric: gate = '', to = 0 }) => {

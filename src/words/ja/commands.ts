@@ -21,6 +21,7 @@ const abouts: Readonly<Record<string, string>> = {
   retrain: '再学習のためのカード',
   deployments: 'エンドポイントごとの稼働バージョンと、デプロイの状況',
   rollback: '直前の正常なバージョンに戻すカード',
+  card: 'モデルカードの内容と、編集するカード',
   leftovers: '稼働にもロールバックにも不要なもののカード',
   history: 'これまでの判断（新しい順）',
   who: '指定日にステージで稼働していたバージョンと、判断した人',

@@ -31,6 +31,30 @@ export function did(verb: string, stage: string): string {
       return '通知再開';
     case 'accept':
       return `${where('で')}受け入れ`;
+    case 'draftCard':
+      return 'モデルカードの下書きを作成';
+    case 'editCard':
+      return 'モデルカードを編集';
+    case 'submitCard':
+      return 'モデルカードのレビューを依頼';
+    case 'approveCard':
+      return 'モデルカードを承認';
+    case 'returnCard':
+      return 'モデルカードを下書きに差し戻し';
+    case 'archiveCard':
+      return 'モデルカードをアーカイブ';
+    case 'recordTest':
+      return 'モデルカードにテストを記録';
+    case 'exportCard':
+      return 'モデルカードの PDF を作成';
+    case 'shareCard':
+      return 'モデルカードを共有';
+    case 'acceptShare':
+      return 'モデルカードの共有を承諾';
+    case 'endShare':
+      return 'モデルカードの共有を終了';
+    case 'remindShare':
+      return 'モデルカードの共有を催促';
     case 'expired':
       return `${where('の')}期限切れ`;
     default:

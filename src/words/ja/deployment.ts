@@ -35,8 +35,9 @@ export const deployment: DeploymentWords = {
     limit: '判定',
     name: (metric) =>
       ({ p99: 'p99 レイテンシ', errors: 'エラー率', availability: '可用性' })[metric],
-    is: (is) => ({ within: '基準内', above: '基準超過', below: '基準未満' })[is],
-    none: '稼働してから呼び出しがなく、測定値がありません。',
+    is: (is) =>
+      ({ within: '基準内', above: '基準超過', below: '基準未満', unproven: '呼び出し不足' })[is],
+    none: '呼び出しはまだ測定されていません。',
     unread: 'レイテンシとエラー率を読み取れません。',
   },
   alarm: ({ name, state, reason }) =>
@@ -46,12 +47,12 @@ export const deployment: DeploymentWords = {
   detail,
   button: { rollback: 'すぐに戻す…', endpoint: 'エンドポイントを開く' },
   effect: ({ to, stage, call, start, rejects: left, missing }) => [
-    call && start === 'notYet'
+    call.deploys && start === 'notYet'
       ? `全トラフィックは v${to} のままです。`
       : `全トラフィックが v${to} に戻ります。`,
-    call === undefined
-      ? `${stage} のポインタを戻し、それを読むパイプラインが切り替えます。`
-      : `${call.name}（${call.arn}）は、${starts[start]}。`,
+    call.deploys
+      ? `${call.name}（${call.arn}）は、${starts[start]}。`
+      : `${call.arn} に ${call.name} を実行して ${stage} のポインタを戻し、それを読むパイプラインが切り替えます。`,
     ...(left === undefined ? [] : [rejects(left)]),
     ...(missing > 1 ? [`あなたの後にあと ${missing - 1} 名必要です。`] : []),
   ],
@@ -61,8 +62,8 @@ export const deployment: DeploymentWords = {
     ...(called === undefined ? [] : [`、${lasted(called)}後に AWS を呼び出し`]),
     `。${rollsBack(alarms)}`,
   ],
-  place: ({ endpoint, region, account, ref, seen }) => [
-    `エンドポイント ${plainName(endpoint, 63)} · ${region} · ${account} · 参照 ${ref}`,
+  place: ({ endpoint, component, region, account, ref, seen }) => [
+    `${servedOn(plainName(endpoint, 63), component)} · ${region} · ${account} · 参照 ${ref}`,
     ...(seen === undefined ? [] : [' · ', when(seen, 'time'), ' 時点']),
   ],
   summary,
@@ -113,6 +114,11 @@ function step(one: DeploymentStep): string {
     case 'batches':
       return `${one.percent}% ずつ`;
   }
+}
+
+function servedOn(endpoint: string, component: string | undefined): string {
+  if (component === undefined) return `エンドポイント ${endpoint}`;
+  return `コンポーネント ${plainName(component, 63)}（エンドポイント ${endpoint}）`;
 }
 
 function because(reason: string | undefined): Line[number] {

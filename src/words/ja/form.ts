@@ -1,6 +1,6 @@
 import type { Effect, GateFigure } from '../model-package-facts.ts';
 import type { FormWords } from '../model-package-parts.ts';
-import { clip } from '../plain.ts';
+import { clip, plain } from '../plain.ts';
 import { goesBack } from './goes-back.ts';
 import { metric, needed, topic } from './figures.ts';
 
@@ -70,7 +70,11 @@ function effectOf(effect: Effect): readonly string[] {
     case 'promote':
       return [enough(effect, opening(effect) ?? `${stage} はただちに v${version} を使用します。`)];
     case 'reject':
-      return [`レジストリで v${version} を Rejected にします（全ステージ）。`, ...others(effect)];
+      return [
+        `レジストリで v${version} を Rejected にします（全ステージ）。`,
+        `${plain(effect.arn, 200)} に UpdateModelPackage を実行し、ModelApprovalStatus を Rejected にします。`,
+        ...others(effect),
+      ];
     case 'decline':
       return [
         `v${version} は当面 ${stage} に進みません。登録は残り、${stage} で稼働中のものも変わりません。`,
@@ -79,7 +83,7 @@ function effectOf(effect: Effect): readonly string[] {
     case 'overrideGate':
       return [...gateOf(effect.gate, effect.baseline), opens(effect)];
     case 'rollback':
-      return [...goesBack(effect), ...others(effect)];
+      return [...(effect.back ? goesBack(effect.back) : []), ...others(effect)];
     case 'propose':
       return [
         `${stage} の判断をもう一度依頼します。これだけでは何も決まりません。`,

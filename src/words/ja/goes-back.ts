@@ -1,18 +1,20 @@
+import { plain } from '../plain.ts';
+import type { GoingBack } from '../serving-words.ts';
 import { rejects as rejected } from './rejects.ts';
+import { serving } from './serving.ts';
 
-/** What going back means: for the pointer alone or for what serves, and for the version left. */
-export function goesBack({ stage = '', to = 0, serves, rejects }: GoingBack): readonly string[] {
+/** What going back means, and what it calls: for the pointer or what serves, and what is left. */
+export function goesBack({ stage, to, served, pointer, rejects }: GoingBack): readonly string[] {
   return [
-    serves === undefined
-      ? `${stage} のポインタはただちに v${to} に戻ります。`
-      : `${serves} の全トラフィックが v${to} に戻ります。実行中の更新は終わるまで待ちます。`,
-    ...(rejects === undefined ? [] : [rejected(rejects)]),
+    ...(served
+      ? [
+          `${served.name} の全トラフィックが v${to} に戻ります。実行中の更新は終わるまで待ちます。`,
+          serving.call(served, undefined),
+        ]
+      : [
+          `${stage} のポインタはただちに v${to} に戻ります。`,
+          `${plain(pointer, 200)} に PutParameter を実行します。`,
+        ]),
+    ...(rejects ? [rejected(rejects)] : []),
   ];
 }
-
-type GoingBack = {
-  readonly stage?: string | undefined;
-  readonly to?: number;
-  readonly serves?: string;
-  readonly rejects?: number;
-};

@@ -31,6 +31,10 @@ function say(facts: Lead): string {
       return `${facts.stage} を判断できる人のルールがありません。`;
     case 'unknownMaker':
       return '登録者が不明なため、判断できません。';
+    case 'cardIncomplete':
+      return facts.lacks === 0
+        ? '不可：モデルカードを確認できません。'
+        : `不可：モデルカードに未記入が ${facts.lacks} 項目あります。`;
     case 'late':
       return `${facts.stage} の判断期限は切れました。`;
     case 'complete':

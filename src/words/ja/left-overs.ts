@@ -7,7 +7,7 @@ import type {
   LeftOverWords,
   WayBack,
 } from '../left-over-words.ts';
-import { clip, plainName } from '../plain.ts';
+import { clip, plain, plainName } from '../plain.ts';
 import { because } from './because.ts';
 import { and, named, quote, when } from './moments.ts';
 import { took } from './notes.ts';
@@ -64,11 +64,8 @@ export const leftOvers: LeftOverWords = {
     cleanUp: { title: '不要なものを削除', submit: '削除' },
     retireTitle: ({ version }) => `v${version} を引退`,
     retireSubmit: '引退',
-    deletes: (places, missing) => [
-      ...places.map(
-        ({ account, region, ...n }) =>
-          `カードにある名前に ${callsOf(n)} を呼び出します（アカウント ${account}、${region}）。`,
-      ),
+    deletes: (calls, missing) => [
+      ...calls.map(({ name, arn }) => `${plain(arn, 200)} に ${name} を実行します。`),
       '稼働中のものと戻し先はすべて残ります。エンドポイントは変更しません。',
       ...more(missing),
     ],
@@ -136,13 +133,6 @@ function counted({ configs, models }: LeftOverCount): string {
   return and([
     ...(configs === 0 ? [] : [`エンドポイント設定 ${configs} 件`]),
     ...(models === 0 ? [] : [`モデル ${models} 件`]),
-  ]);
-}
-
-function callsOf({ configs, models }: LeftOverCount): string {
-  return and([
-    ...(configs === 0 ? [] : [`DeleteEndpointConfig ${configs} 件`]),
-    ...(models === 0 ? [] : [`DeleteModel ${models} 件`]),
   ]);
 }
 

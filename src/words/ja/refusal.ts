@@ -3,9 +3,18 @@ import type { Line, Notice } from '../../card.ts';
 import type { Why } from '../../policy.ts';
 import type { RefusalContext, RefusalReason } from '../../refusal.ts';
 import { gateFigure } from '../gate-figure.ts';
+import { isOfModelCard } from '../is-of-model-card.ts';
 import { plain } from '../plain.ts';
+import { fieldName } from './field-name.ts';
 import { needed, topic } from './figures.ts';
 import { and, moment, quote } from './moments.ts';
+
+/** What a line of a form must be. */
+const lines = {
+  matcher: { is: 'アラートの条件', such: 'alertname=~DataDrift* や stage="prod"' },
+  parameter: { is: 'パラメータ', such: 'name=value' },
+  metric: { is: '指標', such: 'auc = 0.91' },
+} as const;
 
 type Said = Pick<Notice, 'headline' | 'why'> & Partial<Pick<Notice, 'who'>>;
 
@@ -29,6 +38,18 @@ const deeds: Readonly<Record<string, string>> = {
   silence: '通知の停止',
   unsilence: '通知の再開',
   accept: '受け入れ',
+  draftCard: '下書きの作成',
+  editCard: '編集',
+  submitCard: 'レビュー依頼',
+  approveCard: '承認',
+  returnCard: '差し戻し',
+  archiveCard: 'アーカイブ',
+  recordTest: 'テストの記録',
+  exportCard: 'PDF の依頼',
+  shareCard: '共有',
+  acceptShare: '承諾',
+  endShare: '共有の終了',
+  remindShare: '催促',
 };
 
 const rules: Readonly<Record<string, string>> = {
@@ -37,6 +58,7 @@ const rules: Readonly<Record<string, string>> = {
   separationOfDuties: '職務分離',
   metricGate: '指標ゲート',
   expires: '期限',
+  cardComplete: 'モデルカードの記入',
   noRule: 'ルールなし',
 };
 
@@ -117,20 +139,14 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
       };
     case 'choice':
       return { headline: not, why: 'フォームの選択肢から 1 つ選んでください。' };
-    case 'unreadable':
-      return reason.of === 'matcher'
-        ? {
-            headline: not,
-            why: `${quote(plain(reason.text, 80))}はアラートの条件として読み取れません。`,
-            who: todo(
-              '1 行に 1 つ、alertname=~DataDrift* や stage="prod" のように書いてください。',
-            ),
-          }
-        : {
-            headline: not,
-            why: `${quote(plain(reason.text, 80))}はパラメータとして読み取れません。`,
-            who: todo('1 行に 1 つ、name=value のように書いてください。'),
-          };
+    case 'unreadable': {
+      const { is, such } = lines[reason.of];
+      return {
+        headline: not,
+        why: `${quote(plain(reason.text, 80))}は${is}として読み取れません。`,
+        who: todo(`1 行に 1 つ、${such} のように書いてください。`),
+      };
+    }
     case 'wrongRoom':
       return {
         headline: not,
@@ -147,17 +163,31 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
         headline: '処理中です。',
         why: `${it} の${deed}は受け付け済みです。結果はカードに表示されます。`,
       };
+    case 'opening':
+      return { headline: 'フォームを開いています…', why: '内容を読み取り中です。' };
     case 'notTaken':
       return {
         headline: not,
         why: 'いまは受け付けを記録できません。',
         who: todo('数分後にもう一度お試しください。'),
       };
+    case 'notShown':
+      return {
+        headline: 'いまは表示できません。何も変わっていません。',
+        why: '内容を読み取れませんでした。',
+        who: todo('数分後にもう一度お試しください。'),
+      };
+    case 'tooMuch':
+      return {
+        headline: '次のページを開けませんでした。何も変わっていません。',
+        why: 'ここまでの入力が長すぎるため、引き継げません。',
+        who: todo('入力を短くしてください。'),
+      };
   }
 }
 
-function whyOf(why: Why, { subject, stage }: RefusalContext): string {
-  const where = stage ?? 'このバージョン';
+function whyOf(why: Why, { subject, stage, verb }: RefusalContext): string {
+  const where = stage ?? (isOfModelCard(verb) ? 'このモデルカード' : 'このバージョン');
   switch (why.kind) {
     case 'noRule':
       return `${where} でこの操作を許可するルールがありません。`;
@@ -176,6 +206,10 @@ function whyOf(why: Why, { subject, stage }: RefusalContext): string {
       });
       return `${where} のゲートは閉じています：${and(closed)}。`;
     }
+    case 'cardIncomplete':
+      return why.lacks.length === 0
+        ? `${subject} のモデルカードを確認できません。`
+        : `${subject} のモデルカードに未記入の項目があります：${and(why.lacks.map(fieldName))}。`;
     case 'expired':
       return `判断の期限は ${moment(why.at.toISOString(), 'date-time', 'UTC')} UTC に切れました。`;
   }

@@ -12,10 +12,11 @@ export const serving: ServingWords = {
   rollout: 'トラフィックの移し方',
   rolloutHint: '複数人で判断する場合は、最後に投票した人の選択が使われます。',
   way,
-  call({ by, arn }, only) {
+  call({ by, arn, first }, only) {
     const name = plain(arn, 200);
     switch (by) {
       case 'endpoint':
+        if (first) return `${name} を CreateEndpoint で新しく作成します。`;
         return only
           ? `${name} に UpdateEndpoint を実行します（${way(only)}）。`
           : `${name} に UpdateEndpoint を実行します。`;
@@ -51,6 +52,8 @@ const nouns: Readonly<Record<Check['what'], string>> = {
   variant: 'バリアント',
   previous: '戻り先',
   endpoint: 'エンドポイント',
+  firstEndpoint: 'インスタンスタイプ',
+  usableEndpoint: '使えるエンドポイント',
   component: '推論コンポーネント',
   quota: 'クォータ',
 };
@@ -100,9 +103,15 @@ export function lackOf({ what, name: raw, because }: Check): Lack {
         todo: '先に作り直してください。',
       };
     case 'endpoint':
+    case 'firstEndpoint':
       return {
-        what: `エンドポイント ${name} がないか、失敗しています${why}`,
+        what: `エンドポイント ${name} がありません`,
         todo: '作成するか、ringi.yaml に instanceType を書いてください。',
+      };
+    case 'usableEndpoint':
+      return {
+        what: `エンドポイント ${name} は失敗しています${why}`,
+        todo: '削除してください。失敗したものは更新できません。',
       };
     case 'component':
       return {

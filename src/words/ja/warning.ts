@@ -1,5 +1,6 @@
 import type { OutsideLead, Warning } from '../model-package-facts.ts';
 import { plain, plainName } from '../plain.ts';
+import { lacking } from './model-card/warning.ts';
 import { serving } from './serving.ts';
 
 const parts = { commit: 'コミット', pipeline: 'パイプライン', maker: '登録者' } as const;
@@ -25,6 +26,8 @@ export function warning(facts: Warning): string {
       return facts.says === undefined
         ? `${facts.stage} のポインタがないか、読み取れません。記録では v${facts.stands} です。`
         : `${facts.stage} のポインタは v${facts.says} ですが、記録では v${facts.stands} です。`;
+    case 'cardIncomplete':
+      return `モデルカードの必須項目が未記入：${lacking(facts.fields)}。`;
     case 'cannotServe':
       return serving.missing(facts.check, facts.stage);
     case 'outside':

@@ -11,6 +11,7 @@ import { and } from '../moments.ts';
 import { lasted } from './lasted.ts';
 
 const longest = 70;
+const before = 'what served before';
 
 /** What is missing or wrong, else what is so. */
 export function lead(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): string {
@@ -61,7 +62,7 @@ function serves({ to, stage, back }: DeploymentFacts, state: Serving, alarms: Al
 type RolledBack = Extract<DeploymentState, { readonly is: 'rolledBack' }>;
 
 function rolledBack({ from }: DeploymentFacts, { alarm, reason }: RolledBack): string {
-  const back = from === undefined ? 'what served before' : `v${from}`;
+  const back = from === undefined ? before : `v${from}`;
   if (alarm !== undefined) return `Rolled back to ${back} by alarm ${alarmName(alarm)}.`;
   return `Back on ${back}, ${reason === undefined ? 'AWS gave no reason' : 'AWS rolled it back'}.`;
 }
@@ -85,14 +86,16 @@ export function phase(facts: DeploymentFacts, now: DeploymentPhase, minutes: num
         : `Waits its turn: v${now.behind} is being deployed first.`;
     case 'busy':
       return now.behind === undefined
-        ? 'Waits for the running update of the endpoint.'
+        ? `Waits for the running update of the ${facts.by === 'component' ? 'component' : 'endpoint'}.`
         : `Waits for the running update: v${now.behind} comes first.`;
     case 'preparing':
       return facts.by === 'pipeline'
         ? `Not begun yet: the pipeline has to take v${to}.`
         : `Not begun yet: v${to} is being prepared.`;
     case 'create':
-      return `The fleet of v${to} is being created, ${soFar}.`;
+      return facts.by === 'first'
+        ? `The endpoint of v${to} is being created, ${soFar}.`
+        : `The fleet of v${to} is being created, ${soFar}.`;
     case 'shift':
       return shift(facts, now);
     case 'bake': {
@@ -106,6 +109,8 @@ export function phase(facts: DeploymentFacts, now: DeploymentPhase, minutes: num
       return facts.by === 'component'
         ? `The component is changing to v${to}, ${soFar}.`
         : `The endpoint is changing, ${soFar}.`;
+    case 'rollingBack':
+      return `AWS is rolling back to ${facts.from === undefined ? before : `v${facts.from}`}.`;
     case 'recording':
       return `v${to} serves ${stage}, the registry is being written.`;
   }

@@ -45,6 +45,8 @@ export function strategy({ by, step = 100 }: DeploymentFacts): string {
       return `linear, ${step}% at a time`;
     case 'rolling':
       return `rolling, ${step}% at a time`;
+    case 'first':
+      return 'its first endpoint';
     case 'component':
       return 'inference component';
     case 'pipeline':

@@ -1,5 +1,5 @@
 import type { DriftEffect, DriftFormWords } from '../../drift-words.ts';
-import { plainName } from '../../plain.ts';
+import { plain, plainName } from '../../plain.ts';
 import { goesBack } from '../goes-back.ts';
 import { span } from './span.ts';
 
@@ -49,6 +49,7 @@ function effectOf(effect: DriftEffect): readonly string[] {
       return baseline
         ? [
             `The data of this run becomes the new baseline of ${monitor}. The drift is then expected.`,
+            `Calls UpdateMonitoringSchedule on ${plain(baseline, 200)}.`,
           ]
         : [`Nothing is told of ${monitor} until then: what it finds is expected.`];
     case 'retrain':
@@ -56,7 +57,7 @@ function effectOf(effect: DriftEffect): readonly string[] {
         `Starts pipeline ${plainName(effect.pipeline ?? '?', 80)}. Its progress appears in this thread. Nothing is promoted.`,
       ];
     case 'rollback':
-      return goesBack(effect);
+      return effect.back ? goesBack(effect.back) : [];
     default:
       return [];
   }

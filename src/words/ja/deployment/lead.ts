@@ -11,6 +11,7 @@ import { named } from '../moments.ts';
 import { lasted } from './lasted.ts';
 
 const longest = 70;
+const before = '元のバージョン';
 
 /** What is missing or wrong, else what is so. */
 export function lead(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): string {
@@ -60,7 +61,7 @@ function serves({ to, stage, back }: DeploymentFacts, state: Serving, alarms: Al
 type RolledBack = Extract<DeploymentState, { readonly is: 'rolledBack' }>;
 
 function rolledBack({ from }: DeploymentFacts, { alarm, reason }: RolledBack): string {
-  const back = from === undefined ? '元のバージョン' : `v${from}`;
+  const back = from === undefined ? before : `v${from}`;
   if (alarm !== undefined) return `アラーム ${alarmName(alarm)} により ${back} に戻りました。`;
   return reason === undefined
     ? `${back} に戻りました（AWS の理由なし）。`
@@ -86,14 +87,16 @@ export function phase(facts: DeploymentFacts, now: DeploymentPhase, minutes: num
         : `順番待ち：v${now.behind} のデプロイが先です。`;
     case 'busy':
       return now.behind === undefined
-        ? 'エンドポイントの更新が終わるのを待っています。'
+        ? `${facts.by === 'component' ? 'コンポーネント' : 'エンドポイント'}の更新が終わるのを待っています。`
         : `更新待ち：v${now.behind} への更新が先です。`;
     case 'preparing':
       return facts.by === 'pipeline'
         ? `未開始：パイプラインが v${to} を取り込むのを待っています。`
         : `未開始：v${to} を準備中です。`;
     case 'create':
-      return `v${to} のフリートを作成中、${soFar}。`;
+      return facts.by === 'first'
+        ? `v${to} のエンドポイントを作成中、${soFar}。`
+        : `v${to} のフリートを作成中、${soFar}。`;
     case 'shift':
       return shift(facts, now);
     case 'bake': {
@@ -107,6 +110,8 @@ export function phase(facts: DeploymentFacts, now: DeploymentPhase, minutes: num
       return facts.by === 'component'
         ? `コンポーネントを v${to} に変更中、${soFar}。`
         : `エンドポイントを変更中、${soFar}。`;
+    case 'rollingBack':
+      return `AWS が${facts.from === undefined ? before : ` v${facts.from} `}に戻しています。`;
     case 'recording':
       return `${stage} では v${to} が稼働し、レジストリに書き込み中です。`;
   }

@@ -45,6 +45,8 @@ export function strategy({ by, step = 100 }: DeploymentFacts): string {
       return `リニア（${step}% ずつ）`;
     case 'rolling':
       return `ローリング（${step}% ずつ）`;
+    case 'first':
+      return 'エンドポイントの新規作成';
     case 'component':
       return '推論コンポーネント';
     case 'pipeline':

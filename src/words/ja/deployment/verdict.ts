@@ -79,7 +79,7 @@ function running(facts: DeploymentFacts, state: Running, alarms: AlarmFacts): Li
   const { phase: now, late, minutes } = state;
   if (late) return [`${phase(facts, now, minutes)}${alarmsOf(facts, alarms)}`];
   if (now.is === 'queued' || now.is === 'busy' || now.is === 'preparing') return [waits(facts)];
-  if (alarms.firing.length > 0) {
+  if (alarms.firing.length > 0 && now.is !== 'rollingBack') {
     const back = facts.from === undefined ? '元のバージョン' : `v${facts.from}`;
     return [`${alarmsOf(facts, alarms)}AWS が自動的に ${back} に戻します。`];
   }

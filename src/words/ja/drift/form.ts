@@ -1,6 +1,6 @@
 import type { DriftEffect } from '../../drift-facts.ts';
 import type { DriftFormWords } from '../../drift-parts.ts';
-import { plainName } from '../../plain.ts';
+import { plain, plainName } from '../../plain.ts';
 import { goesBack } from '../goes-back.ts';
 import { span } from './span.ts';
 
@@ -48,14 +48,17 @@ function effectOf(effect: DriftEffect): readonly string[] {
       return [`それまで ${monitor} の通知はありません。カードの内容は更新されます。`];
     case 'accept':
       return baseline
-        ? [`この実行のデータが ${monitor} の新しい基準になり、ドリフトは想定内になります。`]
+        ? [
+            `この実行のデータが ${monitor} の新しい基準になり、ドリフトは想定内になります。`,
+            `${plain(baseline, 200)} に UpdateMonitoringSchedule を実行します。`,
+          ]
         : [`それまで ${monitor} の検知は想定内とし、通知しません。`];
     case 'retrain':
       return [
         `パイプライン ${plainName(effect.pipeline ?? '?', 80)} を開始します。経過はこのスレッドに表示され、昇格はしません。`,
       ];
     case 'rollback':
-      return goesBack(effect);
+      return effect.back ? goesBack(effect.back) : [];
     default:
       return [];
   }

@@ -1,0 +1,8 @@
+import { changeStatus } from './plan/model-card/change-status.ts';
+
+/** Approves a model card as it was read: PendingReview → Approved. */
+export const approveCard = changeStatus({
+  verb: 'approveCard',
+  to: 'Approved',
+  asks: { comment: { required: false, max: 500 } },
+});

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import {
+  contentFields,
+  fieldsOf,
+  mergeEdit,
+  type Action,
+  type Done,
+  type Execution,
+  type Failed,
+  type FieldRule,
+  type FieldSection,
+  type World,
+} from '../../src/index.ts';
+import { groupTarget } from './plan/group-target.ts';
+import { contentNow } from './plan/model-card/content-now.ts';
+import { writeContent } from './plan/model-card/write-content.ts';
+
+const sections = [...new Set(contentFields.map(({ section }) => section))];
+const sectionIn = z.enum(sections);
+/** Eight hex digits a field, and what is between them. */
+const baseMax = 200;
+
+/**
+ * Writes what a form says into a section of a model card: read whole, merged field by field with
+ * what is there now, and refused where somebody else changed the same field meanwhile.
+ */
+export const editCard: Action<null> = {
+  verb: 'editCard',
+  asks: {
+    section: { required: true, options: sections },
+    base: { required: true, max: baseMax },
+    ...Object.fromEntries(contentFields.map((field) => [field.id, ruleOf(field)])),
+  },
+  governed: 'sentence',
+  ends: false,
+  compares: true,
+  stageOf: () => undefined,
+  target: (card) => ({ target: groupTarget(card, 'model-card') }),
+  plan: async () => null,
+  perform: (_plan, execution, world) => perform(execution, world),
+};
+
+function ruleOf(field: (typeof contentFields)[number]): FieldRule {
+  switch (field.kind) {
+    case 'text':
+      return { required: false, max: field.max };
+    case 'choice':
+      return { required: false, options: field.values };
+  }
+}
+
+async function perform({ decision }: Execution, world: World): Promise<Done | Failed> {
+  const found = await contentNow(decision.card.subject, world);
+  if ('status' in found) return found;
+  const { card, content } = found;
+  const section: FieldSection = sectionIn.parse(decision.answers['section']);
+  const edit = {
+    fields: fieldsOf(section, card.ref.kind),
+    answers: decision.answers,
+    base: decision.answers['base'] ?? '',
+  };
+  const merged = mergeEdit(content, edit);
+  if (merged.conflicts.length > 0) {
+    const fields = merged.conflicts.map(({ field }) => field.path.join('.')).join(' ');
+    return { status: 'failed', because: 'editConflict', advice: 'editAgain', facts: { fields } };
+  }
+  if (merged.changes.length > 0) {
+    // A second try finds what the first one wrote, and changes nothing.
+    const no = await writeContent(
+      { ref: card.ref, content: merged.content, there: true },
+      world.modelCards,
+    );
+    if (no) return no;
+  }
+  return { status: 'done', standings: [], touched: [] };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Action, Done, Failed, ModelCardStatus } from '../../../../src/index.ts';
+import { groupTarget } from '../group-target.ts';
+import { cardOf } from './card-of.ts';
+
+const statuses = z.enum(['Draft', 'PendingReview', 'Approved', 'Archived']);
+const statusPlan = z.object({ from: statuses });
+type StatusPlan = Readonly<z.infer<typeof statusPlan>>;
+
+/** An action whose whole effect is a model card's status, which is never written with its content. */
+export function changeStatus({ verb, to, asks }: StatusChange): Action<StatusPlan> {
+  return {
+    verb,
+    asks,
+    governed: 'sentence',
+    ends: true,
+    stageOf: () => undefined,
+    target: (card) => ({ target: groupTarget(card, 'model-card') }),
+
+    async plan({ decision }, { modelCards }) {
+      const card = cardOf(decision.card.subject, { modelCards });
+      const now = card ? await modelCards.card(card.ref) : 'none';
+      return now === 'none' ? noCard : { from: now.status };
+    },
+
+    async perform(stored, { decision }, { modelCards }): Promise<Done | Failed> {
+      const { from } = statusPlan.parse(stored);
+      const card = cardOf(decision.card.subject, { modelCards });
+      const now = card ? await modelCards.card(card.ref) : 'none';
+      if (!card || now === 'none') return noCard;
+      if (now.status !== to) {
+        // Somebody decided otherwise meanwhile: that is not written over.
+        if (now.status !== from) {
+          return { status: 'failed', because: 'otherStatus', advice: 'lookAtCard' };
+        }
+        await modelCards.setStatus(card.ref, to);
+      }
+      return { status: 'done', standings: [], touched: [] };
+    },
+  };
+}
+
+type StatusChange = Pick<Action, 'verb' | 'asks'> & { readonly to: ModelCardStatus };
+
+const noCard: Failed = { status: 'failed', because: 'noCard', advice: 'lookAtCard' };

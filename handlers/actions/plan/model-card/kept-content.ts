@@ -1,0 +1,88 @@
+import {
+  entriesIn,
+  evaluationName,
+  withEntries,
+  withEvaluation,
+  withStages,
+  summaryIn,
+  type CardEntry,
+  type EntrySummary,
+  type JsonObject,
+  type ReportedEvaluation,
+  type Standing,
+  type WorldReader,
+} from '../../../../src/index.ts';
+import { packageAbout, type About } from './about-of.ts';
+import type { FoundCard } from './card-of.ts';
+import { entryOf } from './entries-of.ts';
+
+/** So many entries stand in a card, and so many characters are left to people. */
+const entryRoom = { most: 40, room: 20_000 };
+/** So many records are read at a time, and so many entries written. */
+const page = 100;
+const most = 40;
+
+/**
+ * A card's content as Ringi keeps it: what was decided and what happened, which stages it serves,
+ * and what the reports of its version say. The same content where nothing is to be written.
+ */
+export async function keptContent(
+  content: JsonObject,
+  card: FoundCard,
+  about: About | undefined,
+  world: WorldReader,
+): Promise<JsonObject> {
+  const [entries, stages, evaluated] = await Promise.all([
+    entriesFor(content, card, world),
+    stagesOf(card, world),
+    evaluation(about, world),
+  ]);
+  const told = withStages(withEntries(content, entries, { ...entryRoom, says: summary }), stages);
+  return evaluated ? withEvaluation(told, evaluated) : told;
+}
+
+/** What happened since the last entry, as far as it is this card's business. */
+async function entriesFor(
+  content: JsonObject,
+  card: FoundCard,
+  world: WorldReader,
+): Promise<readonly CardEntry[]> {
+  const found: CardEntry[] = [];
+  let after = Math.max(0, ...entriesIn(content), summaryIn(content)?.last ?? 0);
+  for (;;) {
+    const happened = await world.chronicle.of(card.group, after, page);
+    const entries = await Promise.all(happened.map((each) => entryOf(each, card, world)));
+    found.push(...entries.flatMap((each) => (each ? [each] : [])));
+    after = happened.at(-1)?.n ?? after;
+    if (happened.length < page || found.length >= most) return found.slice(0, most);
+  }
+}
+
+/** `dev: v3 since 2026-11-02, prod: v2 since 2026-10-15`; of a version's card its own stages. */
+async function stagesOf({ of, group }: FoundCard, world: WorldReader): Promise<string> {
+  const standings = await Promise.all(
+    world.stages.names.map((stage) => world.standings.at(group, stage)),
+  );
+  // AWS may write a group's name in lower case in an ARN.
+  const isIts = ({ arn }: Standing) => arn.toLowerCase() === of.name.toLowerCase();
+  return standings
+    .flatMap((each) => (each && (of.kind === 'standalone' || isIts(each)) ? [each] : []))
+    .map(({ stage, version, since }) => `${stage}: v${version} since ${since.slice(0, 10)}`)
+    .join(', ');
+}
+
+async function evaluation(
+  about: About | undefined,
+  world: WorldReader,
+): Promise<ReportedEvaluation | undefined> {
+  const modelPackage = await packageAbout(about, world);
+  if (!modelPackage || modelPackage.reports.length === 0) return undefined;
+  const { metrics, reports } = await world.evidenceOf(modelPackage);
+  const at = modelPackage.createdAt;
+  return { name: evaluationName(modelPackage.version), metrics, reports, at };
+}
+
+function summary({ count, from, until }: EntrySummary): string {
+  const span = from === undefined || until === undefined ? '' : `, ${from} to ${until}`;
+  return `${count} older entries are in Ringi’s journal${span}.`;
+}

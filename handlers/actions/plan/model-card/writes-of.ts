@@ -1,0 +1,44 @@
+import {
+  digest,
+  parseContent,
+  type JsonObject,
+  type ModelCardNow,
+  type WorldReader,
+} from '../../../../src/index.ts';
+import { aboutOf, type About } from './about-of.ts';
+import type { FoundCard } from './card-of.ts';
+import { copyOf } from './copy-of.ts';
+import { keptContent } from './kept-content.ts';
+import { testedContent } from './tested-content.ts';
+import type { Write } from './write-content.ts';
+
+/** A card as Ringi keeps it: its whole content, and what is to be written for that, if anything. */
+export type Kept = {
+  readonly content: JsonObject;
+  readonly about: About | undefined;
+  readonly writes: readonly Write[];
+};
+
+/** What Ringi is to write into a card; undefined where it is not written any more. */
+export async function keptOf(
+  now: ModelCardNow,
+  card: FoundCard,
+  world: WorldReader,
+): Promise<Kept | undefined> {
+  const parsed = parseContent(now.content);
+  if ('fault' in parsed || now.status === 'Archived') return undefined;
+  const about = await aboutOf(card, world);
+  const tested = await testedContent(parsed.content, card, world);
+  const content = card.binding.writes ? await keptContent(tested, card, about, world) : tested;
+  const isThere = content === parsed.content || digest(content) === digest(parsed.content);
+  return { content, about, writes: isThere ? [] : [{ ref: card.ref, content, there: true }] };
+}
+
+/** What its copy is to say then; nothing where there is none, or it cannot follow. */
+export async function copiesOf(
+  { content, about }: Kept,
+  card: FoundCard,
+  world: WorldReader,
+): Promise<readonly Write[]> {
+  return card.binding.copy ? copyOf(content, card, about, world) : [];
+}

@@ -1,0 +1,61 @@
+import {
+  metricsIn,
+  recordTest as withTest,
+  type Action,
+  type Done,
+  type Execution,
+  type Failed,
+  type World,
+} from '../../src/index.ts';
+import { groupTarget } from './plan/group-target.ts';
+import { contentNow } from './plan/model-card/content-now.ts';
+import { writeContent } from './plan/model-card/write-content.ts';
+
+/** Records a test that was run in a stage, as one of the evaluations of a model card. */
+export const recordTest: Action<null> = {
+  verb: 'recordTest',
+  asks: {
+    stage: { required: true, max: 63 },
+    name: { required: true, min: 3, max: 63 },
+    result: { required: true, options: ['passed', 'failed'] },
+    observation: { required: false, max: 2_096 },
+    metrics: { required: false, max: 1_000 },
+    evidence: { required: false, max: 1_000 },
+  },
+  fault({ metrics = '' }) {
+    const read = metricsIn(metrics);
+    if ('unreadable' in read) return { kind: 'unreadable', of: 'metric', text: read.unreadable };
+    return undefined;
+  },
+  governed: 'sentence',
+  ends: false,
+  compares: true,
+  stageOf: () => undefined,
+  target: (card) => ({ target: groupTarget(card, 'model-card') }),
+  plan: async () => null,
+  perform: (_plan, execution, world) => perform(execution, world),
+};
+
+async function perform({ decision }: Execution, world: World): Promise<Done | Failed> {
+  const found = await contentNow(decision.card.subject, world);
+  if ('status' in found) return found;
+  const { answers, person, at } = decision;
+  const metrics = metricsIn(answers['metrics'] ?? '');
+  const evidence = answers['evidence'] ?? '';
+  const tested = withTest(found.content, {
+    name: answers['name'] ?? '',
+    stage: answers['stage'] ?? '',
+    result: answers['result'] === 'passed' ? 'passed' : 'failed',
+    observation: answers['observation'] ?? '',
+    metrics: 'metrics' in metrics ? metrics.metrics : [],
+    by: person.name,
+    at,
+    ...(evidence === '' ? {} : { evidence }),
+  });
+  if ('fault' in tested) return { status: 'failed', because: 'nameTaken', advice: 'otherName' };
+  const { content } = tested;
+  // It says when it was recorded: a second try writes the same.
+  const write = { ref: found.card.ref, content, there: true };
+  const no = content === found.content ? undefined : await writeContent(write, world.modelCards);
+  return no ?? { status: 'done', standings: [], touched: [] };
+}

@@ -1,0 +1,128 @@
+import {
+  contentFields,
+  fieldDigests,
+  fieldsOf,
+  fieldText,
+  mergeEdit,
+  plain,
+  type ContentField,
+  type FieldSection,
+  type Form,
+  type ShownField,
+} from '../../../src/index.ts';
+import { cardName } from './card-name.ts';
+import { apart } from './apart.ts';
+import type { Scene } from './scene.ts';
+
+type Answers = Readonly<Record<string, string>>;
+
+const sections = [...new Set(contentFields.map(({ section }) => section))];
+
+/** The pages of an edit: which section; what stands in its fields; what that changes. */
+export function editForm(answers: Answers, scene: Scene): Form | undefined {
+  if (!Object.hasOwn(answers, 'section')) return sectionPage(scene);
+  const section = sections.find((each) => each === answers['section']);
+  if (!section) return undefined;
+  return Object.hasOwn(answers, 'base')
+    ? reviewPage(section, answers, scene)
+    : fieldsPage(section, scene);
+}
+
+function page({ words, ...scene }: Scene): Pick<Form, 'title' | 'close' | 'subject'> {
+  return {
+    title: words.modelCard.form.title('editCard', undefined),
+    close: words.modelPackage.form.cancel,
+    subject: words.modelCard.name(cardName(scene)),
+  };
+}
+
+function sectionPage(scene: Scene): Form {
+  const { kind } = scene.seen.judged;
+  const says = scene.words.modelCard;
+  const { form } = says;
+  const { label, hint, missing, effect } = form.section;
+  const options = sections
+    .filter((section) => fieldsOf(section, kind).length > 0)
+    .map((section) => ({ value: section, label: says.field(section) }));
+  return {
+    ...page(scene),
+    next: true,
+    submit: form.next,
+    effect: [effect],
+    fields: [{ kind: 'choice', id: 'section', label, hint, missing, required: true, options }],
+  };
+}
+
+function fieldsPage(section: FieldSection, scene: Scene): Form {
+  const { judged, shown } = scene.seen;
+  const says = scene.words.modelCard;
+  const { form } = says;
+  const fields = fieldsOf(section, judged.kind);
+  const base = { kind: 'kept', id: 'base', value: fieldDigests(shown.content, fields) } as const;
+  return {
+    ...page(scene),
+    subject: form.edit.subject(cardName(scene), section),
+    next: true,
+    submit: form.next,
+    effect: form.edit.effect(judged),
+    fields: [...fields.map((each) => shownField(each, scene)), base],
+  };
+}
+
+function textOf(field: ContentField, { seen }: Scene): string {
+  const there = fieldText(seen.shown.content, field);
+  return 'text' in there ? there.text : '';
+}
+
+function shownField(field: ContentField, scene: Scene): ShownField {
+  const says = scene.words.modelCard;
+  const { form } = says;
+  const text = textOf(field, scene);
+  const isHidden = 'hidden' in fieldText(scene.seen.shown.content, field);
+  const named = {
+    id: field.id,
+    label: says.field(field.path.join('.')),
+    required: false,
+    missing: '',
+  };
+  const initial = text === '' ? {} : { initial: text };
+  switch (field.kind) {
+    case 'text': {
+      const hint = isHidden ? form.edit.hidden : form.edit.hint(field.max);
+      return { ...named, kind: 'text', max: field.max, hint, ...initial };
+    }
+    case 'choice': {
+      const options = field.values.map((value) => ({ value, label: value }));
+      const hint = isHidden ? form.edit.hidden : '';
+      return { ...named, kind: 'choice', hint, options, ...initial };
+    }
+  }
+}
+
+/** What the answers change in what stands there now; nothing has been written yet. */
+function reviewPage(section: FieldSection, answers: Answers, scene: Scene): Form {
+  const { judged, shown } = scene.seen;
+  const says = scene.words.modelCard;
+  const { form } = says;
+  const fields = fieldsOf(section, judged.kind);
+  const edit = { fields, answers, base: answers['base'] ?? '' };
+  const { changes, conflicts } = mergeEdit(shown.content, edit);
+  const said = [
+    ...conflicts.map(({ field: { path }, now, yours }) =>
+      says.conflict({ path: path.join('.'), now: plain(now, 160), yours: plain(yours, 160) }),
+    ),
+    ...changes.map(({ field: { path }, before, after }) => {
+      const [old, young] = apart(before, after);
+      return says.change({ path: path.join('.'), before: old, after: young });
+    }),
+  ];
+  const call = form.edit.effect(judged).slice(1);
+  const rest = conflicts.length > 0 ? [form.edit.again] : call;
+  return {
+    ...page(scene),
+    subject: form.edit.subject(cardName(scene), section),
+    submit: form.submit('editCard'),
+    effect: said.length === 0 ? [form.edit.nothing] : [...said, ...rest],
+    fields: [],
+  };
+}

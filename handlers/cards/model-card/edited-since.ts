@@ -1,0 +1,44 @@
+import { plainName, type Execution } from '../../../src/index.ts';
+import type { Scene } from './scene.ts';
+
+/** So long after a decision its own writing may still show as the last change. */
+const own = 60_000;
+
+/** Somebody wrote into a card that is under review or approved: since when it is, and who did. */
+export type EditedSince = {
+  readonly since: 'PendingReview' | 'Approved';
+  readonly at: string;
+  readonly by: string | undefined;
+};
+
+/** The last change after the card came to its status that is neither that change nor Ringi's own. */
+export function editedSince({ seen, recorded }: Scene): EditedSince | undefined {
+  const { status } = seen.judged;
+  if (status !== 'PendingReview' && status !== 'Approved') return undefined;
+  const verb = status === 'Approved' ? 'approveCard' : 'submitCard';
+  const done = recorded.executions.filter(
+    (each) => each.status === 'done' && each.endedAt !== undefined,
+  );
+  const come = done.findLast(({ decision }) => decision.verb === verb);
+  if (!come) return undefined;
+  const edit = done.findLast(({ decision }) => decision.verb === 'editCard');
+  if (edit && isAfter(edit.endedAt, come)) {
+    const [by] = edit.people.map(({ name }) => plainName(name, 40));
+    return { since: status, at: edit.endedAt ?? '', by };
+  }
+  const { modified } = seen.shown;
+  if (!modified || !isAfter(modified.at, come)) return undefined;
+  if (done.some((each) => isItsOwn(modified.at, each))) return undefined;
+  const by = modified.by === null ? undefined : plainName(modified.by, 40);
+  return { since: status, at: modified.at, by };
+}
+
+function isAfter(at: string | undefined, { endedAt = '' }: Execution): boolean {
+  return new Date(at ?? '').getTime() > new Date(endedAt).getTime();
+}
+
+/** Written by what was decided here. */
+function isItsOwn(at: string, { createdAt, endedAt = createdAt }: Execution): boolean {
+  const time = new Date(at).getTime();
+  return time >= new Date(createdAt).getTime() - own && time <= new Date(endedAt).getTime() + own;
+}

@@ -1,0 +1,79 @@
+import {
+  contentFields,
+  readField,
+  type ContentField,
+  type FieldSection,
+  type FoldCount,
+  type FoldLine,
+} from '../../../src/index.ts';
+import type { Folded } from './folded.ts';
+import { keep } from './keep.ts';
+import type { Scene } from './scene.ts';
+import { shownValue } from './shown-value.ts';
+
+/** So many characters of a field are shown; the console and the PDF have the rest. */
+const longest = 300;
+
+/** Other things of a section that are read and not edited. */
+const besides = [
+  ['model_overview', 'model_name'],
+  ['model_overview', 'model_id'],
+  ['model_overview', 'model_version'],
+  ['model_overview', 'model_artifact'],
+  ['model_overview', 'inference_environment', 'container_image'],
+] as const;
+
+/** Paths that have a line of their own in these sections. */
+export function pathsOf(sections: readonly FieldSection[]): readonly (readonly string[])[] {
+  return [
+    ...editable(sections).map(({ path }) => path),
+    ...besides.filter(([section]) => sections.includes(section)),
+  ];
+}
+
+/** What stands in the fields of these sections, and which of the required ones are empty. */
+export function fieldLines(
+  sections: readonly FieldSection[],
+  scene: Scene,
+  more: FoldCount = {},
+): Folded {
+  const { seen, words } = scene;
+  const { kind } = seen.judged;
+  const own = editable(sections).filter(({ kinds }) => kinds.includes(kind));
+  const filled = own.filter(({ path }) => textAt(path, scene) !== '');
+  return {
+    subtitle: words.modelCard.fold.fields(filled.length, own.length, more),
+    body: pathsOf(sections).flatMap((path) => lineAt(path, scene)),
+  };
+}
+
+/** The line of one path; none where nothing stands there that is required. */
+export function lineAt(path: readonly string[], scene: Scene): readonly FoldLine[] {
+  const { words, seen } = scene;
+  const text = textAt(path, scene);
+  const name = path.join('.');
+  const isRequired = seen.shown.required.includes(name);
+  if (text === '' && !isRequired) return [];
+  const shown = text === '' ? words.modelCard.fold.notRecorded : text;
+  return [{ label: words.modelCard.field(name), text: [shown], keep: rankOf(path[0]) }];
+}
+
+function textAt(path: readonly string[], { seen }: Scene): string {
+  return shownValue(readField(seen.shown.content, path), longest);
+}
+
+function editable(sections: readonly FieldSection[]): readonly ContentField[] {
+  return contentFields.filter(({ section }) => sections.includes(section));
+}
+
+function rankOf(section: string | undefined): number {
+  const found = ranks.find(([name]) => name === section);
+  return found?.[1] ?? keep.considerations;
+}
+
+const ranks = [
+  ['intended_uses', keep.uses],
+  ['model_overview', keep.overview],
+  ['business_details', keep.business],
+  ['training_details', keep.training],
+] as const;

@@ -1,0 +1,78 @@
+import {
+  digest,
+  missingIn,
+  parseContent,
+  withoutOwn,
+  type JsonObject,
+  type ModelCardNow,
+  type Seen,
+  type WorldReader,
+} from '../../../src/index.ts';
+import { aboutOf, packageAbout, type About } from '../../actions/plan/model-card/about-of.ts';
+import { behindOf } from '../../actions/plan/model-card/behind-of.ts';
+import { cardOf, type FoundCard } from '../../actions/plan/model-card/card-of.ts';
+import type { Judged, Shown } from './seen.ts';
+import { sharesOf } from './shares-of.ts';
+
+/** Looks at a model card, at who may see it, and at what Ringi is to write into it. */
+export async function look(
+  subject: string,
+  world: WorldReader,
+): Promise<Seen<Judged, Shown> | 'gone'> {
+  const card = cardOf(subject, world);
+  if (!card) return 'gone';
+  const [now, about] = await Promise.all([world.modelCards.card(card.ref), aboutOf(card, world)]);
+  const isPackage = card.of.kind === 'package';
+  if (isPackage && !(await packageAbout(about, world))) return 'gone';
+  const parsed = parseContent(now === 'none' ? '' : now.content);
+  const content = 'content' in parsed ? parsed.content : {};
+  return {
+    judged: judgedOf(card, now, content),
+    shown: {
+      ...whatIsShown(card, now, about),
+      content,
+      fault: 'fault' in parsed ? { ...parsed.fault } : null,
+      shares: await sharesOf(card, now, world),
+      behind: now === 'none' || 'fault' in parsed ? null : await behindOf(now, card, world),
+    },
+  };
+}
+
+function judgedOf(
+  { group, ref, binding }: FoundCard,
+  now: ModelCardNow | 'none',
+  content: JsonObject,
+): Judged {
+  const people = withoutOwn(content);
+  const sections = Object.entries(people).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, digest(value).slice(0, 16)] as const],
+  );
+  return {
+    group: { ...group },
+    kind: ref.kind,
+    arn: ref.arn,
+    status: now === 'none' ? 'none' : now.status,
+    sections: Object.fromEntries(sections),
+    lacks: missingIn(content, binding.required),
+  };
+}
+
+function whatIsShown(
+  { binding, ref }: FoundCard,
+  now: ModelCardNow | 'none',
+  about: About | undefined,
+): Omit<Shown, 'content' | 'fault' | 'shares' | 'behind'> {
+  const { writes, copy, required, exportTo } = binding;
+  const by = now === 'none' ? undefined : now.modifiedBy;
+  return {
+    about: about ? { version: about.version, arn: about.arn } : null,
+    version: now === 'none' ? null : (now.version ?? null),
+    modified:
+      now === 'none'
+        ? null
+        : { at: now.modifiedAt, by: by?.userProfile ?? by?.sourceIdentity ?? by?.arn ?? null },
+    required,
+    exports: exportTo !== undefined && ref.kind === 'standalone',
+    writes: { writes, copy },
+  };
+}

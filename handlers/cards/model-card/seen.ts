@@ -1,0 +1,57 @@
+import type {
+  ContentFault,
+  GroupRef,
+  JsonObject,
+  ModelCardRef,
+  ModelCardStatus,
+  PlannedShare,
+  ShareNow,
+} from '../../../src/index.ts';
+
+/** What a vote on a model card rests on: what people wrote, and how the card stands. */
+export type Judged = {
+  readonly group: GroupRef;
+  readonly kind: ModelCardRef['kind'];
+  readonly arn: string;
+  /** `none`: there is no such card yet. */
+  readonly status: ModelCardStatus | 'none';
+  /** Digest of each section without what Ringi wrote itself. */
+  readonly sections: Readonly<Record<string, string>>;
+  /** Paths that are required and empty. */
+  readonly lacks: readonly string[];
+};
+
+export type Shown = {
+  /** The version the card speaks of; of a standalone one the highest that stands, else the newest. */
+  readonly about: { readonly version: number; readonly arn: string } | null;
+  /** ModelCardVersion. */
+  readonly version: number | null;
+  readonly modified: { readonly at: string; readonly by: string | null } | null;
+  /** Empty where it cannot be read. */
+  readonly content: JsonObject;
+  /** Why the content cannot be read. */
+  readonly fault: ContentFault | null;
+  /** Paths that are required. */
+  readonly required: readonly string[];
+  readonly shares: readonly Share[];
+  /** PDFs can be made of the standalone card. */
+  readonly exports: boolean;
+  /** What Ringi is still to write into it, as one digest; null: nothing. */
+  readonly behind: string | null;
+  /** What Ringi does by itself, as ringi.yaml says. */
+  readonly writes: { readonly writes: boolean; readonly copy: boolean };
+};
+
+/** A share as ringi.yaml plans it, and how it is. */
+export type Share = PlannedShare & {
+  readonly is: 'none' | ShareNow['is'];
+  /** The card has come as far as `from` says. */
+  readonly isDue: boolean;
+  /** What it may do now is not what is planned. */
+  readonly differs: boolean;
+  readonly reason: string | null;
+  /** ResourceShareArn. */
+  readonly share: string | null;
+  /** Ringi has rights to accept it there. */
+  readonly reachable: boolean;
+};

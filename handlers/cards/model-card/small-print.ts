@@ -1,0 +1,32 @@
+import { plainName, referenceOf, type Line } from '../../../src/index.ts';
+import { rulingsOf, type Scene } from './scene.ts';
+
+const governed = ['draftCard', 'editCard', 'submitCard', 'approveCard', 'returnCard'];
+
+/** The rules; which version of the card it is and who wrote it last; place and reference. */
+export function smallPrint(scene: Scene): readonly Line[] {
+  const { seen, words, ref } = scene;
+  const { region, account } = seen.judged.group;
+  const place = words.modelPackage.place({ region, account, ref: referenceOf(ref) });
+  return [...rules(scene), ...edition(scene), [place]];
+}
+
+function rules(scene: Scene): readonly Line[] {
+  const all = rulingsOf(scene).filter(({ verb }) => governed.includes(verb));
+  if (all.length === 0) return [];
+  const known = all.flatMap(({ verb, rule }) => (rule ? [{ verb, rule }] : []));
+  return [scene.words.modelCard.rules(known)];
+}
+
+function edition({ seen: { judged, shown }, words }: Scene): readonly Line[] {
+  const { modified, version, writes } = shown;
+  if (!modified) return [];
+  return [
+    words.modelCard.edition({
+      version: version ?? undefined,
+      at: modified.at,
+      by: modified.by === null ? undefined : plainName(modified.by, 60),
+      writes: judged.status !== 'Archived' && (writes?.writes ?? false),
+    }),
+  ];
+}

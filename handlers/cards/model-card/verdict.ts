@@ -1,0 +1,25 @@
+import { plain, readField, type CardVerdict } from '../../../src/index.ts';
+import type { Scene } from './scene.ts';
+import { shownValue } from './shown-value.ts';
+import { textIn } from './text-in.ts';
+
+/** What the card is for, how risky that is, and of which version it speaks. */
+export function verdictOf({ seen: { judged, shown } }: Scene): CardVerdict {
+  const { content, fault, about } = shown;
+  if (fault) return { is: 'fault', fault };
+  if (judged.status === 'none') return { is: 'none', about: about?.version };
+  const purpose = textIn(readField(content, ['intended_uses', 'purpose_of_model']));
+  const risk = shownValue(readField(content, ['intended_uses', 'risk_rating']), 20);
+  return {
+    is: 'content',
+    purpose: purpose === undefined ? undefined : firstSentence(plain(purpose, 400)),
+    risk: risk === '' ? undefined : risk,
+    about: about?.version,
+  };
+}
+
+/** Up to the first full stop, which a quotation does without. */
+function firstSentence(text: string): string {
+  const [first = text] = /^.{10,}?(?=[.。!?！？](?:\s|$)|。)/u.exec(text) ?? [];
+  return first;
+}

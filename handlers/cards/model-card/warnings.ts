@@ -1,0 +1,91 @@
+import {
+  plain,
+  plainName,
+  type CardWarning,
+  type Element,
+  type Evaluation,
+} from '../../../src/index.ts';
+import { whyNotDone } from '../voting/why-not-done.ts';
+import { editedSince } from './edited-since.ts';
+import type { Scene } from './scene.ts';
+import { testIn } from './test-in.ts';
+
+/** So many lines of one kind; more are only noise. */
+const most = 3;
+
+/** The warnings as the card shows them, the gravest first: never in a fold. */
+export function warnings(evaluations: readonly Evaluation[], scene: Scene): readonly Element[] {
+  const { words } = scene;
+  return warningsOf(evaluations, scene).map((warning): Element => ({
+    kind: 'warning',
+    word: words.modelPackage.check,
+    text: words.modelCard.warning(warning),
+  }));
+}
+
+function warningsOf(evaluations: readonly Evaluation[], scene: Scene): readonly CardWarning[] {
+  const edited = editedSince(scene);
+  return [
+    ...lacking(scene),
+    ...failedTests(evaluations),
+    ...unreadable(evaluations),
+    ...(edited ? [{ is: 'edited', ...edited } as const] : []),
+    ...sharing(scene),
+    ...notKept(scene),
+  ];
+}
+
+function lacking({ seen: { judged, shown } }: Scene): readonly CardWarning[] {
+  const { lacks, status } = judged;
+  if (lacks.length === 0 || status === 'none' || status === 'Archived' || shown.fault) return [];
+  return [{ is: 'lacks', fields: lacks }];
+}
+
+function failedTests(evaluations: readonly Evaluation[]): readonly CardWarning[] {
+  return evaluations
+    .flatMap((each): readonly CardWarning[] => {
+      const test = testIn(each);
+      const name = plainName(each.name, 63);
+      return test?.result === 'failed' ? [{ is: 'testFailed', name, stage: test.stage }] : [];
+    })
+    .slice(-most);
+}
+
+/** Metrics that stand there and cannot be shown. */
+function unreadable(evaluations: readonly Evaluation[]): readonly CardWarning[] {
+  const faults = evaluations.flatMap(({ name, groups }) =>
+    groups.flatMap((group) => group.faults.map((fault) => ({ ...fault, evaluation: name }))),
+  );
+  const [first] = faults;
+  if (!first) return [];
+  const { kind, type } = first;
+  return [
+    {
+      is: 'metrics',
+      n: faults.length,
+      name: plainName(first.name, 60),
+      evaluation: plainName(first.evaluation, 63),
+      why: kind,
+      type: plainName(type, 30),
+    },
+  ];
+}
+
+function sharing({ seen: { judged, shown } }: Scene): readonly CardWarning[] {
+  if (judged.status === 'Archived') return [];
+  return shown.shares.flatMap((share): readonly CardWarning[] => {
+    const { account, may, is, differs, reason } = share;
+    const name = plainName(share.name, 20);
+    if (is === 'failed') {
+      const why = reason === null ? undefined : plain(reason, 160).replace(/[.。]+$/u, '');
+      return [{ is: 'shareFailed', name, account, reason: why }];
+    }
+    return differs && is !== 'none' ? [{ is: 'shareDiffers', name, account, may }] : [];
+  });
+}
+
+function notKept({ seen: { shown }, recorded }: Scene): readonly CardWarning[] {
+  const last = recorded.executions.findLast(({ decision }) => decision.verb === 'keepCard');
+  if (shown.behind === null || last?.status !== 'failed') return [];
+  return [{ is: 'notKept', because: whyNotDone(last).because }];
+}

@@ -1,0 +1,69 @@
+import {
+  plainName,
+  type Answer,
+  type Asked,
+  type CardRef,
+  type Command,
+  type GroupRef,
+} from '../../src/index.ts';
+import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
+import { answerOf } from './asked/answer-of.ts';
+import { findGroup } from './asked/find-group.ts';
+import { sentence } from './asked/sentence.ts';
+import { tokensOf } from './asked/tokens-of.ts';
+import { versionAsked } from './asked/version-asked.ts';
+
+/** A model card in short, and the way to its card in the channel; one that hangs nowhere is put up. */
+export const card: Command = {
+  name: 'card',
+  usage: 'card <group> [version]',
+
+  async run(asked) {
+    const [typed, version] = tokensOf(asked.args);
+    if (typed === undefined) return sentence(asked.words.commands.usage(this.usage));
+    const found = await findGroup(typed, asked);
+    if ('answer' in found) return found.answer;
+    const ref = await refOf(found.group, version, asked);
+    return 'answer' in ref ? ref.answer : answerAbout(found.group, ref, asked);
+  },
+};
+
+/** The group's standalone card where that is the truth, else the newest or the named version's. */
+async function refOf(
+  group: GroupRef,
+  version: string | undefined,
+  asked: Asked,
+): Promise<CardRef | { readonly answer: Answer }> {
+  const { truth, standalone } = asked.world.modelCards.bindingOf(group);
+  if (truth === 'standalone' && standalone) {
+    return modelCardRef(group, { kind: truth, arn: standalone.arn });
+  }
+  const found = await versionAsked(group, version, asked);
+  if (found) return modelCardRef(group, { kind: 'package', arn: found.arn });
+  const { commands } = asked.words;
+  const name = plainName(group.name, 63);
+  const says =
+    version === undefined
+      ? commands.emptyGroup(name)
+      : commands.status.unknownVersion(name, version);
+  return { answer: sentence(says) };
+}
+
+async function answerAbout(group: GroupRef, ref: CardRef, asked: Asked): Promise<Answer> {
+  const { records, words } = asked;
+  const says = words.modelCard.command;
+  const url = await records.link(ref);
+  const raised = url === undefined && (await records.raise(ref));
+  const drawn = await records.sketch(ref);
+  const { lead, verdict } = drawn?.sketch ?? {};
+  const short = [lead, verdict].flatMap((line) => {
+    if (line === undefined || line.length === 0) return [];
+    return [typeof line === 'string' ? [line] : line];
+  });
+  const item = {
+    subject: words.alerts.subject(plainName(group.name, 63), says.card),
+    text: [says.where(raised)],
+    ...(url === undefined ? {} : { open: { label: words.commands.pending.open, url } }),
+  };
+  return answerOf([...(short.length > 0 ? [{ lines: short }] : []), { items: [item] }]);
+}

@@ -1,0 +1,2 @@
+/** So many characters a content may have. */
+export const contentMax = 100_000;

@@ -1,0 +1,8 @@
+import type { Words } from '../words.ts';
+
+/** A file that a note hands on, in English. */
+export const file: Words['file'] = {
+  label: 'Open PDF',
+  expires: 'The link ends within the hour.',
+  unreadable: 'The file could not be read.',
+};

@@ -1,0 +1,119 @@
+import type { Line } from '../../card.ts';
+import type { ModelCardWords } from '../model-card-words.ts';
+import { clip } from '../plain.ts';
+import { fieldName } from './field-name.ts';
+import { button } from './model-card/button.ts';
+import { chart, fold } from './model-card/fold.ts';
+import { form } from './model-card/form.ts';
+import { lead } from './model-card/lead.ts';
+import { notes } from './model-card/notes.ts';
+import { name, status, title } from './model-card/title.ts';
+import { verdict } from './model-card/verdict.ts';
+import { warning } from './model-card/warning.ts';
+import { and, quote, when } from './moments.ts';
+import { quorum } from './rule.ts';
+
+/** The card that shows a model card. */
+export const modelCard: ModelCardWords = {
+  name: (card) => `${name(card)} model card`,
+  waits: (card) => `${name(card)} model card for review`,
+  title,
+  lead,
+  verdict,
+  step: (step) => {
+    switch (step.is) {
+      case 'status':
+        return [step.done ? `${status(step.status)} ✓` : status(step.status)];
+      case 'votes':
+        return [`${status('PendingReview')} ${step.have} of ${step.total}`];
+      case 'share':
+        return [step.now === 'none' ? step.name : `${step.name} ${shares[step.now]}`];
+    }
+  },
+  warning,
+  field: (path) => sentence(fieldName(path)),
+  fold,
+  chart,
+  button,
+  form,
+  notes,
+  vote: (who, verb, share) => [who, ` ${voted(verb, share)}`],
+  rules: (rules) => {
+    if (rules.length === 0) return ['No rule of ringi.yaml lets anybody change it here.'];
+    return [rules.map(({ verb, rule }) => `${rights[verb] ?? verb}: ${quorum(rule)}.`).join(' ')];
+  },
+  edition: ({ version, at, by, writes }): Line => [
+    version === undefined ? 'Edited ' : `Card version ${version}, edited `,
+    when(at, 'date-time'),
+    by === undefined ? '.' : ` by ${by}.`,
+    ...(writes ? [' Ringi writes into it what is decided and what happens.'] : []),
+  ],
+  summary: (head, first, warnings) => clip([`${head}. ${first}`, ...warnings].join(' '), 600),
+  changed: (sections, isStatus) => {
+    const parts = [
+      ...(isStatus ? ['its status'] : []),
+      ...sections.slice(0, 6).map((section) => fieldName(section)),
+    ];
+    return parts.length === 0 ? 'What is required has changed.' : `Changed: ${and(parts)}.`;
+  },
+  change: ({ path, before, after }) => {
+    const what = sentence(fieldName(path));
+    if (before === '') return `${what}: ${quote(after)} is added.`;
+    if (after === '') return `${what}: ${quote(before)} is taken out.`;
+    return `${what}: ${quote(before)} → ${quote(after)}`;
+  },
+  conflict: ({ path, now, yours }) => {
+    const is = now === '' ? 'was emptied meanwhile' : `was changed meanwhile to ${quote(now)}`;
+    const own = yours === '' ? 'yours is empty' : `yours: ${quote(yours)}`;
+    return `${sentence(fieldName(path))} ${is}; ${own}. Close, and edit again.`;
+  },
+  command: {
+    card: 'Model card',
+    where: (raised) =>
+      raised
+        ? 'Its card is put up in the group’s channels now.'
+        : 'Its card shows what it says and lets people edit it.',
+  },
+};
+
+const shares = {
+  pending: 'invited',
+  accepted: '✓',
+  failed: 'failed',
+  differs: 'differs',
+} as const;
+
+const rights: Readonly<Record<string, string>> = {
+  draftCard: 'Create',
+  editCard: 'Edit',
+  submitCard: 'Submit',
+  approveCard: 'Approve',
+  returnCard: 'Return',
+};
+
+function voted(verb: string, share: string | undefined): string {
+  switch (verb) {
+    case 'draftCard':
+      return 'asked for a draft';
+    case 'submitCard':
+      return 'submitted it for review';
+    case 'approveCard':
+      return 'approved it';
+    case 'returnCard':
+      return 'returned it to draft';
+    case 'archiveCard':
+      return 'archived it';
+    case 'shareCard':
+      return `shared it with ${share ?? 'another account'}`;
+    case 'acceptShare':
+      return `accepted the share for ${share ?? 'another account'}`;
+    case 'endShare':
+      return `ended the share with ${share ?? 'another account'}`;
+    default:
+      return `decided ${verb}`;
+  }
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

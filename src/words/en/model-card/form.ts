@@ -1,0 +1,192 @@
+import type { CardEffect, CardFormWords } from '../../model-card-words.ts';
+import { clip } from '../../plain.ts';
+import { fieldName } from '../field-name.ts';
+import { and, count } from '../moments.ts';
+import { name } from './title.ts';
+import { rights } from './warning.ts';
+
+/** What a form says, once, before a click counts. */
+export const form: CardFormWords = {
+  title: (verb, share) => clip(titleOf(verb, share), 24),
+  submit: (verb) => submits[verb] ?? 'Send',
+  next: 'Next',
+  effect: (effect) => [...said(effect), ...more(effect)],
+  comment: { label: 'Comment', hint: 'Everyone who sees the card can read it.' },
+  section: {
+    effect: 'One section at a time. Nothing is written before you have seen what changes.',
+    label: 'Section',
+    hint: 'Which part of the card to edit.',
+    missing: 'Choose a section.',
+  },
+  edit: {
+    effect: ({ kind, arn }) => [
+      'What you leave as it is keeps what stands in the card. A field you empty is taken out.',
+      `Calls ${kind === 'package' ? 'UpdateModelPackage' : 'UpdateModelCard'} on ${arn}, with the whole content.`,
+      'AWS has no compare-and-set: an edit made in the very same moment elsewhere could be lost.',
+    ],
+    subject: (card, section) => `${name(card)} model card: ${fieldName(section)}`,
+    hint: (max) => `At most ${max.toLocaleString('en-US')} characters.`,
+    hidden: 'Something stands here that a form cannot show. Left empty, it stays.',
+    nothing: 'Nothing is changed.',
+    again: 'Nothing is written while one of them stands.',
+  },
+  test: {
+    effect: 'Recorded in the card as an evaluation, with your name and the time.',
+    stage: {
+      label: 'Stage',
+      hint: 'Where the test was run.',
+      missing: 'Choose a stage.',
+    },
+    name: {
+      label: 'Name',
+      hint: 'One recorded under the same name is replaced.',
+      missing: 'Write at least 3 characters.',
+    },
+    result: {
+      label: 'Result',
+      hint: 'A failed one is shown as a warning.',
+      missing: 'Choose a result.',
+      passed: 'Passed',
+      failed: 'Failed',
+    },
+    observation: { label: 'Observation', hint: 'What the test showed.', missing: '' },
+    metrics: { label: 'Metrics', hint: 'One a line, such as auc = 0.84.', missing: '' },
+    evidence: { label: 'Evidence', hint: 'A link to the report, if there is one.', missing: '' },
+  },
+};
+
+const submits: Readonly<Record<string, string>> = {
+  draftCard: 'Create',
+  submitCard: 'Submit',
+  approveCard: 'Approve',
+  editCard: 'Write',
+  recordTest: 'Record',
+  returnCard: 'Return',
+  archiveCard: 'Archive',
+  exportCard: 'Make PDF',
+  shareCard: 'Share',
+  acceptShare: 'Accept',
+  remindShare: 'Remind',
+  endShare: 'End share',
+};
+
+function titleOf(verb: string, share = ''): string {
+  switch (verb) {
+    case 'draftCard':
+      return 'Create draft';
+    case 'submitCard':
+      return 'Submit for review';
+    case 'approveCard':
+      return 'Approve model card';
+    case 'editCard':
+      return 'Edit model card';
+    case 'recordTest':
+      return 'Record test';
+    case 'returnCard':
+      return 'Return to draft';
+    case 'archiveCard':
+      return 'Archive model card';
+    case 'exportCard':
+      return 'PDF of the model card';
+    case 'shareCard':
+      return `Share with ${share}`;
+    case 'acceptShare':
+      return `Accept for ${share}`;
+    case 'remindShare':
+      return `Remind ${share}`;
+    default:
+      return `End share with ${share}`;
+  }
+}
+
+function said(effect: CardEffect): readonly string[] {
+  const { verb, arn, about, version, share, shared, kind } = effect;
+  switch (verb) {
+    case 'draftCard': {
+      const of = about === undefined ? '' : ` of v${about}`;
+      const call = kind === 'package' ? 'UpdateModelPackage' : 'CreateModelCard';
+      return [`Makes a draft from what the registry says${of}.`, `Calls ${call} for ${arn}.`];
+    }
+    case 'submitCard':
+      return ['Asks for its review: the card says PendingReview.', sets(effect, 'PendingReview')];
+    case 'approveCard':
+      return [enough(effect), sets(effect, 'Approved')];
+    case 'returnCard':
+      return [back(effect), sets(effect, 'Draft')];
+    case 'archiveCard':
+      return [
+        'Nobody can edit an archived card any more.',
+        sets(effect, 'Archived'),
+        ...(shared.length === 0
+          ? []
+          : [`It stays shared with ${and(shared)}: the card then shows buttons that end it.`]),
+      ];
+    case 'exportCard':
+      return [
+        `AWS writes a PDF of ${version === undefined ? 'the card' : `version ${version}`}; it comes into the thread with its SHA-256.`,
+        `Calls CreateModelCardExportJob on ${arn}. The card stays as it is.`,
+      ];
+    default:
+      return share ? shareText(verb, arn, share) : [];
+  }
+}
+
+type SharedWith = NonNullable<CardEffect['share']>;
+
+function shareText(verb: string, arn: string, shared: SharedWith): readonly string[] {
+  const { name, account, region, may, share } = shared;
+  const whose = `${name} (account ${account})`;
+  switch (verb) {
+    case 'shareCard':
+      return [`${whose} may ${rights[may]}, once it has accepted.`, sharing(arn, shared)];
+    case 'acceptShare':
+      return [
+        `Accepts in ${whose} what it is invited to.`,
+        `Calls AcceptResourceShareInvitation there, in ${region}, for ${arn}.`,
+      ];
+    case 'remindShare':
+      return [`Tells this thread what ${whose} has to accept. Calls nothing of AWS.`];
+    default:
+      return [
+        `${whose} can no longer see the card.`,
+        `Calls DeleteResourceShare of AWS RAM on ${share ?? `the share of ${arn}`}.`,
+      ];
+  }
+}
+
+function sharing(arn: string, { may, is, share, differs }: SharedWith): string {
+  if (differs && share !== null) {
+    return `Calls AssociateResourceSharePermission of AWS RAM on ${share}.`;
+  }
+  const gone = is === 'failed' && share !== null ? `DeleteResourceShare on ${share}, then ` : '';
+  const own =
+    may === 'read'
+      ? ' The right to read alone is made first, where there is none (CreatePermission).'
+      : '';
+  return `Calls ${gone}CreateResourceShare of AWS RAM for ${arn}.${own}`;
+}
+
+function back({ status }: CardEffect): string {
+  return status === 'Approved'
+    ? 'The card is a draft again: it is approved no longer, and can be edited.'
+    : 'The card is a draft again, and votes on it fall.';
+}
+
+function sets({ kind, arn }: CardEffect, status: string): string {
+  return kind === 'package'
+    ? `Calls UpdateModelPackage on ${arn}: its model card says ${status}.`
+    : `Calls UpdateModelCard on ${arn}: ModelCardStatus ${status}.`;
+}
+
+/** The form is the same for everybody, so it says for whom it would be enough. */
+function enough({ missing, of }: CardEffect): string {
+  if (missing > 1) return `Needs ${missing - 1} more after yours.`;
+  const last = 'ours is the last vote needed: the card is then approved at once.';
+  return of === undefined ? `Y${last}` : `From ${of}, y${last}`;
+}
+
+function more({ verb, missing }: CardEffect): readonly string[] {
+  return missing > 1 && verb !== 'approveCard'
+    ? [`Needs ${count(missing - 1, 'more vote')} after yours.`]
+    : [];
+}

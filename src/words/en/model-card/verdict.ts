@@ -1,0 +1,39 @@
+import type { Line } from '../../../card.ts';
+import type { ContentFault } from '../../../model-cards/parse-content.ts';
+import type { CardVerdict } from '../../model-card-words.ts';
+import { clip, plain } from '../../plain.ts';
+import { quote } from '../moments.ts';
+
+/** What it is for, how risky that is, and of which version it speaks; at most 160 characters. */
+export function verdict(facts: CardVerdict): Line {
+  if (facts.is === 'fault') return [clip(faulty(facts.fault), 160)];
+  if (facts.is === 'none') {
+    return [
+      facts.about === undefined
+        ? 'Register a version first: a draft is made from what the registry says of one.'
+        : `A draft is made from what the registry, the training job and the reports say of v${facts.about}.`,
+    ];
+  }
+  const { purpose, risk, about } = facts;
+  const speaks = about === undefined ? '' : ` It speaks of v${about}.`;
+  const end = `Risk rating: ${risk ?? 'not recorded'}.${speaks}`;
+  const start =
+    purpose === undefined ? 'Purpose: not recorded.' : `Purpose: ${quote(clip(purpose, 95))}.`;
+  return [`${start} ${end}`];
+}
+
+/** Why a content cannot be read. */
+export function faulty(fault: ContentFault): string {
+  switch (fault.kind) {
+    case 'notJson':
+      return 'It is no JSON. Mend it in SageMaker: Ringi neither shows nor changes it until then.';
+    case 'notObject':
+      return 'It is JSON, but no object. Mend it in SageMaker: Ringi changes nothing until then.';
+    case 'tooDeep':
+      return `It is nested deeper than ${fault.most} levels. Mend it in SageMaker: Ringi changes nothing until then.`;
+    case 'repeatedKey':
+      return 'It says one key twice, and writing it would lose the first. Mend it in SageMaker.';
+    case 'number':
+      return `It has the number ${plain(fault.text, 30)}, which would come back as another one. Mend it in SageMaker.`;
+  }
+}

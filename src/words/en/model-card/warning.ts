@@ -1,0 +1,57 @@
+import type { Line } from '../../../card.ts';
+import type { CardWarning } from '../../model-card-words.ts';
+import { because } from '../because.ts';
+import { fieldName } from '../field-name.ts';
+import { count, quote, when } from '../moments.ts';
+
+/** So many names are said; the rest is counted. */
+const most = 8;
+
+/** What a reader must not miss. */
+export function warning(facts: CardWarning): Line {
+  switch (facts.is) {
+    case 'lacks':
+      return [`Required and empty: ${lacking(facts.fields)}.`];
+    case 'testFailed':
+      return [
+        `The test ${quote(facts.name)} failed${facts.stage === undefined ? '' : ` in ${facts.stage}`}.`,
+      ];
+    case 'metrics': {
+      const why = facts.why === 'malformed' ? 'is not as its type says' : `is of no known type`;
+      const rest = facts.n === 1 ? '' : `, and ${count(facts.n - 1, 'other metric')}`;
+      return [
+        `Not shown: ${facts.name} (${facts.evaluation}) ${why}${facts.type === '?' ? '' : `, ${facts.type}`}${rest}.`,
+      ];
+    }
+    case 'shareFailed': {
+      const why = facts.reason === undefined ? 'AWS gives no reason' : facts.reason;
+      return [`Not shared with ${facts.name} (${facts.account}): ${why}.`];
+    }
+    case 'shareDiffers':
+      return [
+        `${facts.name} (${facts.account}) may do something else with it than ${rights[facts.may]}, as ringi.yaml says. Share it again.`,
+      ];
+    case 'edited': {
+      const since = facts.since === 'Approved' ? 'approved' : 'submitted';
+      const by = facts.by === undefined ? '' : ` by ${facts.by}`;
+      return [`Edited${by} since it was ${since}, `, when(facts.at, 'date-time'), '.'];
+    }
+    case 'notKept':
+      return [`Ringi cannot write into it what happened: ${because(facts.because)}.`];
+  }
+}
+
+/** What an account may do with a card. */
+export const rights = {
+  read: 'read it',
+  edit: 'read and edit it',
+  export: 'read, edit and export it',
+} as const;
+
+/** The names of fields that are empty; of many the first. */
+export function lacking(paths: readonly string[]): string {
+  const names = paths.slice(0, most).map(fieldName);
+  const more = paths.length - names.length;
+  // Some names hold an "and" themselves.
+  return [...names, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}

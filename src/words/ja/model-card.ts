@@ -1,0 +1,115 @@
+import type { Line } from '../../card.ts';
+import type { ModelCardWords } from '../model-card-words.ts';
+import { clip } from '../plain.ts';
+import { fieldName } from './field-name.ts';
+import { button } from './model-card/button.ts';
+import { chart, fold } from './model-card/fold.ts';
+import { form } from './model-card/form.ts';
+import { lead } from './model-card/lead.ts';
+import { notes } from './model-card/notes.ts';
+import { name, status, title } from './model-card/title.ts';
+import { verdict } from './model-card/verdict.ts';
+import { warning } from './model-card/warning.ts';
+import { and, quote, when } from './moments.ts';
+import { quorum } from './rule.ts';
+
+/** モデルカードを示すカード。 */
+export const modelCard: ModelCardWords = {
+  name: (card) => `${name(card)} のモデルカード`,
+  waits: (card) => `${name(card)} のモデルカードのレビュー`,
+  title,
+  lead,
+  verdict,
+  step: (step) => {
+    switch (step.is) {
+      case 'status':
+        return [step.done ? `${status(step.status)} ✓` : status(step.status)];
+      case 'votes':
+        return [`${status('PendingReview')} 承認 ${step.have}/${step.total}`];
+      case 'share':
+        return [step.now === 'none' ? step.name : `${step.name} ${shares[step.now]}`];
+    }
+  },
+  warning,
+  field: fieldName,
+  fold,
+  chart,
+  button,
+  form,
+  notes,
+  vote: (who, verb, share) => [who, ` さんが${voted(verb, share)}`],
+  rules: (rules) => {
+    if (rules.length === 0) return ['ここで変更できる人のルールは ringi.yaml にありません。'];
+    return [rules.map(({ verb, rule }) => `${rights[verb] ?? verb}：${quorum(rule)}。`).join('')];
+  },
+  edition: ({ version, at, by, writes }): Line => [
+    version === undefined ? '最終更新 ' : `カードのバージョン ${version}、最終更新 `,
+    when(at, 'date-time'),
+    by === undefined ? '。' : `（${by}）。`,
+    ...(writes ? ['決定と出来事は Ringi が書き込みます。'] : []),
+  ],
+  summary: (head, first, warnings) => clip([`${head}。${first}`, ...warnings].join(''), 600),
+  changed: (sections, isStatus) => {
+    const parts = [
+      ...(isStatus ? ['ステータス'] : []),
+      ...sections.slice(0, 6).map((section) => fieldName(section)),
+    ];
+    return parts.length === 0 ? '必須項目が変わりました。' : `変更あり：${and(parts)}。`;
+  },
+  change: ({ path, before, after }) => {
+    const what = fieldName(path);
+    if (before === '') return `${what}：${quote(after)}を追加`;
+    if (after === '') return `${what}：${quote(before)}を削除`;
+    return `${what}：${quote(before)} → ${quote(after)}`;
+  },
+  conflict: ({ path, now, yours }) => {
+    const is = now === '' ? 'その間に空になりました' : `その間に${quote(now)}に変更されました`;
+    const own = yours === '' ? 'あなたの入力は空です' : `あなたの入力：${quote(yours)}`;
+    return `${fieldName(path)}は${is}。${own}。閉じて、もう一度編集してください。`;
+  },
+  command: {
+    card: 'モデルカード',
+    where: (raised) =>
+      raised
+        ? 'カードを、グループのチャンネルにいま投稿します。'
+        : 'カードで内容を確認し、編集できます。',
+  },
+};
+
+const shares = {
+  pending: '承諾待ち',
+  accepted: '✓',
+  failed: '失敗',
+  differs: '権限相違',
+} as const;
+
+const rights: Readonly<Record<string, string>> = {
+  draftCard: '下書き作成',
+  editCard: '編集',
+  submitCard: 'レビュー依頼',
+  approveCard: '承認',
+  returnCard: '下書きに戻す',
+};
+
+function voted(verb: string, share = '別のアカウント'): string {
+  switch (verb) {
+    case 'draftCard':
+      return '下書きの作成を決定';
+    case 'submitCard':
+      return 'レビューを依頼';
+    case 'approveCard':
+      return '承認';
+    case 'returnCard':
+      return '下書きに差し戻し';
+    case 'archiveCard':
+      return 'アーカイブ';
+    case 'shareCard':
+      return ` ${share} に共有`;
+    case 'acceptShare':
+      return ` ${share} で承諾`;
+    case 'endShare':
+      return ` ${share} への共有を終了`;
+    default:
+      return '決定';
+  }
+}

@@ -1,0 +1,196 @@
+import type { CardEffect, CardFormWords } from '../../model-card-words.ts';
+import { clip } from '../../plain.ts';
+import { fieldName } from '../field-name.ts';
+import { and } from '../moments.ts';
+import { name } from './title.ts';
+import { rights } from './warning.ts';
+
+/** What a form says, once, before a click counts. */
+export const form: CardFormWords = {
+  title: (verb, share) => clip(titleOf(verb, share), 24),
+  submit: (verb) => submits[verb] ?? '送信',
+  next: '次へ',
+  effect: (effect) => [...said(effect), ...more(effect)],
+  comment: { label: 'コメント', hint: 'カードを見る全員に表示されます。' },
+  section: {
+    effect: '1 回に 1 セクションを編集します。変更内容を確認するまで何も書き込みません。',
+    label: 'セクション',
+    hint: '編集するセクション。',
+    missing: 'セクションを選択してください。',
+  },
+  edit: {
+    effect: ({ kind, arn }) => [
+      '変更しない項目は、カードの現在の内容のまま残ります。空にした項目は削除されます。',
+      `${kind === 'package' ? 'UpdateModelPackage' : 'UpdateModelCard'} を ${arn} に呼び出し、内容全体を書き込みます。`,
+      'AWS には比較してから書き込む機能がないため、ほかの場所での同時の編集は失われる可能性があります。',
+    ],
+    subject: (card, section) => `${name(card)} のモデルカード：${fieldName(section)}`,
+    hint: (max) => `${max.toLocaleString('en-US')} 文字まで。`,
+    hidden: 'フォームに表示できない内容があります。空のままなら、そのまま残ります。',
+    nothing: '変更はありません。',
+    again: '競合がある間は何も書き込みません。',
+  },
+  test: {
+    effect: '評価としてモデルカードに記録します。あなたの名前と日時が残ります。',
+    stage: {
+      label: 'ステージ',
+      hint: 'テストを実施したステージ。',
+      missing: 'ステージを選択してください。',
+    },
+    name: {
+      label: '名前',
+      hint: '同じ名前の記録は置き換えます。',
+      missing: '3 文字以上で入力してください。',
+    },
+    result: {
+      label: '結果',
+      hint: '不合格はカードに警告として表示されます。',
+      missing: '結果を選択してください。',
+      passed: '合格',
+      failed: '不合格',
+    },
+    observation: { label: '所見', hint: 'テストでわかったこと。', missing: '' },
+    metrics: { label: '指標', hint: '1 行に 1 つ。例：auc = 0.84', missing: '' },
+    evidence: { label: '根拠', hint: 'レポートへのリンク（あれば）。', missing: '' },
+  },
+};
+
+const submits: Readonly<Record<string, string>> = {
+  draftCard: '作成',
+  submitCard: '依頼',
+  approveCard: '承認',
+  editCard: '書き込む',
+  recordTest: '記録',
+  returnCard: '戻す',
+  archiveCard: 'アーカイブ',
+  exportCard: 'PDF を作成',
+  shareCard: '共有',
+  acceptShare: '承諾',
+  remindShare: '催促',
+  endShare: '共有を終了',
+};
+
+function titleOf(verb: string, share = ''): string {
+  switch (verb) {
+    case 'draftCard':
+      return '下書きを作成';
+    case 'submitCard':
+      return 'レビューを依頼';
+    case 'approveCard':
+      return 'モデルカードを承認';
+    case 'editCard':
+      return 'モデルカードを編集';
+    case 'recordTest':
+      return 'テストを記録';
+    case 'returnCard':
+      return '下書きに戻す';
+    case 'archiveCard':
+      return 'モデルカードをアーカイブ';
+    case 'exportCard':
+      return 'モデルカードの PDF';
+    case 'shareCard':
+      return `${share} に共有`;
+    case 'acceptShare':
+      return `${share} で承諾`;
+    case 'remindShare':
+      return `${share} に催促`;
+    default:
+      return `${share} への共有を終了`;
+  }
+}
+
+function said(effect: CardEffect): readonly string[] {
+  const { verb, arn, about, version, share, shared, kind } = effect;
+  switch (verb) {
+    case 'draftCard': {
+      const from = about === undefined ? '' : ` v${about} の`;
+      const call = kind === 'package' ? 'UpdateModelPackage' : 'CreateModelCard';
+      return [
+        `レジストリにある${from}情報から下書きを作成します。`,
+        `${call} を ${arn} に呼び出します。`,
+      ];
+    }
+    case 'submitCard':
+      return [
+        'レビューを依頼し、ステータスを PendingReview にします。',
+        sets(effect, 'PendingReview'),
+      ];
+    case 'approveCard':
+      return [enough(effect), sets(effect, 'Approved')];
+    case 'returnCard':
+      return [back(effect), sets(effect, 'Draft')];
+    case 'archiveCard':
+      return [
+        'アーカイブしたカードは編集できません。',
+        sets(effect, 'Archived'),
+        ...(shared.length === 0
+          ? []
+          : [`${and(shared)} への共有は残ります。終了するボタンがカードに表示されます。`]),
+      ];
+    case 'exportCard':
+      return [
+        `AWS が${version === undefined ? 'カード' : `バージョン ${version} `}の PDF を作成し、SHA-256 とともにスレッドに届きます。`,
+        `CreateModelCardExportJob を ${arn} に呼び出します。カードは変わりません。`,
+      ];
+    default:
+      return share ? shareText(verb, arn, share) : [];
+  }
+}
+
+type SharedWith = NonNullable<CardEffect['share']>;
+
+function shareText(verb: string, arn: string, shared: SharedWith): readonly string[] {
+  const { name, account, region, may, share } = shared;
+  const whose = `${name}（アカウント ${account}）`;
+  switch (verb) {
+    case 'shareCard':
+      return [`${whose}は、承諾すると${rights[may]}ができます。`, sharing(arn, shared)];
+    case 'acceptShare':
+      return [
+        `${whose}で共有の招待を承諾します。`,
+        `${region} で AcceptResourceShareInvitation を呼び出します（${arn}）。`,
+      ];
+    case 'remindShare':
+      return [`${whose}が承諾すべきものをこのスレッドに投稿します。AWS は呼び出しません。`];
+    default:
+      return [
+        `${whose}はカードを閲覧できなくなります。`,
+        `AWS RAM の DeleteResourceShare を ${share ?? `${arn} の共有`} に呼び出します。`,
+      ];
+  }
+}
+
+function sharing(arn: string, { may, is, share, differs }: SharedWith): string {
+  if (differs && share !== null) {
+    return `AWS RAM の AssociateResourceSharePermission を ${share} に呼び出します。`;
+  }
+  const gone =
+    is === 'failed' && share !== null ? `DeleteResourceShare を ${share} に呼び出してから、` : '';
+  const own = may === 'read' ? '閲覧専用の権限がなければ先に作成します（CreatePermission）。' : '';
+  return `AWS RAM の${gone} CreateResourceShare を ${arn} に呼び出します。${own}`;
+}
+
+function back({ status }: CardEffect): string {
+  return status === 'Approved'
+    ? '承認を取り消して下書きに戻します。編集できるようになります。'
+    : 'カードは下書きに戻り、投票は無効になります。';
+}
+
+function sets({ kind, arn }: CardEffect, status: string): string {
+  return kind === 'package'
+    ? `UpdateModelPackage を ${arn} に呼び出し、モデルカードを ${status} にします。`
+    : `UpdateModelCard を ${arn} に呼び出し、ModelCardStatus を ${status} にします。`;
+}
+
+/** The form is the same for everybody, so it says for whom it would be enough. */
+function enough({ missing, of }: CardEffect): string {
+  if (missing > 1) return `あなたの後にあと ${missing - 1} 名必要です。`;
+  const last = 'あなたの承認で必要数に達し、カードはただちに承認されます。';
+  return of === undefined ? last : `${of} の方であれば、${last}`;
+}
+
+function more({ verb, missing }: CardEffect): readonly string[] {
+  return missing > 1 && verb !== 'approveCard'
+    ? [`あなたの後にあと ${missing - 1} 名必要です。`]
+    : [];
+}

@@ -1,0 +1,38 @@
+import type { Line } from '../../../card.ts';
+import type { ContentFault } from '../../../model-cards/parse-content.ts';
+import type { CardVerdict } from '../../model-card-words.ts';
+import { clip, plain } from '../../plain.ts';
+import { quote } from '../moments.ts';
+
+/** What it is for, how risky that is, and of which version it speaks; at most 160 characters. */
+export function verdict(facts: CardVerdict): Line {
+  if (facts.is === 'fault') return [clip(faulty(facts.fault), 160)];
+  if (facts.is === 'none') {
+    return [
+      facts.about === undefined
+        ? 'バージョンを登録すると、その情報から下書きを作成できます。'
+        : `v${facts.about} のレジストリ情報・学習ジョブ・レポートから下書きを作成できます。`,
+    ];
+  }
+  const { purpose, risk, about } = facts;
+  const speaks = about === undefined ? '' : `対象は v${about}。`;
+  const start = purpose === undefined ? '目的：記録なし。' : `目的：${quote(clip(purpose, 95))}。`;
+  return [`${start}リスク評価：${risk ?? '記録なし'}。${speaks}`];
+}
+
+/** Why a content cannot be read. */
+function faulty(fault: ContentFault): string {
+  const mend = 'SageMaker で修正するまで、Ringi は表示も変更もしません。';
+  switch (fault.kind) {
+    case 'notJson':
+      return `内容が JSON ではありません。${mend}`;
+    case 'notObject':
+      return `内容が JSON オブジェクトではありません。${mend}`;
+    case 'tooDeep':
+      return `内容の入れ子が ${fault.most} 段を超えています。${mend}`;
+    case 'repeatedKey':
+      return `同じキーが 2 回あり、書き込むと一方が失われます。${mend}`;
+    case 'number':
+      return `数値 ${plain(fault.text, 30)} は書き込むと別の値になります。${mend}`;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Line } from '../../../card.ts';
+import type { CardWarning } from '../../model-card-words.ts';
+import { because } from '../because.ts';
+import { fieldName } from '../field-name.ts';
+import { and, quote, when } from '../moments.ts';
+
+/** So many names are said; the rest is counted. */
+const most = 8;
+
+/** What a reader must not miss. */
+export function warning(facts: CardWarning): Line {
+  switch (facts.is) {
+    case 'lacks':
+      return [`必須項目が未記入：${lacking(facts.fields)}。`];
+    case 'testFailed': {
+      const where = facts.stage === undefined ? '' : `${facts.stage} での`;
+      return [`${where}テスト${quote(facts.name)}は不合格です。`];
+    }
+    case 'metrics': {
+      const why = facts.why === 'malformed' ? '値が種類と合わない' : '種類が不明';
+      const type = facts.type === '?' ? '' : `：${facts.type}`;
+      const rest = facts.n === 1 ? '' : `ほか ${facts.n - 1} 件。`;
+      return [`表示できない指標：${facts.name}（${facts.evaluation}、${why}${type}）。${rest}`];
+    }
+    case 'shareFailed':
+      return [
+        `${facts.name}（${facts.account}）に共有できません：${facts.reason ?? 'AWS の理由なし'}。`,
+      ];
+    case 'shareDiffers':
+      return [
+        `${facts.name}（${facts.account}）の権限が、ringi.yaml の${quote(rights[facts.may])}と異なります。もう一度共有してください。`,
+      ];
+    case 'edited': {
+      const since = facts.since === 'Approved' ? '承認後' : 'レビュー依頼後';
+      const by = facts.by === undefined ? '' : `${facts.by}、`;
+      return [`${since}に編集されています（${by}`, when(facts.at, 'date-time'), '）。'];
+    }
+    case 'notKept':
+      return [`出来事をモデルカードに書き込めません：${because(facts.because)}。`];
+  }
+}
+
+/** What an account may do with a card. */
+export const rights = {
+  read: '閲覧',
+  edit: '閲覧と編集',
+  export: '閲覧・編集・PDF 出力',
+} as const;
+
+/** The names of fields that are empty; of many the first. */
+export function lacking(paths: readonly string[]): string {
+  const names = paths.slice(0, most).map(fieldName);
+  const more = paths.length - names.length;
+  return and(more > 0 ? [...names, `ほか ${more} 項目`] : names);
+}
