@@ -7,6 +7,8 @@ import type {
   World,
 } from '../../src/index.ts';
 import { incidentDefaults } from '../../src/incidents.ts';
+import { noFiles } from '../model-cards/no-files.ts';
+import { noModelCards } from '../model-cards/no-model-cards.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
 import { noAlerts } from '../core/no-alerts.ts';
 import { noDeployments } from '../deployments/no-deployments.ts';
@@ -111,6 +113,10 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
     incidents: incidentDefaults,
     alerts: noAlerts,
     journal: { began: async () => undefined, between: async () => [] },
+    chronicle: { of: async () => [] },
+    files: noFiles,
+    modelCards: noModelCards,
+    modelTests: { of: async () => [] },
     digests: [],
   };
   return {

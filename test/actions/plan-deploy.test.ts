@@ -62,6 +62,20 @@ describe('a new model', () => {
   });
 });
 
+describe('a first endpoint', () => {
+  it('has no traffic to move, and nothing that an alarm could take it back to', async () => {
+    const endpoint = fakeEndpoint();
+    endpoint.goes();
+    const bound = served({ instanceType: 'ml.m5.large' });
+    const plan = await planned(bound, {}, {}, endpoint);
+    expect(plan).toMatchObject({
+      rollout: { strategy: 'allAtOnce', wait: 0, timeout: 2_400, alarms: [] },
+      watch: { alarms: ['credit-prod-p99'] },
+    });
+    expect(plan).not.toHaveProperty('from');
+  });
+});
+
 describe('instances', () => {
   it('stay as many as autoscaling made them, unless they are of another type', async () => {
     expect(await planned(served())).toMatchObject({ keepCapacity: true });

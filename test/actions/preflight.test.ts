@@ -49,6 +49,32 @@ describe('what cannot be read', () => {
   });
 });
 
+async function ofEndpoint(endpoint: ReturnType<typeof fakeEndpoint>, more: object = {}) {
+  const checks = await checked({}, { bound: served(more) }, endpoint);
+  return checks.filter(({ what }) => what.toLowerCase().endsWith('endpoint'));
+}
+
+describe('an endpoint', () => {
+  it('that is there is known, and one that failed can only be deleted', async () => {
+    const endpoint = fakeEndpoint();
+    const name = 'credit-risk-prod';
+    expect(await ofEndpoint(endpoint)).toEqual([{ what: 'endpoint', name, is: 'known' }]);
+    endpoint.change({ status: 'Failed', reason: 'no ping' });
+    expect(await ofEndpoint(endpoint, { instanceType: 'ml.m5.large' })).toEqual([
+      { what: 'usableEndpoint', name, is: 'missing', because: 'no ping' },
+    ]);
+  });
+
+  it('that is not there is created, where ringi.yaml says of what', async () => {
+    const endpoint = fakeEndpoint();
+    endpoint.goes();
+    expect(await ofEndpoint(endpoint)).toMatchObject([{ what: 'endpoint', is: 'missing' }]);
+    expect(await ofEndpoint(endpoint, { instanceType: 'ml.m5.large' })).toMatchObject([
+      { what: 'firstEndpoint', is: 'known' },
+    ]);
+  });
+});
+
 function several(bound: StageBinding) {
   const endpoint = fakeEndpoint(bound);
   const old = endpoint.configs.get('old');

@@ -214,9 +214,7 @@ describe('updating an endpoint', () => {
   it('has an unknown outcome when nothing is answered within ten seconds', async () => {
     world.aws.faults.next({ operation: 'UpdateEndpoint', hang: true });
     const hanging = Promise.allSettled([update()]);
-    while (asked('UpdateEndpoint').length === 0) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    await world.aws.called('UpdateEndpoint');
     world.clock.advance(10_000);
     expect(await hanging).toEqual([{ status: 'rejected', reason: expect.any(OutcomeUnknown) }]);
   });

@@ -36,7 +36,7 @@ function ringi(place: Place = stage) {
     `arn:aws:sts::${home.account}:assumed-role/ringi/task-1`,
   );
   const places = [home, partner];
-  return connect({ places, stagePlaces: [place], clock, endpoint, credentials });
+  return connect({ places, otherPlaces: [place], clock, endpoint, credentials });
 }
 
 const asked = (operation: string) => world.aws.calls.filter((each) => each.operation === operation);

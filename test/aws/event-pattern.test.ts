@@ -38,6 +38,7 @@ describe('the rules of deploy/aws', () => {
       },
     ],
     ['monitoring-report', { source: 'acme.monitor', 'detail-type': 'Monitoring Report' }],
+    ['model-test', { source: 'acme.tests', 'detail-type': 'Model Test' }],
   ])('%s.json fits what it is for, and nothing else does', (name, event) => {
     const fitting = rules.filter(({ pattern }) => matches(pattern, event));
     expect(fitting.map((rule) => rule.name)).toEqual([`${name}.json`]);

@@ -20,8 +20,17 @@ const renamed: Readonly<Record<string, string>> = {
   's3:HeadObject': 's3:GetObject',
 };
 
+/** SageMaker writes PDFs, and RAM policies, with the rights of who asks for them. */
+const ofModelCards = [
+  's3:PutObject',
+  'sagemaker:PutResourcePolicy',
+  'sagemaker:GetResourcePolicy',
+  'sagemaker:DeleteResourcePolicy',
+];
+
 /** Needed, but called by nobody here: by the consumer, with AssumeRole, and by SageMaker of a role. */
 const besides = [
+  ...ofModelCards,
   'sqs:ReceiveMessage',
   'sqs:DeleteMessage',
   'sts:SetSourceIdentity',
@@ -38,14 +47,31 @@ describe('what deploy/aws promises', () => {
     expect([...allowed].toSorted()).toEqual([...called(), ...besides].toSorted());
   });
 
-  it('allows a stage’s role exactly what serving needs, and denies all that it writes unnamed', () => {
+  it('allows a stage’s role exactly what serving needs, and to accept model cards', () => {
     const allowed = new Set(inPolicy('stage-role-policy.json', 'Allow'));
-    const calls = called((name) => name.startsWith('deployments'));
+    const calls = called((name) => name.startsWith('deployments') || name === accepting);
     expect([...allowed].toSorted()).toEqual([...calls, ...ofStages].toSorted());
-    const writes = calls.filter((call) => /:(?:Create|Update|Delete)/u.test(call));
-    expect(inPolicy('stage-role-policy.json', 'Deny').toSorted()).toEqual(writes.toSorted());
+    expect(inPolicy('stage-role-policy.json', 'Deny').toSorted()).toEqual(writesAmong(calls));
+  });
+
+  it('allows the role where only model cards are kept exactly what they need', () => {
+    const allowed = new Set(inPolicy('model-card-role-policy.json', 'Allow'));
+    const calls = called((name) => name.startsWith('model-cards') && name !== accepting).filter(
+      (call) => !call.endsWith('ModelPackage'),
+    );
+    const read = 's3:GetObject';
+    expect([...allowed].toSorted()).toEqual([...calls, ...ofModelCards, read].toSorted());
+    expect(inPolicy('model-card-role-policy.json', 'Deny').toSorted()).toEqual(writesAmong(calls));
   });
 });
+
+const accepting = 'model-cards/accept-share.ts';
+
+/** What is denied where nobody is named. */
+function writesAmong(calls: readonly string[]): readonly string[] {
+  const writes = /:(?:Create|Update|Delete|Associate|Accept)/u;
+  return calls.filter((call) => writes.test(call)).toSorted();
+}
 
 function inPolicy(name: string, effect: 'Allow' | 'Deny'): readonly string[] {
   const { Statement } = policy.parse(JSON.parse(text(`deploy/aws/${name}`)));

@@ -198,6 +198,9 @@ describe('provenance', () => {
       trainingJob: {
         hyperParameters: { max_depth: '6' },
         inputs: [{ channel: 'train', uri: expect.stringMatching(/^s3:/u) }, {}],
+        arn: expect.stringMatching(/^arn:aws:sagemaker:.*:training-job\//u),
+        image: expect.stringMatching(/\.dkr\.ecr\..*\/train-xgboost:1\.7-1$/u),
+        metrics: [{ name: 'validation:logloss', value: 0.3127 }],
       },
     });
   });

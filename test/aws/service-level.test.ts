@@ -81,10 +81,22 @@ describe('how an endpoint serves', () => {
     );
   });
 
+  it('is told of a component by its name, whatever else its endpoint serves', async () => {
+    const { aws, clock, port, second } = world;
+    await world.hosts('scores', second);
+    clock.advance(600_000);
+    aws.company.breaks(world.first);
+    const from = clock.now();
+    clock.advance(600_000);
+    expect((await port.serviceLevel(home, of, from)).p99).toBeGreaterThan(900);
+    const level = await port.serviceLevel(home, { component: 'scores' }, from);
+    expect(level.invocations).toBeGreaterThan(50_000);
+    expect(level.p99).toBeCloseTo(146, 0);
+  });
+
   it('is left out where CloudWatch has no data', async () => {
-    const nobody = { endpoint: 'nobody', variant: 'AllTraffic' };
-    expect(await world.port.serviceLevel(home, nobody, 60_000)).toEqual({
-      invocations: 0,
-    });
+    for (const nobody of [{ ...of, endpoint: 'nobody' }, { component: 'nobody' }]) {
+      expect(await world.port.serviceLevel(home, nobody, 60_000)).toEqual({ invocations: 0 });
+    }
   });
 });

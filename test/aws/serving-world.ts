@@ -1,9 +1,10 @@
+import { CreateInferenceComponentCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { deployments } from '../../adapters/aws/deployments.ts';
 import { startAws } from '../../deploy/playground/aws/start-aws.ts';
 import type { NewModel, Rollout } from '../../src/index.ts';
 import { connected } from './connected.ts';
 import { manualClock } from './manual-clock.ts';
-import { home } from './signed-by.ts';
+import { home, signedBy } from './signed-by.ts';
 
 /** The usual way to a new fleet. */
 export const allAtOnce: Rollout = {
@@ -48,6 +49,19 @@ export async function servingWorld() {
       if (!config || config === 'gone') throw new Error('credit-risk-prod is not there');
       const variants = config.variants.map((each) => ({ ...each, model: name }));
       await port.makeConfig(home, { ...config, name, variants });
+    },
+    /** Makes an inference component of that name, which uses a version. */
+    hosts: async (name: string, version: string): Promise<void> => {
+      await port.makeModel(home, model(name, version));
+      const sagemaker = new SageMakerClient(signedBy(aws));
+      const command = new CreateInferenceComponentCommand({
+        InferenceComponentName: name,
+        EndpointName: 'credit-risk-prod',
+        VariantName: 'AllTraffic',
+        Specification: { ModelName: name },
+        RuntimeConfig: { CopyCount: 1 },
+      });
+      await sagemaker.send(command).finally(() => sagemaker.destroy());
     },
     /** Lets time pass as the emulator likes it: wake by wake. */
     passes: async (seconds: number): Promise<void> => {

@@ -69,7 +69,7 @@ describe('stage pointers', () => {
     const stages = Array.from({ length: 12 }, (_, n) => `s${n}`);
     const listed = pointers.readAll(group, ['prod', ...stages]);
     const calls = () => aws.calls.filter(({ operation }) => operation === 'GetParameters').length;
-    while (calls() < 1) await new Promise((resolve) => setImmediate(resolve));
+    await aws.called('GetParameters');
     clock.advance(99);
     await new Promise((resolve) => setTimeout(resolve));
     expect(calls()).toBe(1);

@@ -1,5 +1,7 @@
 import type { Journey } from './journey.ts';
 import { openPage, type OpenPage } from './open-page.ts';
+import { sendInSlack } from './send-in-slack.ts';
+import { sendInTeams } from './send-in-teams.ts';
 
 /** Commands are answered in both chats, and who may not decide is told so privately. */
 export const commandsAndRefusals: Journey = {
@@ -27,8 +29,8 @@ export const commandsAndRefusals: Journey = {
 
     await see.actAs('Ren Sato');
     const card = await see.seesInSlack('v4: approval for dev', '0 of 2 approvals');
-    await card.locator('button', { hasText: 'Approve for dev' }).click();
-    await see.slack.getByRole('dialog').locator('button[type=submit]').click();
+    const form = { opens: 'Approve for dev', sends: 'Approve' };
+    await sendInSlack(card, form);
     await see.seesInSlack('Only visible to you', 'not recorded');
 
     await see.slack.getByRole('button', { name: 'ml-platform' }).click();
@@ -39,8 +41,7 @@ export const commandsAndRefusals: Journey = {
 
     await see.actAs('Mia Weber');
     const post = await see.seesInTeams('v4: approval for dev', '0 of 2 approvals');
-    await post.getByRole('button', { name: 'Approve for dev' }).first().click();
-    await post.getByRole('button', { name: 'Approve' }).last().click();
+    await sendInTeams(post, form);
     await post.locator('.bar-line:visible', { hasText: 'Ringi' }).waitFor();
     await see.slack.getByText('Ringi posts no card here').waitFor();
     await see.shoot('6-refused');

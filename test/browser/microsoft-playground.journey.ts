@@ -3,6 +3,8 @@ import { cast } from '../../deploy/playground/cast.ts';
 import type { Journey } from './journey.ts';
 import { startMicrosoftPlayground, type MicrosoftPlayground } from './microsoft-playground.ts';
 import { openPage } from './open-page.ts';
+import { sendInSlack } from './send-in-slack.ts';
+import { sendInTeams } from './send-in-teams.ts';
 
 /** The same quorum, with a Teams client that none of us wrote: Microsoft's own playground. */
 export const microsoftPlayground: Journey = {
@@ -33,12 +35,14 @@ export const microsoftPlayground: Journey = {
 
     await see.actAs('Kenji Mori');
     const card = await see.seesInSlack(title);
-    await card.locator('button', { hasText: 'Approve for dev' }).click();
-    await see.slack.getByRole('dialog').locator('button[type=submit]').click();
+    const form = { opens: 'Approve for dev', sends: 'Approve' };
+    await sendInSlack(card, form);
     await client.getByText('1 of 2 approvals. Needs 1 from model-risk.').first().waitFor();
+    // It comes right after, and this client draws every card anew for it.
+    const turn = client.getByText('Your turn: credit-risk v3 for dev needs 1 of you.').first();
+    await turn.waitFor();
 
-    await client.getByRole('button', { name: 'Approve for dev' }).first().click();
-    await client.getByRole('button', { name: 'Approve' }).last().click();
+    await sendInTeams(client.locator('body'), form);
     await client.getByText('credit-risk v3: in dev').first().waitFor();
     await client.screenshot({ path: join(stage.shots, '7-microsoft.png') });
     await see.seesInSlack('credit-risk v3: in dev', 'Yuki Ito');

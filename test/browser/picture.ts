@@ -1,6 +1,7 @@
 import { startPlayground } from '../../deploy/playground/start-playground.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { openPage, type OpenPage } from './open-page.ts';
+import { sendInSlack } from './send-in-slack.ts';
 import { promoteToProd, toUat } from './up-the-ladder.ts';
 
 // Takes the README's pictures anew: `npm run picture`.
@@ -12,12 +13,11 @@ try {
   await see.page.setViewportSize({ width: 1500, height: 1130 });
   await see.actAs('Kenji Mori');
   const card = await see.seesInSlack('credit-risk v3: approval for dev', '0 of 2 approvals');
-  await card.getByRole('button', { name: 'Approve credit-risk v3 for dev' }).click();
-  const form = see.slack.getByRole('dialog');
-  await form
-    .locator('textarea')
-    .fill('Better than v2 everywhere but latency, which is well inside the limit.');
-  await form.locator('button[type=submit]').click();
+  await sendInSlack(card, {
+    opens: 'Approve for dev',
+    sends: 'Approve',
+    text: 'Better than v2 everywhere but latency, which is well inside the limit.',
+  });
   await see.actAs('Yuki Ito');
   const slack = await see.seesInSlack('credit-risk v3: approval for dev', '1 of 2 approvals');
   const teams = await see.seesInTeams('credit-risk v3: approval for dev', '1 of 2 approvals');

@@ -1,5 +1,7 @@
 import type { Journey } from './journey.ts';
 import { openPage } from './open-page.ts';
+import { sendInSlack } from './send-in-slack.ts';
+import { sendInTeams } from './send-in-teams.ts';
 
 /** One person approves in Slack, a second completes the quorum in Teams, and both chats show it. */
 export const quorumAcrossChats: Journey = {
@@ -14,21 +16,23 @@ export const quorumAcrossChats: Journey = {
 
     await see.actAs('Kenji Mori');
     const card = await see.seesInSlack(title);
-    await card.getByRole('button', { name: 'Approve credit-risk v3 for dev' }).click();
-    const form = see.slack.getByRole('dialog');
-    await form.locator('textarea').fill('Better than v2 everywhere.');
-    await see.shoot('2-form-in-slack');
-    await form.locator('button[type=submit]').click();
+    const form = { opens: 'Approve for dev', sends: 'Approve' };
+    await sendInSlack(card, {
+      ...form,
+      text: 'Better than v2 everywhere.',
+      filled: () => see.shoot('2-form-in-slack'),
+    });
     await see.seesInSlack(title, '1 of 2 approvals. Needs 1 from model-risk.');
     await see.seesInTeams(title, '1 of 2 approvals. Needs 1 from model-risk.');
     await see.seesInSlack('Your turn: credit-risk v3 for dev');
 
     await see.actAs('Yuki Ito');
     const post = await see.seesInTeams(title, '1 of 2 approvals');
-    await post.getByRole('button', { name: 'Approve for dev' }).first().click();
-    await post.getByRole('textbox').fill('Bias report checked.');
-    await see.shoot('3-form-in-teams');
-    await post.getByRole('button', { name: 'Approve' }).last().click();
+    await sendInTeams(post, {
+      ...form,
+      text: 'Bias report checked.',
+      filled: () => see.shoot('3-form-in-teams'),
+    });
 
     const decided = ['credit-risk v3: in dev', 'Kenji Mori', 'Yuki Ito', 'Bias report checked.'];
     await see.seesInSlack(...decided);

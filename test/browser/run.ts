@@ -8,17 +8,31 @@ import {
 } from '../../deploy/playground/start-playground.ts';
 import { deployment } from './deployment.journey.ts';
 import { commandsAndRefusals } from './commands-and-refusals.journey.ts';
+import type { Journey } from './journey.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { microsoftPlayground } from './microsoft-playground.journey.ts';
+import { modelCard } from './model-card.journey.ts';
 import { quorumAcrossChats } from './quorum-across-chats.journey.ts';
 
 // The browser journeys, each in a playground of its own: `node test/browser/run.ts [part of a name]`.
-const journeys = [quorumAcrossChats, commandsAndRefusals, deployment, microsoftPlayground];
+// One after another; those that mostly wait for AWS are walked side by side.
+const journeys: readonly (readonly Journey[])[] = [
+  [quorumAcrossChats],
+  [commandsAndRefusals],
+  [deployment, modelCard],
+  [microsoftPlayground],
+];
 
 const shots = await mkdtemp(join(tmpdir(), 'ringi-journeys-'));
-const wanted = journeys.filter(({ name }) => name.includes(process.argv[2] ?? ''));
 const browser = await launchBrowser();
-for (const journey of wanted) {
+for (const walked of journeys) {
+  const wanted = walked.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+  await Promise.all(wanted.map(walk));
+}
+await browser.close();
+console.log(`Screenshots: ${shots}`);
+
+async function walk(journey: Journey): Promise<void> {
   const started = performance.now();
   const running: Playground[] = [];
   const start = async (options?: PlaygroundOptions) => {
@@ -39,14 +53,11 @@ for (const journey of wanted) {
     for (const playground of running) await playground.stop();
   }
 }
-await browser.close();
-console.log(`Screenshots: ${shots}`);
 
-/** What the browser showed when a journey failed. */
+/** What the browser showed when a journey failed; pages of one that walks beside it stay open. */
 async function shootAll(name: string): Promise<void> {
   const pages = browser.contexts().flatMap((context) => context.pages());
   for (const [index, page] of pages.entries()) {
     await page.screenshot({ path: join(shots, `failed ${name} ${index}.png`) });
-    await page.close();
   }
 }

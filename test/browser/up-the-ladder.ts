@@ -1,10 +1,18 @@
 import type { Locator } from 'playwright-core';
 import type { OpenPage } from './open-page.ts';
+import { sendInSlack } from './send-in-slack.ts';
+import { sendInTeams } from './send-in-teams.ts';
 
-/** Through dev, test and uat, each decided in Teams. */
+/** Through dev, test and uat: what needs two is decided in both chats, one each. */
 export async function toUat(see: OpenPage, version: string): Promise<void> {
-  await decide(see, { person: 'Kenji Mori', version, stage: 'dev', shows: '1 of 2 approvals' });
-  await decide(see, { person: 'Yuki Ito', version, stage: 'dev', shows: 'in dev, ready for test' });
+  const dev = { version, stage: 'dev' };
+  await decide(see, { person: 'Kenji Mori', ...dev, shows: '1 of 2 approvals' });
+  await decide(see, {
+    person: 'Yuki Ito',
+    ...dev,
+    chat: 'slack',
+    shows: 'in dev, ready for test',
+  });
   await decide(see, {
     person: 'Yuki Ito',
     version,
@@ -14,9 +22,13 @@ export async function toUat(see: OpenPage, version: string): Promise<void> {
   await decide(see, { person: 'Yuki Ito', version, stage: 'uat', shows: 'in uat, ready for prod' });
 }
 
-/** To prod, by both seats; `way`: how traffic moves, as the form calls it. */
-export async function promoteToProd(see: OpenPage, version: string, way?: string): Promise<void> {
-  const prod = { version, stage: 'prod', ...(way === undefined ? {} : { way }) };
+/** To prod, by both seats in one chat; `way`: how traffic moves, as the form calls it. */
+export async function promoteToProd(
+  see: OpenPage,
+  version: string,
+  how: Pick<Vote, 'way' | 'chat'> = {},
+): Promise<void> {
+  const prod = { version, stage: 'prod', ...how };
   await decide(see, { person: 'Kenji Mori', ...prod, shows: '1 of 2 approvals' });
   await decide(see, { person: 'Yuki Ito', ...prod, shows: 'going to prod' });
 }
@@ -25,27 +37,33 @@ type Vote = {
   readonly person: string;
   readonly version: string;
   readonly stage: string;
-  /** What the card says once it is taken. */
+  /** What the card says in both chats once it is taken. */
   readonly shows: string;
+  /** Where it is cast; in Teams where left out. */
+  readonly chat?: 'slack' | 'teams';
   /** How traffic is to move; as proposed where left out. */
   readonly way?: string;
 };
 
-async function decide(see: OpenPage, { person, version, stage, shows, way }: Vote): Promise<void> {
-  const [title, submit] =
+async function decide(
+  see: OpenPage,
+  { person, version, stage, shows, chat = 'teams', way }: Vote,
+): Promise<void> {
+  const [opens, sends] =
     stage === 'dev' ? ['Approve for dev', 'Approve'] : [`Promote to ${stage}`, 'Promote'];
+  const title = `credit-risk ${version}: `;
   await see.actAs(person);
-  const card = await cardWith(see, `credit-risk ${version}: `, title);
-  await card.getByRole('button', { name: title }).first().click();
-  if (way !== undefined) await card.getByRole('combobox').first().selectOption({ label: way });
-  await card.getByRole('button', { name: submit, exact: true }).last().click();
-  await see.seesInTeams(`credit-risk ${version}: `, shows);
+  const form = { opens, sends, ...(way === undefined ? {} : { choice: way }) };
+  const card = await offering(see[chat], title, opens);
+  await (chat === 'slack' ? sendInSlack : sendInTeams)(card, form);
+  await see.seesInSlack(title, shows);
+  await see.seesInTeams(title, shows);
 }
 
-/** The post of a version once it offers this button. */
-async function cardWith({ teams }: OpenPage, text: string, title: string): Promise<Locator> {
-  const button = teams.page().getByRole('button', { name: title });
-  const card = teams.locator('article').filter({ hasText: text }).filter({ has: button }).last();
+/** The newest card of a version that has this button, once there is one. */
+async function offering(chat: Locator, title: string, button: string): Promise<Locator> {
+  const has = chat.page().getByRole('button').filter({ hasText: button });
+  const card = chat.locator('article').filter({ hasText: title }).filter({ has }).last();
   await card.waitFor();
   return card;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EndpointNow, Sketch } from '../../src/index.ts';
+import type { EndpointNow } from '../../src/index.ts';
 import type { DeployPlan } from '../../handlers/actions/plan/deploy-plan.ts';
 import {
   execution,
@@ -12,6 +12,7 @@ import {
   type ByEndpoint,
 } from './deployment-facts.ts';
 import { drawnDeployment } from './drawn-deployment.ts';
+import { pathOf } from './path-of.ts';
 import { textOf } from './text-of.ts';
 import { at } from './world.ts';
 
@@ -23,14 +24,6 @@ const with_ = (rollout: Partial<ByEndpoint['rollout']>) => ({
 const linear = with_({ strategy: 'linear', step: 20, wait: 300 });
 const rolling = with_({ strategy: 'rolling', step: 25, wait: 300 });
 const atOnce = with_({ strategy: 'allAtOnce', wait: 600 });
-
-/** The path as one line, with the current step in brackets. */
-function pathOf({ body }: Sketch): string {
-  const steps = body.flatMap((element) => (element.kind === 'path' ? element.steps : []));
-  return steps
-    .map(({ label, state }) => (state === 'current' ? `[${textOf(label)}]` : textOf(label)))
-    .join(' › ');
-}
 
 function drawn(of: DeployPlan, endpoint: EndpointNow | null, time = '10:20', more = {}) {
   const shown = { plan: of, execution: execution(more) };
@@ -167,36 +160,32 @@ describe('how a deployment gets on', () => {
     expect(queued.notes).toEqual([]);
   });
 
-  it('tells an inference component and a pipeline by what they have', () => {
-    const { variant: _v, config: _c, keepCapacity: _k, rollout: _r, ...common } = plan;
-    const component: DeployPlan = {
-      ...common,
-      by: 'inferenceComponent',
-      component: 'credit-risk',
-      model: { name: 'm12' },
-    };
-    const state = { seen: seen({ shown: { plan: component } }), recorded: recordedAt('10:14') };
-    const live = {
-      alarms: [],
-      component: { status: 'Updating', model: 'm12', changedAt: at('10:10') },
-    };
-    const shown = { ...state.seen.shown, live };
-    const card = drawnDeployment({ ...state, seen: { ...state.seen, shown } });
-    expect([card.lead, pathOf(card)]).toEqual([
-      'The component is changing to v12, 5 min so far.',
-      'begin ✓ › [serve]',
-    ]);
-    expect(card.buttons[0]).toMatchObject({
-      form: {
-        effect: [
-          'All traffic goes back to v9.',
-          expect.stringMatching(/^UpdateInferenceComponent on arn:aws:sagemaker:/u),
-        ],
-      },
-    });
-    const piped = drawn({ ...common, by: 'pipeline' }, null);
-    expect(piped.lead).toBe('Not begun yet: the pipeline has to take v12.');
-  });
+  it.each(['en', 'ja'] as const)(
+    'says in %s that AWS takes it back, whatever it was at',
+    (locale) => {
+      const [lead, busy] = {
+        en: ['AWS is rolling back to v9.', 'Waits for the running update of the endpoint.'],
+        ja: ['AWS が v9 に戻しています。', 'エンドポイントの更新が終わるのを待っています。'],
+      }[locale];
+      const pending = updating({ weight: 10, status: 'Deleting' }, { status: 'RollingBack' });
+      const { pending: _, ...listed } = pending;
+      for (const endpoint of [pending, listed]) {
+        const live = { endpoint, alarms: firing };
+        const card = drawnDeployment(
+          { seen: seen({ live }), recorded: recordedAt('10:20') },
+          locale,
+        );
+        expect([card.lead, pathOf(card)]).toEqual([lead, '']);
+        expect(textOf([card.verdict].flat())).toContain('credit-prod-p99');
+      }
+      const unbegun = seen({
+        live: { endpoint: listed },
+        shown: { execution: execution({ begun: {} }) },
+      });
+      const before = drawnDeployment({ seen: unbegun, recorded: recordedAt('10:20') }, locale);
+      expect(before.lead).toBe(busy);
+    },
+  );
 
   it('looks again in 15 seconds, and says the same within a minute', () => {
     const [first, later] = ['04', '49'].map((seconds) =>

@@ -1,6 +1,7 @@
 import type { Live, Shown } from '../../handlers/cards/deployment/seen.ts';
 import type { DeploymentState } from './deployment-state.ts';
 import { givenUpStates } from './given-up-states.ts';
+import { waysStates } from './ways-states.ts';
 import { decidedRollback } from './decided-rollback.ts';
 import {
   crossing,
@@ -64,6 +65,7 @@ const busy = updating(
 /** Every state of the card that a golden file holds. */
 export const deploymentStates: readonly DeploymentState[] = [
   ...givenUpStates,
+  ...waysStates,
   {
     name: 'deploying-canary-baking',
     seen: seen({
@@ -109,6 +111,11 @@ export const deploymentStates: readonly DeploymentState[] = [
     name: 'deployed-watched',
     seen: served({ level: { invocations: 48_210, p99: 142.3, errors: 0.0002 } }),
     recorded: recordedAt('10:52'),
+  },
+  {
+    name: 'deployed-few-calls',
+    seen: served({ level: { invocations: 99, p99: 231.4, errors: 0.0101 } }),
+    recorded: recordedAt('10:24'),
   },
   {
     name: 'deployed-breach',

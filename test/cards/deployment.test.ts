@@ -7,7 +7,8 @@ import { execution, quiet, recordedAt, seen, updating } from './deployment-facts
 import { deploymentStates } from './deployment-states.ts';
 import { drawnDeployment } from './drawn-deployment.ts';
 import { elementText } from './text-of.ts';
-import { at, records } from './world.ts';
+import { arnOf, at, records } from './world.ts';
+import { carriedForm } from './carried-form.ts';
 
 const state = (name: string) => {
   const found = deploymentStates.find((each) => each.name === name);
@@ -22,7 +23,7 @@ const acts = (of: Parameters<typeof drawnDeployment>[0]) =>
 
 const effectOfState = (of: Parameters<typeof drawnDeployment>[0]) => {
   const [button] = drawnDeployment(of).buttons;
-  return button?.kind === 'act' ? button.form?.effect.join(' ') : undefined;
+  return button?.kind === 'act' ? carriedForm(button)?.effect.join(' ') : undefined;
 };
 const effectOf = (name: string) => effectOfState(state(name));
 
@@ -127,7 +128,7 @@ describe('the way back from a deployment', () => {
 
   it('says that ringi.yaml has what is left rejected', () => {
     expect(effectOf('deployed-unread')).toContain(
-      'starts at once. v12 becomes Rejected in the registry, for every stage.',
+      `starts at once. Calls UpdateModelPackage on ${arnOf(12)}: v12 becomes Rejected`,
     );
   });
 });
@@ -185,10 +186,15 @@ describe('what came of a deployment', () => {
     expect(acts(state('deployed-unread'))).toEqual(['rollback prod/9']);
   });
 
-  it('says that nobody called it since', () => {
+  it('says that no call was measured since, and takes a few for no proof', () => {
     expect(ended(11, '10:30').body.flatMap(elementText)).toEqual([
-      'Nobody has called it since: there is nothing to measure.',
+      'No call has been measured yet.',
     ]);
+    const few = drawnDeployment(state('deployed-few-calls'));
+    expect(few).toMatchObject({ tone: 'good', lead: 'v12 serves prod, after 13 min.' });
+    expect(few.body.flatMap(elementText).join(' ')).toContain(
+      '231\u00a0ms (200\u00a0ms) too few calls',
+    );
   });
 
   it('is told once, to those it concerns', () => {
@@ -203,8 +209,12 @@ describe('what came of a deployment', () => {
       'deploying-creating': 'begun/x1',
       'deploying-linear': 'begun/x1',
       'deploying-waits': '',
+      'deploying-component-waits': '',
+      'deploying-first-endpoint': 'begun/x1',
+      'deploying-taken-back': 'begun/x1',
       deployed: 'done/x1',
       'deployed-watched': 'done/x1',
+      'deployed-few-calls': 'done/x1',
       'deployed-breach': 'done/x1',
       'deployed-not-written': 'failed/x1',
       'deployed-unread': 'done/x1',

@@ -1,4 +1,12 @@
-import type { Ask, Decision, GroupRef, Judgement, Recorded, Ruling } from '../../src/index.ts';
+import type {
+  Ask,
+  CardFacts,
+  Decision,
+  GroupRef,
+  Judgement,
+  Recorded,
+  Ruling,
+} from '../../src/index.ts';
 import type { compilePolicies } from '../../src/policies/compile.ts';
 import { counted } from '../../handlers/cards/voting/counted.ts';
 import { groups, groupsOf, people } from './people.ts';
@@ -9,10 +17,12 @@ export type Asked = {
   readonly group: GroupRef;
   readonly recorded: Recorded;
   readonly policies: ReturnType<typeof compilePolicies>;
+  /** What its model card lacks, where that is looked at. */
+  readonly card?: CardFacts;
 };
 
 /** What the policies say to everything that is asked: as the core would, without a directory. */
-export function judgeAsks({ asks, group, recorded, policies }: Asked): Judgement {
+export function judgeAsks({ asks, group, recorded, policies, card }: Asked): Judgement {
   const votesOf = (verb: string, on: string): readonly Decision[] => {
     const { round } = recorded;
     return round ? counted(round).filter((vote) => vote.verb === verb && vote.on === on) : [];
@@ -23,7 +33,7 @@ export function judgeAsks({ asks, group, recorded, policies }: Asked): Judgement
       groups: groupsOf(person),
     }));
     const { now, round } = recorded;
-    const about = { group, votes, makers: [], metrics: [], waived: [], now };
+    const about = { group, votes, makers: [], metrics: [], waived: [], now, ...(card && { card }) };
     const openedAt = new Date(round?.openedAt ?? now);
     const question = { ...about, verb, openedAt, ...(stage === undefined ? {} : { stage }) };
     return { ...policies.judge(question, {}), on };

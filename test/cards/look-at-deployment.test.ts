@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { Impossible, Later, type DeploymentsReader, type Execution } from '../../src/index.ts';
+import {
+  Impossible,
+  Later,
+  type DeploymentsReader,
+  type Execution,
+  type MetricSource,
+} from '../../src/index.ts';
+import type { DeployPlan } from '../../handlers/actions/plan/deploy-plan.ts';
 import { deploymentCard } from '../../handlers/cards/deployment.ts';
 import { standing } from '../actions/fake-world.ts';
 import { decidedRollback } from './decided-rollback.ts';
@@ -51,12 +58,12 @@ describe('looking at a deployment', () => {
   });
 
   it('goes back to what serves meanwhile, and tells the fleets apart', async () => {
-    const asked: (string | undefined)[] = [];
+    const asked: MetricSource[] = [];
     const { judged, shown } = await look(planned(), before, {
       endpoint: async () => baking,
       alarms: async () => firing,
-      serviceLevel: async (_at, { config }) => {
-        asked.push(config);
+      serviceLevel: async (_at, source) => {
+        asked.push(source);
         return level;
       },
     });
@@ -66,7 +73,35 @@ describe('looking at a deployment', () => {
       alarms: firing,
       fleets: { new: level, serving: level },
     });
-    expect(asked).toEqual(['credit-risk-prod-v12', 'credit-risk-prod-v9']);
+    const fleet = { endpoint: 'credit-risk-prod', variant: 'AllTraffic' };
+    expect(asked).toEqual([
+      { ...fleet, config: 'credit-risk-prod-v12' },
+      { ...fleet, config: 'credit-risk-prod-v9' },
+    ]);
+  });
+
+  it('measures what serves from the first minute that is its alone', async () => {
+    const asked: unknown[] = [];
+    const measure = async (deploy: DeployPlan) => {
+      const done = { status: 'done', endedAt: '2026-11-20T10:22:07.000Z' } as const;
+      const found = execution({ plan: { ...stored, deploy }, ...done });
+      await look(found, after, {
+        serviceLevel: async (_at, source, since) => {
+          asked.push([source, since]);
+          return level;
+        },
+      });
+    };
+    const { variant: _v, config: _c, keepCapacity: _k, rollout: _r, ...common } = plan;
+    await measure(plan);
+    const component = { component: 'credit-risk', model: { name: 'm12' } };
+    await measure({ ...common, by: 'inferenceComponent', endpoint: 'shared', ...component });
+    const from = new Date('2026-11-20T10:23:00.000Z');
+    expect(asked).toEqual([
+      [{ endpoint: 'credit-risk-prod', variant: 'AllTraffic' }, from],
+      // Its endpoint serves others, too.
+      [{ component: 'credit-risk' }, from],
+    ]);
   });
 
   it.each([

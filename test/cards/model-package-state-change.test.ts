@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { modelPackageStateChange } from '../../handlers/events/model-package-state-change.ts';
+import { modelCardRef } from '../../handlers/cards/model-card/model-card-ref.ts';
 import { fakeWorld } from '../actions/fake-world.ts';
 import { arnOf } from './world.ts';
 
@@ -7,6 +8,8 @@ const { world } = fakeWorld([]);
 const origin = { account: '111122223333', region: 'ap-northeast-1', resources: [] };
 const told = (detail: unknown) => modelPackageStateChange.handle(detail, world, origin);
 const card = { view: 'model-package', subject: arnOf(12) };
+const group = { account: '111122223333', region: 'ap-northeast-1', name: 'credit-risk' };
+const modelCard = modelCardRef(group, { kind: 'package', arn: arnOf(12) });
 
 describe('SageMaker Model Package State Change', () => {
   it.each([
@@ -22,9 +25,12 @@ describe('SageMaker Model Package State Change', () => {
         Tags: {},
       },
     ],
-  ])('looks at the card for %s', async (_name, detail) => {
-    expect(await told(detail)).toEqual([card]);
-  });
+  ])(
+    'looks at its card for %s, and at its model card where somebody asked for that',
+    async (_name, detail) => {
+      expect(await told(detail)).toEqual([card, { ...modelCard, ifKnown: true }]);
+    },
+  );
 
   it.each([
     ['being validated', { ModelPackageArn: arnOf(12), ModelPackageStatus: 'InProgress' }],

@@ -42,6 +42,9 @@ const reasons: readonly RefusalReason[] = [
   { kind: 'unknownButton' },
   { kind: 'working' },
   { kind: 'notTaken' },
+  { kind: 'opening' },
+  { kind: 'notShown' },
+  { kind: 'tooMuch' },
 ];
 
 describe.each([

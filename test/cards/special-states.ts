@@ -124,3 +124,18 @@ export function fifteen() {
     shown: { environments: numbers.map((n) => [`STEP_${n}`, 'LOG_LEVEL']) },
   };
 }
+
+/** The stage stays closed until its model card says what is required; `lacks`: the paths. */
+export function incomplete(name: string, lacks: readonly string[]): CardState {
+  const open = state(name, seenAt(0), { round: round(1, 'dev') });
+  const why = { kind: 'cardIncomplete', lacks } as const;
+  const verdict = { status: 'deny', rule: 'cardComplete', why } as const;
+  const judgement: CardState['judgement'] = {
+    ...open.judgement,
+    of: (verb, on) => {
+      const ruling = open.judgement.of(verb, on);
+      return verb === 'approve' ? { ...ruling, verdict } : ruling;
+    },
+  };
+  return { ...open, judgement };
+}

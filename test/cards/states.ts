@@ -3,6 +3,7 @@ import {
   byHand,
   failed,
   fifteen,
+  incomplete,
   rejected,
   role,
   rolledBack,
@@ -40,6 +41,10 @@ export const states: readonly CardState[] = [
     seenAt(0, { judged: { metrics: metricsOf(0.71, 142, 0.93, 0.4, 0.41) } }),
     { round: round(1, 'dev') },
   ),
+  incomplete('approval-card-incomplete', [
+    'intended_uses.risk_rating',
+    'business_details.business_problem',
+  ]),
   state('approval-by-hand', byHand(), { round: round(1, 'dev') }),
   state('approval-second-pending', seenAt(0), {
     round: round(1, 'dev'),

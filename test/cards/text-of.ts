@@ -3,10 +3,12 @@ import {
   type Chart,
   type Element,
   type Field,
+  type Form,
   type Line,
   type Sketch,
   type Span,
 } from '../../src/index.ts';
+import { carriedForm } from './carried-form.ts';
 
 /** A line as it is read aloud. */
 export function textOf(line: Line): string {
@@ -29,19 +31,7 @@ export function allText(sketch: Sketch): readonly string[] {
     ...body.flatMap(elementText),
     ...buttons.flatMap((button) => [
       button.label,
-      ...(button.kind === 'act'
-        ? [
-            button.accessibility,
-            ...(button.form
-              ? [
-                  button.form.title,
-                  button.form.subject,
-                  ...button.form.effect,
-                  ...button.form.fields.flatMap(fieldText),
-                ]
-              : []),
-          ]
-        : []),
+      ...(button.kind === 'act' ? [button.accessibility, ...formText(carriedForm(button))] : []),
     ]),
     ...smallPrint.map(textOf),
     summary,
@@ -55,7 +45,15 @@ export function allText(sketch: Sketch): readonly string[] {
   ];
 }
 
+/** The text of a form, where there is one. */
+export function formText(form: Form | undefined): readonly string[] {
+  if (!form) return [];
+  const { title, submit, close, subject, effect, fields } = form;
+  return [title, submit, close, subject, ...effect, ...fields.flatMap(fieldText)];
+}
+
 function fieldText(field: Field): readonly string[] {
+  if (field.kind === 'kept') return [];
   const { label, hint, missing } = field;
   const options = field.kind === 'choice' ? field.options.map((option) => option.label) : [];
   return [label, hint, missing, ...options];

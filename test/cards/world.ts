@@ -68,6 +68,7 @@ const judged: Judged = {
 };
 
 const shown: Shown = {
+  card: { lacks: [] },
   description: 'Retrained on October data. Adds employment_years, drops zip_code.',
   createdAt: at('08:41'),
   createdBy: { arn: 'arn:aws:sts::111122223333:assumed-role/credit-pipeline/run' },

@@ -20,6 +20,8 @@ import { incidentDefaults } from '../../src/incidents.ts';
 import { commands } from './commands.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
+import { noFiles } from '../model-cards/no-files.ts';
+import { noModelCards } from '../model-cards/no-model-cards.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
 import { noDeployments } from '../deployments/no-deployments.ts';
 import { noEndpoints } from '../deployments/no-endpoints.ts';
@@ -182,6 +184,10 @@ function worldOf({ versions = [], standings = [], ...company }: Company): WorldR
     inventories: { read: nothing },
     incidents: incidentDefaults,
     journal: { began: nothing, between: nothing },
+    chronicle: { of: nothing },
+    files: noFiles,
+    modelCards: noModelCards,
+    modelTests: { of: async () => [] },
     digests: [],
     alerts: {
       all: async (group) => alerts.filter(isOf(group)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { textOfLine, type OpenCard } from '../../src/index.ts';
+import { modelCardSubject, textOfLine, type OpenCard } from '../../src/index.ts';
 import { pending } from '../../handlers/commands/pending.ts';
 import { arnOf, askedOf, creditRisk, inJapanese } from './asked-of.ts';
 import { failing, firing, openOf, silenced } from './watched.ts';
@@ -28,6 +28,11 @@ const waiting = (version: number, more: Partial<OpenCard> = {}): OpenCard => ({
 
 const titles = async (open: readonly OpenCard[]) =>
   (await pending.run(askedOf('', { open }).asked)).sections.map(({ title }) => title);
+
+const subjects = async (asked: Parameters<typeof pending.run>[0]) =>
+  (await pending.run(asked)).sections.flatMap(({ items = [] }) =>
+    items.map((item) => item.subject),
+  );
 
 describe('what waits', () => {
   it('tells what waits for the asker: what is missing, until when, and where', async () => {
@@ -70,6 +75,24 @@ describe('what waits', () => {
         waiting(4, { voted: ['yuki-ito'] }),
       ]),
     ).toEqual(['Waiting for you: 1', 'You asked, others decide: 1', 'Others decide: 2']);
+  });
+
+  it('names a model card that is reviewed as one, by its group or its version', async () => {
+    const arn = 'arn:aws:sagemaker:ap-northeast-1:210987654321:model-card/credit-risk';
+    const cards = [
+      modelCardSubject({ group: creditRisk, kind: 'standalone', name: arn }),
+      modelCardSubject({ group: creditRisk, kind: 'package', name: arnOf(31) }),
+    ].map((subject) =>
+      waiting(1, { ref: { view: 'model-card', subject }, about: 'PendingReview' }),
+    );
+    expect(await subjects(askedOf('', { open: cards }).asked)).toEqual([
+      'credit-risk model card for review',
+      'credit-risk v31 model card for review',
+    ]);
+    expect(await subjects({ ...askedOf('', { open: cards }).asked, ...inJapanese })).toEqual([
+      'credit-risk のモデルカードのレビュー',
+      'credit-risk v31 のモデルカードのレビュー',
+    ]);
   });
 
   it('lets a maker decide where nothing forbids it', async () => {

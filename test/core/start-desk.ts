@@ -14,12 +14,15 @@ import type {
 import { incidentDefaults } from '../../src/incidents.ts';
 import type { Desk } from '../../src/desk.ts';
 import { alertsReader } from '../../src/ledger/alerts.ts';
+import { chronicleReader } from '../../src/ledger/chronicle-reader.ts';
 import { journalReader } from '../../src/ledger/journal-reader.ts';
 import { executionReader } from '../../src/ledger/executions.ts';
 import { standingReader } from '../../src/ledger/standings.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { thingActions, thingView, type ThingState } from './thing.ts';
+import { noFiles } from '../model-cards/no-files.ts';
+import { noModelCards } from '../model-cards/no-model-cards.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
 import { noDeployments } from '../deployments/no-deployments.ts';
 import { noEndpoints } from '../deployments/no-endpoints.ts';
@@ -146,6 +149,10 @@ export function startDesk(parts: DeskParts): Desk {
     incidents: incidentDefaults,
     alerts: alertsReader(ledger, clock),
     journal: journalReader(ledger),
+    chronicle: chronicleReader(ledger),
+    files: noFiles,
+    modelCards: noModelCards,
+    modelTests: { of: async () => [] },
     digests: parts.digests ?? [],
   };
   return {

@@ -6,6 +6,7 @@ import { inEachLanguage } from '../cards/in-each-language.ts';
 import { allText, textOf } from '../cards/text-of.ts';
 import { drawnMonitor } from './drawn-monitor.ts';
 import { monitorStates } from './monitor-states.ts';
+import { carriedForm } from '../cards/carried-form.ts';
 
 describe.each(inEachLanguage(monitorStates))('%s', (_name, state, locale) => {
   const sketch = drawnMonitor(state, locale);
@@ -20,7 +21,8 @@ describe.each(inEachLanguage(monitorStates))('%s', (_name, state, locale) => {
 
   it('has buttons whose labels fit, and forms whose titles do', () => {
     const longest = locale === 'en' ? 20 : 12;
-    for (const { label, on, form } of actsOf(sketch)) {
+    for (const { label, on, ...button } of actsOf(sketch)) {
+      const form = carriedForm(button);
       expect([label, label.length <= longest]).toEqual([label, true]);
       expect([on, on.length <= 40]).toEqual([on, true]);
       if (!form) continue;

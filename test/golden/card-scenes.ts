@@ -117,6 +117,18 @@ const forOperators = [
       },
     })),
   },
+  {
+    name: 'trouble-refused',
+    draw: drawnWith(troubleCard, 'refused/slack', bare({
+      trouble: {
+        kind: 'refused',
+        id: 'refused/slack/missing_scope',
+        about: 'slack',
+        why: 'Slack says missing_scope to a file. Grant files:write to the Slack app and install it again.',
+        at: at('08:50'),
+      },
+    })),
+  },
 ];
 
 /** What is seen of a card that shows nothing but what is judged. */

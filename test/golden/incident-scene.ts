@@ -10,7 +10,7 @@ import {
 } from '../../src/index.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
-import type { Scene } from './scene.ts';
+import type { AskedFor, Scene } from './scene.ts';
 
 /** A state of an incident's card; `others`: what was written by AWS or a person. */
 export type IncidentState<Judged extends Json, Shown extends Json> = {
@@ -30,7 +30,8 @@ export function incidentScene<Judged extends Json, Shown extends Json>(
 ): Scene {
   const ref = { view: view.name, subject };
   const place = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
-  const sketch = view.draw(seen, recorded, judgement, locale === 'en' ? en : ja, place);
+  const words = locale === 'en' ? en : ja;
+  const sketch = view.draw(seen, recorded, judgement, words, place);
   const { lookAgain: _again, postAt: _at, buttons, ...rest } = sketch;
   const evidence = digest(seen.judged);
   const offers = buttons.map((button): Offer => {
@@ -39,5 +40,12 @@ export function incidentScene<Judged extends Json, Shown extends Json>(
     return { ...button, evidence: evidence.slice(0, 10), policy: policy.slice(0, 10) };
   });
   const card = { ...rest, ref, locale, buttons: offers };
-  return { name, locale, said: { kind: 'card', card, notes: card.notes, evidence, others } };
+  const forms = offers.flatMap((button): readonly AskedFor[] => {
+    if (button.kind !== 'act' || !button.form || !('onDemand' in button.form)) return [];
+    const { verb, on } = button;
+    const form = view.form?.({ verb, on, answers: {} }, seen, recorded, judgement, words, place);
+    if (!form) throw new Error(`${name} has no form for ${verb} on ${on}`);
+    return [{ button, form }];
+  });
+  return { name, locale, said: { kind: 'card', card, notes: card.notes, evidence, others, forms } };
 }

@@ -17,6 +17,7 @@ export function judgedScene<Judged extends Json, Shown extends Json>(state: Judg
   const { view, subject, policies, ...rest } = state;
   const { seen, recorded } = rest;
   const { asks } = view.agenda(seen, recorded, stages, () => []);
-  const judgement = judgeAsks({ asks, group: view.groupOf(subject), recorded, policies });
+  const card = view.cardFacts?.(seen);
+  const judgement = judgeAsks({ asks, group: view.groupOf(subject), recorded, policies, ...(card && { card }) });
   return incidentScene(view, subject, { ...rest, locale, judgement });
 }

@@ -85,6 +85,9 @@ const reasonsIn = (locale: Locale): Readonly<Record<string, Refused>> => ({
   'unknown button': { reason: { kind: 'unknownButton' } },
   working: { reason: { kind: 'working' } },
   'not taken': { reason: { kind: 'notTaken' } },
+  opening: { reason: { kind: 'opening' } },
+  'not shown': { reason: { kind: 'notShown' } },
+  'too much': { reason: { kind: 'tooMuch' } },
 });
 
 /** The title of the card as it is now. */

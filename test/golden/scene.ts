@@ -1,4 +1,4 @@
-import type { Answer, Card, Locale, Note, Notice } from '../../src/index.ts';
+import type { Answer, Card, CardRef, Form, Locale, Note, Notice, Offer } from '../../src/index.ts';
 
 /** Something Ringi says, before any chat draws it. */
 export type Scene = {
@@ -8,16 +8,32 @@ export type Scene = {
   readonly said: Said;
 };
 
+/** A button whose form does not travel in it, and that form. */
+export type AskedFor = {
+  readonly button: Extract<Offer, { readonly kind: 'act' }>;
+  readonly form: Form;
+};
+
 export type Said =
   /**
    * `evidence`: the digest that votes rest on, where any may be cast. `notes`: those that no scene before it has.
-   * `others`: texts that are not Ringi's own.
+   * `others`: texts that are not Ringi's own. `forms`: those its buttons ask for, first pages.
    */
   | {
       readonly kind: 'card';
       readonly card: Card;
       readonly notes: readonly Note[];
       readonly evidence?: string;
+      readonly others: readonly string[];
+      readonly forms?: readonly AskedFor[];
+    }
+  /** Notes that hang below any card. */
+  | { readonly kind: 'notes'; readonly notes: readonly Note[] }
+  /** Pages of forms that follow the first, by the button and the page. */
+  | {
+      readonly kind: 'forms';
+      readonly ref: CardRef;
+      readonly forms: Readonly<Record<string, Form>>;
       readonly others: readonly string[];
     }
   /** Private answers to clicks, by what they say no to. */

@@ -5,7 +5,9 @@ import { deploymentScenes } from './deployment-scenes.ts';
 import { digestScenes } from './digest-scenes.ts';
 import { driftScenes } from './drift-scenes.ts';
 import { endpointScenes } from './endpoint-scenes.ts';
+import { fileScenes } from './file-scenes.ts';
 import { leftOverScenes } from './left-over-scenes.ts';
+import { modelCardScenes } from './model-card-scenes.ts';
 import { pipelineScenes } from './pipeline-scenes.ts';
 import { refusalScenes } from './refusal-scenes.ts';
 import { retrainingScenes } from './retraining-scenes.ts';
@@ -15,5 +17,5 @@ import type { Scene } from './scene.ts';
 
 /** Everything Ringi says, in each language. */
 export async function scenes(): Promise<readonly Scene[]> {
-  return [...cardScenes(), ...deletedScenes(), ...deploymentScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...endpointScenes(), ...serviceLevelScenes(), ...silenceScenes(), ...retrainingScenes(), ...leftOverScenes(), ...refusalScenes(), ...(await answerScenes())];
+  return [...cardScenes(), ...deletedScenes(), ...deploymentScenes(), ...digestScenes(), ...pipelineScenes(), ...driftScenes(), ...endpointScenes(), ...fileScenes(), ...serviceLevelScenes(), ...silenceScenes(), ...retrainingScenes(), ...leftOverScenes(), ...modelCardScenes(), ...refusalScenes(), ...(await answerScenes())];
 }

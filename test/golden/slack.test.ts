@@ -9,6 +9,7 @@ import { inSlack } from './in-slack.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
+import { carriedForm } from '../cards/carried-form.ts';
 
 const all = (await scenes()).map((scene): [string, Scene] => [
   `${scene.name}.${scene.locale}`,
@@ -36,7 +37,7 @@ describe.each(all)('%s in Slack', (_name, scene) => {
   });
 
   it('puts nobody else’s words where markup is read', () => {
-    const written = scene.said.kind === 'card' ? scene.said.others : [];
+    const written = 'others' in scene.said ? scene.said.others : [];
     const marked = nodesOf([messages, forms]).filter(({ type }) => type === 'mrkdwn');
     const found = marked.flatMap(({ text }) =>
       written.filter((words) => words.length > 3 && stringOf(text).includes(words)),
@@ -69,23 +70,26 @@ describe.each(cards)('the card %s in Slack', (_name, scene) => {
     }
   });
 
-  it('has one primary button at most, and danger only for rolling back', () => {
+  it('has one primary button at most, and danger only for what goes back or ends', () => {
     const primary = buttons.filter(({ style }) => style === 'primary');
     const danger = buttons.filter(({ style }) => style === 'danger');
     expect(primary.length).toBeLessThanOrEqual(1);
-    for (const button of danger) expect(button.action_id).toMatch(/^rollback/u);
+    for (const button of danger) expect(button.action_id).toMatch(/^(?:rollback|archiveCard)/u);
   });
 
   it('writes … exactly on what asks for something one must write', () => {
-    const acts = buttons.flatMap(actOf);
+    const acts = buttons.flatMap((button) => actOf(button, scene));
     for (const { label, required } of acts) expect([label, label.endsWith('…')]).toEqual([label, required]);
   });
 
   it('opens every form from what its buttons carry, whole', () => {
     const drawn = scene.said.kind === 'card' ? scene.said.card.buttons : [];
-    const wanted = drawn.flatMap((button) =>
-      button.kind === 'act' && button.form ? [[...button.form.effect]] : [],
-    );
+    const carried = drawn.flatMap((button) => {
+      const form = button.kind === 'act' ? carriedForm(button) : undefined;
+      return form ? [[...form.effect]] : [];
+    });
+    const asked = scene.said.kind === 'card' ? (scene.said.forms ?? []) : [];
+    const wanted = [...carried, ...asked.map(({ form }) => [...form.effect])];
     const opened = Object.values(forms).map((form) =>
       dicts(form.blocks)
         .filter(({ type }) => type === 'rich_text')
@@ -107,13 +111,16 @@ function entries(block: Dict): readonly Dict[] {
   });
 }
 
-function actOf({ text, value, values }: Dict) {
+function actOf({ text, value, values }: Dict, { said }: Scene) {
   const label = stringOf(dict(text).text);
   const carried = (Array.isArray(values) ? values : []).flatMap((one) => unpack(stringOf(one)) ?? []);
   const own = unpack(stringOf(value))?.own;
   const act = own ?? carried.map(({ menu }) => menu[stringOf(value)]).find(Boolean);
   if (act === undefined) return [];
-  return [{ label, required: act.form?.fields.some((field) => field.required) ?? false }];
+  const asked = said.kind === 'card' ? (said.forms ?? []) : [];
+  const onDemand = asked.find(({ button }) => button.verb === act.verb && button.on === act.on);
+  const fields = (carriedForm(act) ?? onDemand?.form)?.fields ?? [];
+  return [{ label, required: fields.some((field) => field.kind !== 'kept' && field.required) }];
 }
 
 function textOfBlock(block: Dict): string {

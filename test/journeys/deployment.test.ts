@@ -1,41 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cardAtHand } from '../weather/card-at-hand.ts';
+import { endpointAt } from '../weather/endpoint-at.ts';
+import { halfVoted } from '../weather/voted.ts';
 import { registryOf } from './registry-of.ts';
-import { startWorld, type World } from './start-world.ts';
-
-const deployments = `deployments:
-  - by: endpoint
-    groups: ['r1-*']
-    stages: [dev]
-    endpoint: '{group}-{stage}'
-    executionRole: arn:aws:iam::111122223333:role/Serving
-`;
+import { startServedWorld } from './start-served-world.ts';
+import type { World } from './start-world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({
-    rooms: 1,
-    yaml: deployments,
-    before({ company }) {
-      const first = company.registers('r1-served');
-      company.serves('r1-served-dev', { versions: [first] });
-    },
-  });
+  world = await startServedWorld({ served: ['r1-served'] });
 });
 afterAll(() => world.stop());
 
 describe('a stage that an endpoint serves', () => {
   it('uses a version once the endpoint serves it, and not before', async () => {
-    const arn = world.aws.company.registers('r1-served');
-    const card = await cardAtHand(world, 'r1-served v2', '0 of 2 approvals');
-    await card.inTeams('29:kenji', 'Approve for dev');
+    const { arn, card } = await halfVoted(world, 'r1-served', 2);
     const clicked = Date.now();
     await card.inSlack('U0YUKI', 'Approve for dev');
     await card.says('going to dev');
     expect(await (await registryOf(world, arn)).pointer('dev')).toBeUndefined();
     await card.says('in dev, ready for test');
     expect(await (await registryOf(world, arn)).pointer('dev')).toMatchObject({ version: 2 });
-    const calls = world.aws.calls.filter(({ operation }) => operation === 'UpdateEndpoint');
+    const calls = endpointAt(world, 'r1-served-dev').updates();
     expect(calls).toHaveLength(1);
     const share = (calls[0]?.at.getTime() ?? Number.NaN) - clicked;
     process.stdout.write(`click to UpdateEndpoint: ${share} ms\n`);

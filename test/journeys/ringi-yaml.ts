@@ -43,6 +43,14 @@ policies:
     require: { memberOf: [ml-leads, model-risk] }
   - verbs: [retrain, retryPipeline]
     require: { memberOf: [ml-leads, model-risk] }
+  - verbs: [draftCard, editCard, recordTest, submitCard, exportCard]
+    require: { memberOf: [ml-leads, model-risk] }
+  - verbs: [approveCard]
+    require: { quorum: { people: 2, seats: [ml-leads, model-risk] } }
+  - verbs: [returnCard, archiveCard, endShare]
+    require: { memberOf: [ml-leads, model-risk], reason: { min: 3 } }
+  - verbs: [shareCard, acceptShare, remindShare]
+    require: { memberOf: [ml-leads, model-risk] }
   - verbs: [cleanUp, retire]
     require: { memberOf: [ml-leads, model-risk], reason: { min: 3 } }
 outside:

@@ -1,10 +1,9 @@
-import { DescribeEndpointCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actionsOf } from '../../deploy/playground/teams/find-action.ts';
-import { signedBy } from '../aws/signed-by.ts';
-import { cardAtHand } from '../weather/card-at-hand.ts';
-import { servedYaml } from '../weather/served-yaml.ts';
-import { startWorld, type World } from './start-world.ts';
+import { endpointAt } from '../weather/endpoint-at.ts';
+import { decided } from './decided.ts';
+import { startServedWorld } from './start-served-world.ts';
+import type { World } from './start-world.ts';
 
 const group = 'r1-slow';
 /** It is looked at every minute, and a minute is skipped that belongs to what served before. */
@@ -12,13 +11,7 @@ const patience = 150_000;
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({
-    rooms: 1,
-    yaml: `${servedYaml}incidents: { groupWait: 1s }\n`,
-    before({ company }) {
-      company.serves(`${group}-dev`, { versions: [company.registers(group)] });
-    },
-  });
+  world = await startServedWorld({ served: [group], yaml: 'incidents: { groupWait: 1s }\n' });
 });
 afterAll(() => world.stop());
 
@@ -32,21 +25,13 @@ async function seen(...texts: string[]) {
   return inTeams;
 }
 
-/** Registers the next version, and approves it for dev. */
-async function deploys(version: number): Promise<string> {
-  const arn = world.aws.company.registers(group);
-  const card = await cardAtHand(world, `${group} v${version}`, '0 of 2 approvals');
-  await card.inTeams('29:kenji', 'Approve for dev');
-  await card.inSlack('U0YUKI', 'Approve for dev');
-  await card.says('in dev, ready for test');
-  return arn;
-}
-
 describe('a version that breaks after it came to serve', () => {
   it('has a card in both chats, and is gone back from on it', async () => {
-    await deploys(2);
-    const broken = await deploys(3);
-    world.aws.company.breaks(broken);
+    const good = await decided(world, group, 2);
+    await good.card.says('in dev, ready for test');
+    const broken = await decided(world, group, 3);
+    await broken.card.says('in dev, ready for test');
+    world.aws.company.breaks(broken.arn);
     const title = `${group}: service level breached in dev`;
     const card = await seen(title, 'p99 latency', 'above the limit', 'v3 serves dev since');
     const button = actionsOf(card.card ?? {}).find(({ title: name }) => name === 'Roll back now…');
@@ -68,16 +53,9 @@ describe('a version that breaks after it came to serve', () => {
       severity: 'warning',
       labels: { group, stage: 'dev', endpoint: `${group}-dev` },
     });
-    expect(await served()).toMatch(new RegExp(`^InService ${group}-dev-v2-`, 'u'));
+    expect(await endpointAt(world, `${group}-dev`).serves()).toMatch(
+      new RegExp(`^InService ${group}-dev-v2-`, 'u'),
+    );
     expect(await world.chain()).toMatchObject({ status: 'whole' });
   }, 400_000);
 });
-
-/** The configuration that the endpoint uses. */
-async function served(): Promise<string> {
-  const client = new SageMakerClient(signedBy(world.aws, 'arn:aws:iam::111122223333:user/auditor'));
-  const command = new DescribeEndpointCommand({ EndpointName: `${group}-dev` });
-  const { EndpointConfigName, EndpointStatus } = await client.send(command);
-  client.destroy();
-  return `${EndpointStatus} ${EndpointConfigName}`;
-}

@@ -26,8 +26,8 @@ export type World = {
   journal(): Promise<readonly ReadRecord[]>;
   /** Resolves when the journal holds a record for which this is true. */
   recorded(what: (record: ReadRecord) => boolean): Promise<ReadRecord>;
-  /** Resolves when this is answered with something. */
-  until<T>(ask: () => Promise<T | undefined>): Promise<T>;
+  /** Resolves when this is answered with something; within so many ms, 40 s where left out. */
+  until<T>(ask: () => Promise<T | undefined>, ms?: number): Promise<T>;
   /** Resolves when no event is left, and nothing is due soon or under way. */
   quiet(): Promise<void>;
   chain(): ReturnType<typeof verify>;
@@ -113,7 +113,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   let ringi = await open();
   await teams.install();
   const journal = () => reading(ledger, (open_) => records(open_));
-  const asked = <T>(ask: () => Promise<T | undefined>) => until(ask, [slack, teams], logged);
+  const asked = <T>(ask: () => Promise<T | undefined>, ms?: number) =>
+    until(ask, [slack, teams], { logged, ...(ms !== undefined && { ms }) });
   return {
     aws,
     slack,
@@ -225,9 +226,9 @@ type Changing = { onChange(listener: () => void): () => void };
 async function until<T>(
   ask: () => Promise<T | undefined>,
   changing: readonly Changing[],
-  logged: readonly string[],
+  { logged, ms = 40_000 }: { readonly logged: readonly string[]; readonly ms?: number },
 ): Promise<T> {
-  const deadline = Date.now() + 40_000;
+  const deadline = Date.now() + ms;
   for (;;) {
     const found = await ask();
     if (found !== undefined) return found;

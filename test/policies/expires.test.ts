@@ -14,4 +14,9 @@ describe('expires', () => {
     const why = { kind: 'expired', at: new Date('2026-11-27T00:00:00Z') };
     expect(at(now)).toEqual({ status: 'deny', rule: 'expires', why });
   });
+
+  it.each(['promote', 'approveCard'])('closes %s', (verb) => {
+    const late = new Date('2027-01-01T00:00:00Z');
+    expect(sevenDays(question({ verb, now: late })).status).toBe('deny');
+  });
 });

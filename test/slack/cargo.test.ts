@@ -7,6 +7,7 @@ import { load } from '../../adapters/slack/load.ts';
 import { formMetadata } from '../../adapters/slack/metadata.ts';
 import { checkView } from '../../deploy/playground/slack/check-view.ts';
 import { drifting } from '../contract/chat-platform/drifting.ts';
+import { carriedForm } from '../cards/carried-form.ts';
 
 const act = { verb: 'snooze', on: 'prod', evidence: 'e'.repeat(32), policy: 'p'.repeat(32) };
 const form = (fields: readonly Field[], effect: readonly string[] = []): Form => {
@@ -59,7 +60,7 @@ describe('a form in the value of a button', () => {
     const f = ['Reject', 'Reject', 'Cancel', 'churn v2', ['For every stage.'], [field]];
     const o = { a: ['reject', '', 'e', 'p'], f };
     const value = JSON.stringify({ r: 1, c: ['model-package', 'arn'], l: 'en', o });
-    expect(unpack(value)?.own?.form?.fields).toEqual([
+    expect(carriedForm(unpack(value)?.own ?? {})?.fields).toEqual([
       {
         kind: 'text',
         id: 'reason',
@@ -87,15 +88,16 @@ describe('a form in the value of a button', () => {
           const [loaded] = load(card, locale, [offer]).row;
           expect(loaded?.value.length).toBeLessThanOrEqual(2000);
           const own = unpack(loaded?.value ?? '')?.own;
-          expect(own?.form?.fields.map(({ id }) => id)).toEqual(['parameters', 'until']);
-          if (own?.form === undefined) return;
+          const opened = carriedForm(own ?? {});
+          expect(opened?.fields.map(({ id }) => id)).toEqual(['parameters', 'until']);
+          if (own === undefined || opened === undefined) return;
           const metadata = formMetadata(own, {
             card: { ...card },
             locale,
             channel: 'C0',
             ts: '1.1',
           });
-          expect(checkView(formView(own.form, metadata))).toEqual([]);
+          expect(checkView(formView(opened, metadata))).toEqual([]);
         },
       ),
       { numRuns: 300 },

@@ -1,8 +1,9 @@
+import { dict, type Dict } from '../../deploy/playground/slack/dict.ts';
 import { chatPlatformContract } from '../contract/chat-platform.ts';
 import { channel, openOffice, room } from './office.ts';
 import { person } from './sample-card.ts';
 
-const writing = ['chat.postMessage', 'chat.update'];
+const writing = ['chat.postMessage', 'chat.update', 'files.completeUploadExternal'];
 
 chatPlatformContract('Slack', async () => {
   const office = await openOffice();
@@ -20,13 +21,27 @@ chatPlatformContract('Slack', async () => {
       await kenji.seesForm();
       await kenji.submits(answers);
     },
+    opens: (form, card) => Object.assign(office.script, { form, card }),
+    opened: () => office.heard.opened,
+    presses: (button) => slack.as(viewOf.asker).clicks(button, 'loan-models'),
+    async sends(button, answers) {
+      const kenji = slack.as(viewOf.asker);
+      const { submit, close } = kenji.modal() ?? {};
+      if (button === close) return kenji.cancels();
+      if (button !== submit) throw new Error(`the modal has no button “${button}”`);
+      return kenji.submits(answers);
+    },
+    reads: (texts) => slack.as(viewOf.asker).seesModal(texts),
+    standing: () => standingIn(slack.as(viewOf.asker).modal()?.blocks ?? []),
     clicks: () => office.heard.accepted,
     sees: (who) =>
       slack
         .as(viewOf[who])
         .messages('loan-models')
-        .map(({ text, blocks }) => `${text} ${JSON.stringify(blocks)}`),
+        .map((one) => `${one.text} ${JSON.stringify([one.blocks, one.files ?? []])}`),
     mentions: (who) => slack.as(viewOf[who]).mentions().length,
+    files: office.files,
+    downloads: async ({ name }) => slack.as(viewOf.other).downloads(name, 'loan-models'),
     calls: () => slack.calls.filter(({ method }) => writing.includes(method)).length,
     next: (fault) =>
       slack.faults.next({
@@ -47,3 +62,10 @@ chatPlatformContract('Slack', async () => {
     stop: () => office.close(),
   };
 });
+
+/** What stands in the inputs of a modal. */
+function standingIn(blocks: readonly Dict[]) {
+  const inputs = blocks.filter(({ type }) => type === 'input');
+  const texts = inputs.map(({ block_id: id, element }) => [id, dict(element).initial_value ?? '']);
+  return Object.fromEntries(texts);
+}

@@ -26,11 +26,14 @@ const source = readdirSync('adapters/slack')
 const scopeOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'views.open': [],
+  'views.update': [],
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.history': [],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
 };
 
 describe('the Slack manifest', () => {

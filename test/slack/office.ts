@@ -4,6 +4,8 @@ import {
   type Asking,
   type Bot,
   type Click,
+  type FormAnswer,
+  type Json,
   type Log,
   type Outcome,
 } from '../../src/index.ts';
@@ -12,6 +14,7 @@ import { slackListener } from '../../adapters/slack/slack-listener.ts';
 import { slackPlatform } from '../../adapters/slack/slack-platform.ts';
 import type { SlackEmulator, SlackOptions } from '../../deploy/playground/slack/slack-emulator.ts';
 import { startSlack } from '../../deploy/playground/slack/start-slack.ts';
+import { fakeFiles } from '../contract/chat-platform/fake-files.ts';
 import Fastify from 'fastify';
 
 export const channel = 'C0LOANS';
@@ -48,15 +51,26 @@ export const refusal = {
   code: 'separationOfDuties',
 };
 
+type Script = {
+  form: (click: Click) => Promise<FormAnswer>;
+  card: Json | undefined;
+  outcome: Outcome;
+  accept: () => Promise<void>;
+  decided: Promise<void>;
+};
+
 /** A bot that notes what it is brought, and answers as it is told. */
 export function scriptedBot() {
   const heard = {
     accepted: [] as Click[],
+    opened: [] as Click[],
     asked: [] as Asking[],
     installed: [] as string[],
     unsigned: 0,
   };
-  const script: { outcome: Outcome; accept: () => Promise<void>; decided: Promise<void> } = {
+  const script: Script = {
+    form: async () => ({ status: 'refused', notice: refusal }),
+    card: undefined,
     outcome: { status: 'recorded' },
     accept: async () => {},
     decided: Promise.resolve(),
@@ -71,6 +85,11 @@ export function scriptedBot() {
       await script.decided;
       return script.outcome;
     },
+    async form(click) {
+      heard.opened.push(click);
+      return script.form(click);
+    },
+    card: async () => script.card,
     notice: (_click, kind) => ({ ...refusal, headline: kind, summary: kind }),
     async answer(asking) {
       heard.asked.push(asking);
@@ -107,7 +126,14 @@ export async function openOffice(
   const log: Log = { info: say, warn: say, error: say };
   const { botToken, apiUrl } = slack;
   const connection = slackConnection({ botToken, apiUrl, clock: hasty, log });
-  const platform = slackPlatform({ connection, usergroups: { 'model-risk': 'S0RISK' } });
+  const files = fakeFiles();
+  const refused: string[] = [];
+  const platform = slackPlatform({
+    connection,
+    usergroups: { 'model-risk': 'S0RISK' },
+    files,
+    refused: async (why) => void refused.push(why),
+  });
   const scripted = scriptedBot();
   const by =
     mode === 'HTTP' ? { signingSecret: slack.signingSecret } : { appToken: slack.appToken };
@@ -123,6 +149,8 @@ export async function openOffice(
     connection,
     listener,
     logged,
+    files,
+    refused,
     url,
     ...scripted,
     async close() {

@@ -78,7 +78,7 @@ describe('a click', () => {
   it('that takes long is said to be worked on; a refusal is told later, privately', async () => {
     const held = Promise.withResolvers<Outcome>();
     ringi.decides(() => held.promise);
-    ringi.runsLate();
+    ringi.runsLate(4_000);
     const pressed = kenji().clicks('Approve for dev');
     expect(await pressed).toEqual({ kind: 'message', text: 'Not recorded: working.' });
     held.resolve({ status: 'refused', notice: notice('metricGate') });

@@ -5,7 +5,17 @@ import { teamsListener } from '../../adapters/teams/teams-listener.ts';
 import { teamsPlatform } from '../../adapters/teams/teams-platform.ts';
 import { startTeams } from '../../deploy/playground/teams/start-teams.ts';
 import type { TeamsEmulator, TeamsOptions } from '../../deploy/playground/teams/teams-emulator.ts';
-import type { Asking, ChatPlatform, Click, Clock, Outcome, Room } from '../../src/index.ts';
+import type {
+  Asking,
+  ChatPlatform,
+  Click,
+  Clock,
+  FormAnswer,
+  Json,
+  Outcome,
+  Room,
+} from '../../src/index.ts';
+import { fakeFiles, type FakeFiles } from '../contract/chat-platform/fake-files.ts';
 import { people } from './people.ts';
 import { stubBot } from './stub-bot.ts';
 
@@ -13,6 +23,7 @@ import { stubBot } from './stub-bot.ts';
 export type RingiTeams = {
   readonly teams: TeamsEmulator;
   readonly platform: ChatPlatform;
+  readonly files: FakeFiles;
   readonly room: Room;
   readonly clicks: readonly Click[];
   readonly asked: readonly Asking[];
@@ -23,10 +34,14 @@ export type RingiTeams = {
   readonly unsigned: () => number;
   /** What the bot makes of clicks from now on. */
   decides(decide: (click: Click) => Promise<Outcome>): void;
+  /** What it answers when a form is asked for, and when the card is. */
+  opens(form: (click: Click) => Promise<FormAnswer>): void;
+  shows(card: (click: Click) => Promise<Json | undefined>): void;
+  readonly opened: readonly Click[];
   /** The ledger takes no click. */
   loses(lost: boolean): void;
-  /** From now on 2.5 seconds have passed before anything is decided. */
-  runsLate(): void;
+  /** From now on so many milliseconds have passed before the bot has answered anything. */
+  runsLate(ms: number): void;
   /** Work that goes on after an answer is done. */
   drained(): Promise<void>;
   readonly logged: readonly string[];
@@ -45,13 +60,14 @@ export async function startRingiTeams(more: Partial<TeamsOptions> = {}): Promise
   const { MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, ...endpoints } = teams.settings;
   const identity = { appId, appPassword, tenantId: people.tenant };
   const app = { ...identity, type: 'SingleTenant', endpoints } as const;
-  const time = { hurried: false };
+  const time = { passed: 0 };
   const clock = clockOf(time);
   const stub = stubBot();
   const keys = credentials(app);
   const call = connector({ credentials: keys, clock });
   const installationOf = (room: Room) => stub.bot.installation(room);
-  const platform = teamsPlatform({ appId, tenant: people.tenant, call, installationOf });
+  const files = fakeFiles();
+  const platform = teamsPlatform({ appId, tenant: people.tenant, call, installationOf, files });
   const logged: string[] = [];
   const note = (_facts: object, sentence: string) => void logged.push(sentence);
   const server = Fastify();
@@ -69,13 +85,13 @@ export async function startRingiTeams(more: Partial<TeamsOptions> = {}): Promise
   });
   teams.sendTo(`${await server.listen({ port: 0, host: '127.0.0.1' })}/api/messages`);
   const room = { platform: 'teams', id: channel };
-  const runsLate = () => void (time.hurried = true);
+  const runsLate = (ms: number) => void (time.passed = ms);
   const drained = () => listener.drained();
   const stop = async () => {
     await server.close();
     await teams.stop();
   };
-  return { teams, platform, room, logged, ...stub, runsLate, drained, stop };
+  return { teams, platform, files, room, logged, ...stub, runsLate, drained, stop };
 }
 
 function emulator(more: Partial<TeamsOptions>): Promise<TeamsEmulator> {
@@ -96,14 +112,14 @@ function emulator(more: Partial<TeamsOptions>): Promise<TeamsEmulator> {
   });
 }
 
-/** Stands still; its waits end when they are aborted, or at once when time is hurried. */
-function clockOf(time: { readonly hurried: boolean }): Clock {
+/** Stands still; its waits end when they are aborted, or at once when they are over. */
+function clockOf(time: { readonly passed: number }): Clock {
   return {
     now: () => new Date('2026-11-20T00:00:00Z'),
     monotonic: () => 0,
-    wait: (_ms, signal) =>
+    wait: (ms, signal) =>
       new Promise((resolve) => {
-        if (time.hurried) resolve();
+        if (ms <= time.passed) resolve();
         signal?.addEventListener('abort', () => resolve(), { once: true });
       }),
   };

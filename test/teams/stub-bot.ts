@@ -1,4 +1,4 @@
-import type { Asking, Bot, Click, Json, Notice, Outcome } from '../../src/index.ts';
+import type { Asking, Bot, Click, FormAnswer, Json, Notice, Outcome } from '../../src/index.ts';
 
 /** What the bot says of everything it cannot decide. */
 export const notice = (code: string): Notice => ({
@@ -11,15 +11,23 @@ export const notice = (code: string): Notice => ({
 
 const record = (_click: Click): Promise<Outcome> => Promise.resolve({ status: 'recorded' });
 
+const refused = (_click: Click): Promise<FormAnswer> =>
+  Promise.resolve({ status: 'refused', notice: notice('unknownButton') });
+
+const nothing = (_click: Click): Promise<Json | undefined> => Promise.resolve(undefined);
+
 /** A bot that keeps what it hears and answers as the test says. */
 export function stubBot() {
   const clicks: Click[] = [];
+  const opened: Click[] = [];
   const asked: Asking[] = [];
   const installations = new Map<string, Json>();
   let unsigned = 0;
   let told = 0;
   let lost = false;
   let decide = record;
+  let form = refused;
+  let card = nothing;
   const bot: Bot = {
     receive: () => Promise.resolve(),
     accept: (click) => {
@@ -28,6 +36,11 @@ export function stubBot() {
       return Promise.resolve();
     },
     decide: (click) => decide(click),
+    form: (click) => {
+      opened.push(click);
+      return form(click);
+    },
+    card: (click) => card(click),
     notice: (_click, kind) => notice(kind),
     answer: (asking) => {
       asked.push(asking);
@@ -48,11 +61,14 @@ export function stubBot() {
   return {
     bot,
     clicks,
+    opened,
     asked,
     installedIn: () => [...installations.keys()],
     installations: () => told,
     unsigned: () => unsigned,
     decides: (by: typeof decide) => void (decide = by),
+    opens: (by: typeof form) => void (form = by),
+    shows: (by: typeof card) => void (card = by),
     loses: (on: boolean) => void (lost = on),
   };
 }

@@ -1,4 +1,5 @@
 import { actionsOf } from '../../deploy/playground/teams/find-action.ts';
+import { objectOf } from '../../deploy/playground/teams/object-of.ts';
 import type { TeamsAction } from '../../deploy/playground/teams/teams-emulator.ts';
 import type { World } from '../journeys/start-world.ts';
 
@@ -6,7 +7,7 @@ import type { World } from '../journeys/start-world.ts';
 export type CardAtHand = {
   readonly slack: { readonly channel: string; readonly ts: string };
   readonly teams: { readonly channel: string; readonly messageId: string };
-  /** Presses the button in Slack, and sends the form it opens. */
+  /** Presses the button, and sends the form it opens. */
   inSlack(user: string, button: string, reason?: string): ReturnType<World['slack']['submitView']>;
   inTeams(user: string, button: string, reason?: string): ReturnType<World['teams']['invoke']>;
   /** What the button in Teams sends. */
@@ -44,6 +45,12 @@ export async function cardAtHand(
     if (!found) throw new Error(`${name} has no button ${button}`);
     return found.action;
   };
+  /** The button as the card has it now, which was drawn again since. */
+  const now = (user: string, button: string) => {
+    const shown = world.teams.as(user).messages(teams.channel);
+    const { card = {} } = shown.find(({ id }) => id === teams.messageId) ?? inTeams;
+    return actionsOf(card).find(({ title }) => title === button)?.action;
+  };
   return {
     slack,
     teams,
@@ -54,9 +61,13 @@ export async function cardAtHand(
       await person.seesForm(patience);
       return person.submits(reason === '' ? {} : { reason });
     },
-    inTeams(user, button, reason = '') {
+    async inTeams(user, button, reason = '') {
       const inputs = reason === '' ? {} : { inputs: { reason } };
-      return world.teams.as(user).clicks(button, { ...teams, ...inputs });
+      const person = world.teams.as(user);
+      if (!isAskedFor(now(user, button))) return person.clicks(button, { ...teams, ...inputs });
+      const form = await person.clicks(button, teams);
+      const [submit] = form.kind === 'card' ? actionsOf(form.card) : [];
+      return submit ? person.clicks(submit.title, { ...teams, ...inputs }) : form;
     },
     action,
     kept(button) {
@@ -68,6 +79,11 @@ export async function cardAtHand(
       await seen(...wanted);
     },
   };
+}
+
+/** A button whose form stands in place of the card once it is pressed. */
+function isAskedFor(action: TeamsAction | undefined): boolean {
+  return objectOf(objectOf(action?.data)['ringi'])['asks'] === 'form';
 }
 
 /** The room of groups `r1-…`, else that of all others. */

@@ -1,27 +1,19 @@
 import {
   DeleteEndpointCommand,
   DescribeEndpointCommand,
-  SageMakerClient,
   UpdateEndpointCommand,
 } from '@aws-sdk/client-sagemaker';
 import { z } from 'zod';
-import { signedBy } from '../aws/signed-by.ts';
 import type { World } from '../journeys/start-world.ts';
+import { asLeo } from './as-leo.ts';
 
 /** An endpoint as AWS has it, what Ringi asked of it, and what somebody else does to it. */
-export function endpointAt({ aws }: World, EndpointName: string, account = '111122223333') {
-  const calling = async <T>(call: (client: SageMakerClient) => Promise<T>): Promise<T> => {
-    const client = new SageMakerClient(signedBy(aws, `arn:aws:iam::${account}:user/leo`));
-    try {
-      return await call(client);
-    } finally {
-      client.destroy();
-    }
-  };
+export function endpointAt(world: World, EndpointName: string, account = '111122223333') {
+  const calling = <T>(call: Parameters<typeof asLeo<T>>[2]) => asLeo(world, account, call);
   const describe = () =>
     calling((client) => client.send(new DescribeEndpointCommand({ EndpointName })));
   const updates = () =>
-    aws.calls
+    world.aws.calls
       .filter(({ operation, principal }) => operation === 'UpdateEndpoint' && !isLeo(principal))
       .filter(({ input }) => JSON.stringify(input).includes(`"EndpointName":"${EndpointName}"`));
   return {

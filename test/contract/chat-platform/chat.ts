@@ -3,12 +3,16 @@ import type {
   Card,
   ChatPlatform,
   Click,
+  FormAnswer,
+  Json,
   Message,
   Note,
+  NoteFile,
   Person,
   ReplyTo,
   Room,
 } from '../../../src/index.ts';
+import type { FakeFiles } from './fake-files.ts';
 import { waiting } from '../../teams/sample-card.ts';
 
 /** One chat with its emulator, as the contract needs it. */
@@ -23,12 +27,28 @@ export type Chat = {
   readonly replyTo: ReplyTo;
   /** The asker presses this button of the newest card, and sends the form it opens. */
   fills(button: string, answers: Readonly<Record<string, string>>): Promise<void>;
+  /** What Ringi answers from now on when a form is asked for, and when its card is. */
+  opens(form: (click: Click) => Promise<FormAnswer>, card: Json): void;
+  /** Every press so far that asked for a form, or for the page after one. */
+  opened(): readonly Click[];
+  /** The asker presses this button of the newest card. Resolves when the chat has an answer. */
+  presses(button: string): Promise<unknown>;
+  /** The asker fills in the form they see, and presses its button. */
+  sends(button: string, answers?: Readonly<Record<string, string>>): Promise<unknown>;
+  /** Resolves once the asker sees all of this in the place where forms open. */
+  reads(texts: readonly string[]): Promise<unknown>;
+  /** What stands in the fields of the form the asker sees, by the fields' ids. */
+  standing(): Readonly<Record<string, string>>;
   /** Every click that has come to Ringi so far. */
   clicks(): readonly Click[];
   /** Everything these two see there now, newest last, as text or JSON. */
   sees(who: 'asker' | 'other'): readonly string[];
   /** How many messages have mentioned them so far. */
   mentions(who: 'asker' | 'other'): number;
+  /** What notes hand on. */
+  readonly files: FakeFiles;
+  /** What the other one gets who opens the file of this note. */
+  downloads(file: NoteFile): Promise<Uint8Array | undefined>;
   /** Calls that post or edit, so far. */
   calls(): number;
   /** What the next such call meets. */

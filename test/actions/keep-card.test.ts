@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals';
+import { keepCard } from '../../handlers/actions/keep-card.ts';
+import { keepsAgainAt, keptAt } from '../../handlers/cards/model-card/keeps.ts';
+import { look } from '../../handlers/cards/model-card/look.ts';
+import { modelPackageCard } from '../../handlers/cards/model-package.ts';
+import {
+  Impossible,
+  modelCardBindingOf,
+  parseContent,
+  recordTest,
+  type Execution,
+  type Happening,
+  type JsonObject,
+  type ModelCardRef,
+  type StageTest,
+  type World,
+} from '../../src/index.ts';
+import { modelCardBinding } from '../../src/model-cards/binding.ts';
+import { carried, ref, seenCard, vote } from '../cards/model-card-world.ts';
+import { at, records } from '../cards/world.ts';
+import { noModelCards } from '../model-cards/no-model-cards.ts';
+import { carry } from './carry.ts';
+import { arnOf, execution, fakeWorld, group, registered, standing } from './fake-world.ts';
+
+const own = arnOf(12);
+const partner = 'arn:aws:sagemaker:ap-northeast-1:999999999999:model-card/credit-risk';
+const standalone = partner.replace('999999999999', group.account);
+const declined: Happening = {
+  n: 7,
+  at: '2026-11-20T09:00:00.000Z',
+  kind: 'click',
+  subject: `model-package/${own}`,
+  body: {
+    effect: 'decided',
+    verb: 'decline',
+    on: 'dev',
+    person: { name: 'Yuki Ito' },
+    answers: {},
+    evidence: 'e1',
+  },
+};
+const test: StageTest = {
+  name: 'latency',
+  stage: 'test',
+  result: 'failed',
+  observation: '',
+  metrics: [],
+  by: 'a test run',
+  at: '2026-11-20T08:00:00.000Z',
+};
+
+type Given = {
+  readonly contents: Readonly<Record<string, JsonObject>>;
+  readonly line: object;
+  readonly unreadable?: string;
+  readonly tests?: readonly StageTest[];
+};
+
+/** Model cards by ARN, a line of `modelCards:`, and one card that may not be read any more. */
+function given({ contents, line, unreadable, tests = [] }: Given) {
+  const written: string[] = [];
+  const cards = new Map(Object.entries(contents));
+  const sentences = [modelCardBinding.parse({ groups: [group.name], ...line })];
+  const { world } = fakeWorld([registered(12)], [standing('dev', 12, '20')]);
+  const card = async ({ arn }: ModelCardRef) => {
+    if (arn === unreadable) throw new Impossible('AccessDenied', 'Share the card.');
+    const content = cards.get(arn);
+    const time = at('07:30');
+    const told = { status: 'Draft', createdAt: time, modifiedAt: time } as const;
+    return content ? { ...told, content: JSON.stringify(content) } : ('none' as const);
+  };
+  const write = async ({ arn }: ModelCardRef, text: string) => {
+    const parsed = parseContent(text);
+    if ('content' in parsed) cards.set(arn, parsed.content);
+    written.push(arn);
+  };
+  const made: World = {
+    ...world,
+    chronicle: { of: async (_group, after) => [declined].filter(({ n }) => n > after) },
+    modelTests: { of: async () => tests },
+    modelCards: {
+      ...noModelCards,
+      bindingOf: (of) => modelCardBindingOf(sentences, of),
+      card,
+      write,
+    },
+  };
+  return { world: made, written, content: (arn: string) => JSON.stringify(cards.get(arn)) };
+}
+
+const on = (kind: 'package-card' | 'model-card', arn: string) => {
+  const made = execution('keepCard', '');
+  const subject = `${group.account}:${group.region}:${group.name}/${kind}/${arn}`;
+  return { ...made, decision: { ...made.decision, card: { ...ref, subject } } };
+};
+
+const withCopyAway = () =>
+  given({
+    contents: { [own]: { intended_uses: { purpose_of_model: 'Rank.' } } },
+    line: { card: partner, copy: true, writes: true },
+    unreadable: partner,
+  });
+
+describe('a copy in another account that may no longer be read', () => {
+  it('keeps nobody from looking at the card that is the truth', async () => {
+    const { world } = withCopyAway();
+    const { decision } = on('package-card', own);
+    expect(await look(decision.card.subject, world)).toMatchObject({
+      shown: { behind: expect.any(String) },
+    });
+  });
+
+  it('keeps nothing back from it either, and what is wrong is told', async () => {
+    const { world, written, content } = withCopyAway();
+    await expect(carry(keepCard, on('package-card', own), world)).rejects.toThrow('AccessDenied');
+    expect(written).toEqual([own]);
+    expect(content(own)).toContain('Declined: dev, by Yuki Ito');
+  });
+});
+
+describe('the card that is the truth, where it may no longer be read', () => {
+  it('closes the stages of its versions, and leaves them to be rejected', async () => {
+    const { world } = given({
+      contents: {},
+      line: { card: partner, truth: 'standalone', required: ['intended_uses.risk_rating'] },
+      unreadable: partner,
+    });
+    expect(await modelPackageCard.look(own, world)).toMatchObject({
+      shown: { card: { lacks: ['intended_uses.risk_rating'] } },
+    });
+  });
+});
+
+describe('a test that an event told of', () => {
+  it.each([
+    ['a form recorded a later one of its name', '2026-11-20T09:00:00.000Z', 'passed'],
+    ['the one of its name there is older', '2026-11-20T07:00:00.000Z', 'failed'],
+  ])('is judged by its time: %s', async (_, time, stands) => {
+    const before = recordTest({}, { ...test, result: 'passed', at: time });
+    const { world, content } = given({
+      contents: { [standalone]: 'content' in before ? before.content : {} },
+      line: { card: '{group}', truth: 'standalone' },
+      tests: [test],
+    });
+    await carry(keepCard, on('model-card', standalone), world);
+    expect(content(standalone)).toContain(`"result":"${stands}"`);
+  });
+});
+
+describe('the stages of a version', () => {
+  it('stand in its card however AWS writes the name of its group', async () => {
+    const { world, content } = given({ contents: { [own]: {} }, line: { writes: true } });
+    const { decision, ...rest } = on('package-card', own);
+    const subject = decision.card.subject.replace('model-package/credit', 'model-package/Credit');
+    const upper = own.replace('model-package/credit', 'model-package/Credit');
+    const cards = { ...world.modelCards };
+    const modelCards = {
+      ...cards,
+      card: (of: ModelCardRef) => cards.card({ ...of, arn: of.arn === upper ? own : of.arn }),
+      write: (of: ModelCardRef, text: string) => cards.write({ ...of, arn: own }, text),
+    };
+    const card = { ...decision.card, subject };
+    await carry(keepCard, { ...rest, decision: { ...decision, card } }, { ...world, modelCards });
+    expect(content(own)).toContain('"ringi/stages":"dev: v12 since 2026-11-20"');
+  });
+});
+
+const next = (status: Execution['status'], what: string) => {
+  const last = carried(vote('keepCard', { on: what }), { status });
+  const recorded = records({ executions: [last] });
+  return keptAt(seenCard('Draft', {}, { behind: 'b1' }), recorded)?.toISOString();
+};
+
+describe('what was to be written', () => {
+  it.each([
+    ['failed', 'b1', '2026-11-20T10:00:04.000Z'],
+    ['done', 'b1', '2026-11-20T10:00:04.000Z'],
+    ['lapsed', 'b1', '2026-11-20T09:01:04.000Z'],
+    ['failed', 'b0', '2026-11-20T09:01:04.000Z'],
+    ['done', 'b0', '2026-11-20T09:01:04.000Z'],
+  ] as const)('and %s as %s is tried again: the same in an hour, if it was tried', (...given) => {
+    const [status, what, at] = given;
+    expect(next(status, what)).toBe(at);
+  });
+});
+
+it.each(['queued', 'started'] as const)('is not looked for while it is %s', (status) => {
+  const { endedAt: _, ...last } = carried(vote('keepCard'), { status });
+  const seen = seenCard('Draft', {}, { behind: 'b1' });
+  expect(keepsAgainAt(seen, records({ executions: [last] }))).toBeUndefined();
+  expect(keepsAgainAt(seen, records())?.toISOString()).toBe('2026-11-20T07:31:00.000Z');
+});

@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals';
+import { writeField, type Form, type Json } from '../../src/index.ts';
+import { handlers } from '../../handlers/index.ts';
+import { contentOf } from '../model-cards/content-of.ts';
+import { carriedForm } from './carried-form.ts';
+import { drawnModelCard, formOfModelCard, type ModelCardState } from './drawn-model-card.ts';
+import { accepted, cardArn, pending, seenCard, shares, vote } from './model-card-world.ts';
+
+const content = contentOf('standalone');
+const reviewed: ModelCardState = { seen: seenCard('PendingReview') };
+const editing = (answers: Readonly<Record<string, string>>, state = reviewed) =>
+  formOfModelCard(state, 'editCard', answers);
+
+const ids = (state: ModelCardState) =>
+  editing({ section: 'model_overview' }, state)?.fields.map(({ id }) => id);
+
+/** The first sentence of the form that approves. */
+const approve = (votes: ModelCardState['votes'] = []) =>
+  drawnModelCard({ ...reviewed, votes }).buttons.flatMap((button) =>
+    button.kind === 'act' && button.verb === 'approveCard' ? [carriedForm(button)?.effect[0]] : [],
+  );
+
+/** Everything the second page of an edit asks and keeps, as a person leaves it. */
+function untouched(section: string, state = reviewed): Readonly<Record<string, string>> {
+  const fields = editing({ section }, state)?.fields ?? [];
+  const answers = fields.map((field) => [
+    field.id,
+    field.kind === 'kept' ? field.value : (field.initial ?? ''),
+  ]);
+  return { section, ...Object.fromEntries(answers) };
+}
+
+describe('the form that edits a model card', () => {
+  it('asks first for a section, and writes nothing yet', () => {
+    const form = editing({});
+    expect(form?.next).toBe(true);
+    expect(form?.fields.map(({ id, kind }) => [id, kind])).toEqual([['section', 'choice']]);
+  });
+
+  it('shows what stands in that section, with what AWS cannot promise', () => {
+    const form = editing({ section: 'intended_uses' });
+    expect(form?.next).toBe(true);
+    expect(form?.fields.map(({ id }) => id)).toEqual([
+      'purpose_of_model',
+      'intended_uses',
+      'factors_affecting_model_efficiency',
+      'risk_rating',
+      'explanations_for_risk_rating',
+      'base',
+    ]);
+    const [purpose, , , risk] = form?.fields ?? [];
+    expect(purpose).toMatchObject({
+      max: 2_048,
+      initial: expect.stringMatching(/^Rank applications/u),
+    });
+    expect(risk).toMatchObject({ kind: 'choice', initial: 'High' });
+    expect(form?.effect.join(' ')).toContain('AWS has no compare-and-set');
+    expect(form?.effect.join(' ')).toContain(`Calls UpdateModelCard on ${cardArn}`);
+  });
+
+  it('has the fields of its kind of card: an owner stands in no card of a version', () => {
+    const { seen } = reviewed;
+    const own = { ...seen, judged: { ...seen.judged, kind: 'package' as const } };
+    expect(ids(reviewed)).toContain('model_owner');
+    expect(ids({ seen: own })).toEqual(['model_creator', 'base']);
+  });
+
+  it('says what changes before it writes, from where the texts begin to differ', () => {
+    const answers = {
+      ...untouched('intended_uses'),
+      purpose_of_model: 'Rank applications for a consumer loan by their risk.',
+      intended_uses: '',
+    };
+    const form = editing(answers);
+    expect(form?.next).toBeUndefined();
+    expect(form?.submit).toBe('Write');
+    expect(form?.effect.slice(0, 2)).toEqual([
+      'Purpose: “… consumer loan by their chance of default.” → “… consumer loan by their risk.”',
+      'Intended uses: “Advice to an underwriter. No application is declined by the score alone.” is taken out.',
+    ]);
+  });
+
+  it('says that nothing changes where nothing does, whatever a chat did to line ends', () => {
+    const same = untouched('intended_uses');
+    const again = {
+      ...same,
+      explanations_for_risk_rating: `${same['explanations_for_risk_rating']?.replace('\n', '\r\n')}  `,
+    };
+    expect(editing(again)?.effect).toEqual(['Nothing is changed.']);
+  });
+
+  it('says what somebody else wrote meanwhile, and writes over nothing', () => {
+    const answers = { ...untouched('intended_uses'), purpose_of_model: 'Rank.' };
+    const now = writeField(
+      content,
+      ['intended_uses', 'purpose_of_model'],
+      'Rank applications for a mortgage.',
+    );
+    const form = editing(answers, { seen: seenCard('PendingReview', now) });
+    expect(form?.effect).toEqual([
+      'Purpose was changed meanwhile to “Rank applications for a mortgage.”; yours: “Rank.”. Close, and edit again.',
+      'Nothing is written while one of them stands.',
+    ]);
+  });
+
+  it('leaves what it cannot show: nothing stands in its field, and that is said', () => {
+    const list: Json = ['High', 'Low'];
+    const odd = writeField(content, ['intended_uses', 'risk_rating'], list);
+    const form = editing({ section: 'intended_uses' }, { seen: seenCard('Draft', odd) });
+    const risk = form?.fields.find(({ id }) => id === 'risk_rating');
+    expect(risk).toMatchObject({ hint: expect.stringContaining('Left empty, it stays.') });
+    expect(risk).not.toHaveProperty('initial');
+  });
+
+  it('shows what changes however long the section is', () => {
+    const long = writeField(content, ['intended_uses', 'purpose_of_model'], 'Rank. '.repeat(300));
+    const form = editing({ section: 'intended_uses' }, { seen: seenCard('Draft', long) });
+    expect([form?.next, form?.submit]).toEqual([true, 'Next']);
+  });
+
+  it('is gone once the card may not be edited', () => {
+    expect(editing({}, { seen: seenCard('Approved') })).toBeUndefined();
+    expect(editing({ section: 'evaluation_details' })).toBeUndefined();
+  });
+});
+
+describe('every form of a model card', () => {
+  const all = shares({ dev: accepted, test: pending, prod: { isDue: true } });
+  const states: readonly ModelCardState[] = [
+    { seen: seenCard('none') },
+    { seen: seenCard('Draft', undefined, { shares: shares({ dev: pending }) }) },
+    { seen: seenCard('PendingReview', undefined, { shares: all }) },
+    { seen: seenCard('Approved', undefined, { shares: all }) },
+    { seen: seenCard('Archived', undefined, { shares: all }) },
+  ];
+  const forms = states.flatMap((state) =>
+    drawnModelCard(state).buttons.flatMap((button): readonly [string, string, Form][] => {
+      if (button.kind !== 'act' || button.verb === 'withdraw') return [];
+      const { verb, on } = button;
+      const form = carriedForm(button) ?? formOfModelCard(state, verb, {}, on);
+      return form ? [[`${verb} ${on} of ${state.seen.judged.status}`, verb, form]] : [];
+    }),
+  );
+
+  it('is there for every verb', () => {
+    expect(new Set(forms.map(([, verb]) => verb)).size).toBe(12);
+  });
+
+  it.each(forms)('asks what its action takes: %s', (_name, verb, { fields }) => {
+    const { asks = {} } = handlers.actions.find((action) => action.verb === verb) ?? {};
+    const asked = fields.map((field) => ({ field, rule: asks[field.id] }));
+    expect(asked.filter(({ rule }) => rule === undefined)).toEqual([]);
+    const longer = asked.filter(
+      ({ field, rule }) => field.kind === 'text' && rule && 'max' in rule && field.max > rule.max,
+    );
+    expect(longer).toEqual([]);
+    const optional = asked.filter(
+      ({ field, rule }) => rule?.required && field.kind !== 'kept' && !field.required,
+    );
+    expect(optional).toEqual([]);
+  });
+
+  it.each(forms.filter(([, verb]) => verb !== 'remindShare' && verb !== 'editCard'))(
+    'says which call is made on which ARN: %s',
+    (_name, _verb, { effect }) => {
+      expect(effect.join(' ')).toMatch(/(?:Calls|Call) \w+ .*arn:aws:/u);
+    },
+  );
+
+  it('fits what a modal takes: titles and buttons of 24 characters', () => {
+    for (const [, , { title, submit, close }] of forms) {
+      expect([title, submit, close].filter((text) => text.length > 24)).toEqual([]);
+    }
+  });
+
+  it('says that an archived card goes on being shared, and with whom', () => {
+    const form = formOfModelCard(
+      { seen: seenCard('Approved', undefined, { shares: all }) },
+      'archiveCard',
+    );
+    expect(form?.effect.at(-1)).toBe(
+      'It stays shared with dev and test: the card then shows buttons that end it.',
+    );
+  });
+
+  it('says for whom a vote is the last one', () => {
+    expect(approve()).toEqual(['Needs 1 more after yours.']);
+    expect(approve([vote('approveCard')])).toEqual([
+      'From model-risk, yours is the last vote needed: the card is then approved at once.',
+    ]);
+  });
+});

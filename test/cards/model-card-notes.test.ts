@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Execution } from '../../src/index.ts';
+import { drawnModelCard, type ModelCardState } from './drawn-model-card.ts';
+import {
+  accepted,
+  carried,
+  pending,
+  place,
+  seenCard,
+  shareArn,
+  shares,
+  vote,
+} from './model-card-world.ts';
+import { people } from './people.ts';
+import { textOf } from './text-of.ts';
+import { at } from './world.ts';
+
+const told = (state: ModelCardState) =>
+  drawnModelCard(state).notes.map(({ bold, context = [] }) =>
+    [textOf(bold), textOf(context)].join(' ').trim(),
+  );
+const after = (execution: Execution, state: ModelCardState = { seen: seenCard('Draft') }) =>
+  told({ ...state, more: { executions: [execution] } });
+const conflict = {
+  status: 'failed',
+  because: 'editConflict',
+  advice: 'editAgain',
+  facts: { fields: 'intended_uses.purpose_of_model intended_uses.risk_rating' },
+} as const;
+
+const sharedAs = (is: object) => ({
+  seen: seenCard('Draft', undefined, { shares: shares({ dev: is }) }),
+});
+const kept = (n: number, time: string) =>
+  carried(
+    vote('keepCard', {
+      id: `policy-${n}`,
+      person: { id: 'policy', name: 'ringi.yaml' },
+      at: at(time),
+    }),
+  );
+const notKept = (n: number, time: string) => ({
+  ...kept(n, time),
+  status: 'failed' as const,
+  because: 'cardTooLong',
+});
+
+describe('what the thread of a model card is told', () => {
+  it('is whose turn it is, once for each set of groups that is missing', () => {
+    const seen = seenCard('PendingReview');
+    const [turn] = drawnModelCard({ seen }).notes;
+    expect(turn?.key).toBe('turn/1/ml-leads,model-risk');
+    expect(turn?.mentions).toHaveLength(2);
+    const [next] = drawnModelCard({
+      seen,
+      votes: [vote('approveCard', { seat: 'ml-leads' })],
+    }).notes;
+    expect(next?.key).toBe('turn/1/model-risk');
+    expect(next && textOf(next.bold)).toBe(
+      'Your turn: the model card of credit-risk needs 1 of you.',
+    );
+    expect(next && textOf(next.context ?? [])).toMatch(
+      /^Kenji Mori approved for ml-leads\. Expires 27 Nov\. The buttons/u,
+    );
+    expect(next?.mentions).toEqual([{ group: 'model-risk', people: [people.yuki, people.hana] }]);
+  });
+
+  it('is who decided a change of its status, why, and that it is done', () => {
+    const submit = carried(vote('submitCard', { answers: { comment: 'Ready.' } }));
+    expect(after(submit)).toEqual([
+      'Submitted for review by Kenji Mori: “Ready.”',
+      'The card is in review, 4\u00a0s after the decision.',
+    ]);
+    const archive = carried(vote('archiveCard', { answers: { reason: 'Replaced by v13.' } }));
+    expect(after({ ...archive, status: 'started' })).toEqual([
+      'Archived by Kenji Mori: “Replaced by v13.”',
+    ]);
+  });
+
+  it('is once what changes no status, when it is over', () => {
+    const edit = carried(vote('editCard', { answers: { section: 'intended_uses' } }));
+    expect(after({ ...edit, status: 'started' })).toEqual([]);
+    expect(after(edit)).toEqual(['Edited (purpose and intended uses) by Kenji Mori.']);
+    const test = carried(
+      vote('recordTest', { answers: { name: 'load', stage: 'test', result: 'passed' } }),
+    );
+    expect(after(test)).toEqual(['Test “load” recorded by Kenji Mori.']);
+  });
+
+  it('is whose edit was not written, and which fields somebody else changed', () => {
+    const edit = {
+      ...carried(vote('editCard', { answers: { section: 'intended_uses' } })),
+      ...conflict,
+    };
+    expect(after(edit)).toEqual([
+      'Not written, by Kenji Mori. Somebody else changed purpose and risk rating meanwhile. Edit again: the form shows what stands there now.',
+    ]);
+    const [note] = drawnModelCard({ seen: seenCard('Draft'), more: { executions: [edit] } }).notes;
+    expect(note?.mentions).toEqual([{ person: people.kenji }]);
+  });
+
+  it('has the PDF with its digest and a name of its own', () => {
+    const facts = {
+      uri: 's3://ml-cards-111122223333/ringi/x.pdf',
+      version: '3',
+      digest: 'ab12',
+      ...place,
+    };
+    const pdf = { ...carried(vote('exportCard', { on: 'v3' })), facts };
+    const [note] = drawnModelCard({ seen: seenCard('Draft'), more: { executions: [pdf] } }).notes;
+    expect(note?.file).toEqual({
+      uri: facts.uri,
+      through: place,
+      digest: facts.digest,
+      name: 'credit-risk-v3.pdf',
+      label: 'Open PDF',
+      expires: 'The link ends within the hour.',
+      unreadable: 'The file could not be read.',
+    });
+    expect(note && textOf(note.bold)).toBe('PDF of version 3, asked for by Kenji Mori.');
+    expect(note?.summary).toContain('SHA-256 ab12');
+  });
+
+  it('is who shared it, and once more that the account accepted', () => {
+    const share = carried(vote('shareCard', { on: '444455556666' }));
+    expect(after(share, sharedAs(pending))).toEqual(['Shared with dev by Kenji Mori.']);
+    expect(after(share, sharedAs(accepted))).toEqual([
+      'Shared with dev by Kenji Mori.',
+      'dev (account 444455556666) has accepted the share.',
+    ]);
+  });
+
+  it('is a reminder each time somebody asks for one: what to accept, and where', () => {
+    const seen = seenCard('Draft', undefined, { shares: shares({ test: pending }) });
+    const votes = ['r1', 'r2'].map((id) => vote('remindShare', { id, on: '555566667777' }));
+    const notes = told({ seen, votes });
+    expect(notes).toHaveLength(2);
+    expect(notes[0]).toContain(
+      `has not accepted yet: reminder by Kenji Mori. There, in ap-northeast-1: AWS RAM`,
+    );
+    expect(notes[0]).toContain(shareArn);
+  });
+
+  it('is never what Ringi writes by itself, and its failure once', () => {
+    expect(after(kept(1, '08:00'))).toEqual([]);
+    const executions = [kept(1, '06:00'), notKept(2, '07:00'), notKept(3, '08:00')];
+    const { notes } = drawnModelCard({ seen: seenCard('Draft'), more: { executions } });
+    expect(notes.map(({ key, mentions }) => [key, mentions])).toEqual([['failed/x-policy-2', []]]);
+  });
+
+  it('is nothing that is older than two days', () => {
+    const submit = carried(vote('submitCard', { at: at('08:00', 17) }), {
+      endedAt: at('08:01', 17),
+    });
+    expect(after(submit)).toEqual([]);
+  });
+
+  it('is that votes fell, to those who had voted', () => {
+    const fell = {
+      n: 1,
+      about: 'PendingReview',
+      evidence: 'e',
+      votes: [vote('approveCard')],
+      waived: [],
+      openedAt: at('08:00'),
+      endedAt: at('09:10'),
+      status: 'void' as const,
+      changed: { en: 'Changed: purpose.', ja: '変更あり：目的。' },
+    };
+    const { notes } = drawnModelCard({ seen: seenCard('Draft'), more: { earlier: [fell] } });
+    expect(notes).toMatchObject([{ key: 'fell/1', mentions: [{ person: people.kenji }] }]);
+    expect(notes[0]?.summary).toContain('Changed: purpose.');
+  });
+});

@@ -1,0 +1,286 @@
+import { describe, expect, it } from '@jest/globals';
+import { lineOf, type Sketch } from '../../src/index.ts';
+import { contentOf } from '../model-cards/content-of.ts';
+import { shapes } from '../model-cards/shapes.ts';
+import { drawnModelCard } from './drawn-model-card.ts';
+import { accepted, carried, pending, seenCard, shares, vote } from './model-card-world.ts';
+import { elementText, textOf } from './text-of.ts';
+import { at } from './world.ts';
+
+const empty = { ...contentOf('standalone'), business_details: {}, additional_information: {} };
+const submitted = carried(vote('submitCard', { at: at('08:30') }));
+const approved = carried(vote('approveCard'));
+
+const lead = (sketch: Sketch) => textOf(lineOf(sketch.lead));
+const verdict = (sketch: Sketch) => textOf(lineOf(sketch.verdict));
+const of = (sketch: Sketch, kind: string) =>
+  sketch.body
+    .filter((element) => element.kind === kind)
+    .map((element) => elementText(element).join(' '));
+const path = (sketch: Sketch) =>
+  sketch.body.flatMap((element) =>
+    element.kind === 'path'
+      ? element.steps.map(({ label, state }) =>
+          state === 'current' ? `[${textOf(label)}]` : textOf(label),
+        )
+      : [],
+  );
+const labels = (sketch: Sketch) => sketch.buttons.map(({ label }) => label);
+
+describe('what a model card says first', () => {
+  it('is how far it is, what is missing, what it is for and how risky that is', () => {
+    const sketch = drawnModelCard({ seen: seenCard('Draft', empty) });
+    expect(sketch.title).toBe('credit-risk: model card, draft');
+    expect(lead(sketch)).toBe('3 of 9 required fields are empty.');
+    expect(verdict(sketch)).toMatch(
+      /^Purpose: “Rank applications .*”\. Risk rating: High\. It speaks of v12\.$/u,
+    );
+    expect(of(sketch, 'warning')).toEqual([
+      'Check Required and empty: business problem, ethical considerations, caveats and recommendations.',
+    ]);
+  });
+
+  it('counts approvals while it is reviewed, and asks for it at once', () => {
+    const votes = [vote('approveCard', { seat: 'ml-leads' })];
+    const sketch = drawnModelCard({ seen: seenCard('PendingReview'), votes });
+    expect(lead(sketch)).toBe('1 of 2 approvals. Needs 1 from model-risk.');
+    expect([sketch.tone, sketch.postAt]).toEqual(['accent', undefined]);
+    expect(labels(sketch).slice(0, 2)).toEqual(['Approve card', 'Return to draft…']);
+  });
+
+  it('hangs only where somebody asked for it while it is no review', () => {
+    for (const status of ['none', 'Draft', 'Approved', 'Archived'] as const) {
+      expect(drawnModelCard({ seen: seenCard(status) }).postAt).toBe('asked');
+    }
+  });
+
+  it('says that there is none, and makes a draft of one', () => {
+    const sketch = drawnModelCard({ seen: seenCard('none') });
+    expect(sketch.title).toBe('credit-risk: no model card yet');
+    expect(labels(sketch)[0]).toBe('Create draft');
+    const nothing = drawnModelCard({ seen: seenCard('none', {}, { about: null }) });
+    expect(lead(nothing)).toBe('No model card yet, and no version it could speak of.');
+    expect(labels(nothing)).toEqual(['History', 'Open in SageMaker']);
+  });
+
+  it('says why it cannot be read, and offers nothing that would write its content', () => {
+    const sketch = drawnModelCard({ seen: seenCard('Draft', {}, { fault: { kind: 'notJson' } }) });
+    expect([sketch.title, sketch.tone]).toEqual([
+      'credit-risk: model card, unreadable',
+      'attention',
+    ]);
+    expect(verdict(sketch)).toContain('It is no JSON.');
+    expect(labels(sketch)).toEqual(['Archive…', 'History', 'Open in SageMaker']);
+  });
+
+  it('names the version whose own card it is', () => {
+    const seen = seenCard('Draft', contentOf('package'));
+    const own = { ...seen.judged, kind: 'package' as const, arn: seen.shown.about?.arn ?? '' };
+    const sketch = drawnModelCard({ seen: { ...seen, judged: own } });
+    expect(sketch.title).toBe('credit-risk v12: model card, draft');
+  });
+
+  it('asks nothing while a change of its status is carried out, and says who decided it', () => {
+    const running = { ...approved, status: 'started' as const };
+    const sketch = drawnModelCard({
+      seen: seenCard('PendingReview'),
+      more: { executions: [running] },
+    });
+    expect(sketch.title).toBe('credit-risk: model card, being approved');
+    expect(lead(sketch)).toBe('Decided by Kenji Mori, 09:00 UTC.');
+    expect(labels(sketch)).toEqual(['History', 'Open in SageMaker']);
+  });
+
+  it('tells for two days that a change of its status was not carried out', () => {
+    const failed = {
+      ...submitted,
+      status: 'failed' as const,
+      because: 'otherStatus',
+      advice: 'lookAtCard',
+    };
+    const sketch = drawnModelCard({ seen: seenCard('Draft'), more: { executions: [failed] } });
+    expect(lead(sketch)).toBe('Not done: somebody else changed its status meanwhile.');
+    expect(sketch.tone).toBe('attention');
+    const later = { executions: [failed], now: new Date(at('08:31', 23)) };
+    expect(lead(drawnModelCard({ seen: seenCard('Draft'), more: later }))).toMatch(/^A draft/u);
+  });
+});
+
+describe('the way of a card', () => {
+  it('has the accounts it is shared with behind the statuses from which on they see it', () => {
+    const seen = seenCard('PendingReview', undefined, {
+      shares: shares({ dev: accepted, test: pending }),
+    });
+    expect(path(drawnModelCard({ seen }))).toEqual([
+      'draft ✓',
+      'dev ✓',
+      '[in review 0 of 2]',
+      '[test invited]',
+      'approved',
+      'prod',
+    ]);
+  });
+
+  it('ends where it is approved, and shows who still sees an archived one', () => {
+    const all = shares({ dev: accepted, test: { is: 'failed' } });
+    const end = drawnModelCard({ seen: seenCard('Approved', undefined, { shares: all }) });
+    expect(path(end)).toEqual([
+      'draft ✓',
+      'dev ✓',
+      'in review ✓',
+      'test failed',
+      'approved ✓',
+      'prod',
+    ]);
+    const archived = drawnModelCard({ seen: seenCard('Archived', undefined, { shares: all }) });
+    expect(path(archived)).toEqual(['dev ✓', 'test failed', '[archived]']);
+  });
+});
+
+describe('what must not be missed', () => {
+  it('stands outside every fold: shares that failed or differ, and an edit after the approval', () => {
+    const all = shares({
+      dev: { ...accepted, differs: true },
+      test: { is: 'failed', reason: 'The account is not in your organization.' },
+    });
+    const modified = { at: at('12:00'), by: 'ben' };
+    const seen = seenCard('Approved', undefined, { shares: all, modified });
+    const sketch = drawnModelCard({ seen, more: { executions: [submitted, approved] } });
+    expect(of(sketch, 'warning')).toEqual([
+      'Check Edited by ben since it was approved, 20 Nov 12:00 UTC.',
+      'Check dev (444455556666) may do something else with it than read and edit it, as ringi.yaml says. Share it again.',
+      'Check Not shared with test (555566667777): The account is not in your organization.',
+    ]);
+    expect(sketch.tone).toBe('warning');
+  });
+
+  it('takes neither the approval itself nor what Ringi writes for an edit', () => {
+    const kept = carried(vote('keepCard', { id: 'policy-1', at: at('09:30') }));
+    const executions = [submitted, approved, kept];
+    for (const time of [at('09:00'), at('09:30')]) {
+      const seen = seenCard('Approved', undefined, { modified: { at: time, by: 'ringi' } });
+      expect(of(drawnModelCard({ seen, more: { executions } }), 'warning')).toEqual([]);
+    }
+  });
+
+  it('names who edited it here after it was submitted', () => {
+    const edit = carried(vote('editCard', { at: at('08:45') }));
+    const sketch = drawnModelCard({
+      seen: seenCard('PendingReview'),
+      more: { executions: [submitted, edit] },
+    });
+    expect(of(sketch, 'warning')).toEqual([
+      'Check Edited by Kenji Mori since it was submitted, 20 Nov 08:45 UTC.',
+    ]);
+  });
+
+  it('tells of a test that failed, and of metrics nobody can read', () => {
+    const details = [
+      { name: 'load', metadata: { result: 'failed', stage: 'test' } },
+      {
+        name: 'fairness',
+        metric_groups: [{ name: 'g', metric_data: [{ name: 'DI', type: 'gauge' }] }],
+      },
+    ];
+    const seen = seenCard('Draft', { ...contentOf('standalone'), evaluation_details: details });
+    expect(of(drawnModelCard({ seen }), 'warning')).toEqual([
+      'Check The test “load” failed in test.',
+      'Check Not shown: DI (fairness) is of no known type, gauge.',
+    ]);
+  });
+});
+
+describe('what a model card says', () => {
+  it.each(shapes)('is all there, by section: %s', (shape) => {
+    const sketch = drawnModelCard({ seen: seenCard('Draft', contentOf(shape)) });
+    const said = JSON.stringify(sketch.body);
+    const texts = textsIn(contentOf(shape)).filter((text) => text.length > 3);
+    expect(texts.filter((text) => !said.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
+  });
+
+  it('draws the first chart of the newest evaluation that has one, and says the same in words', () => {
+    const [chart, ...more] = of(drawnModelCard({ seen: seenCard('Draft') }), 'chart');
+    expect(chart).toMatch(
+      /^roc true positive rate false positive rate .* roc: true positive rate over/u,
+    );
+    expect(more).toEqual([]);
+  });
+
+  it('has what Ringi wrote apart, the newest first', () => {
+    const details = {
+      'ringi/00000401': `${at('08:00')} Approved. Journal 401.`,
+      'ringi/00000402': `${at('09:00')} Promoted. Journal 402.`,
+      owner: 'Ana',
+    };
+    const content = {
+      ...contentOf('standalone'),
+      additional_information: { custom_details: details },
+    };
+    const [own, others] = of(
+      drawnModelCard({ seen: seenCard('Draft', content) }),
+      'fold',
+    ).toReversed();
+    expect(own).toMatch(/^Written by Ringi 2 entries .*#402 20 Nov 09:00 UTC · Promoted\. #401/u);
+    expect(others).toContain('owner Ana');
+    expect(others).not.toContain('Journal');
+  });
+});
+
+describe('what can be done with a model card', () => {
+  const shared = shares({ dev: accepted, test: pending, prod: { isDue: true } });
+
+  it('is only what the rules let somebody do: an incomplete card is not submitted', () => {
+    expect(labels(drawnModelCard({ seen: seenCard('Draft') }))[0]).toBe('Submit for review');
+    const closed = labels(drawnModelCard({ seen: seenCard('PendingReview', empty) }));
+    expect(closed).not.toContain('Approve card');
+    expect(closed.slice(0, 2)).toEqual(['Return to draft…', 'Edit…']);
+  });
+
+  it('names the account that is shared with, invited, reminded or left', () => {
+    const all = labels(
+      drawnModelCard({ seen: seenCard('Approved', undefined, { shares: shared }) }),
+    );
+    expect(all).toEqual([
+      'Return to draft…',
+      'Record test…',
+      'Share with prod…',
+      'Remind test',
+      'PDF',
+      'Archive…',
+      'End share with dev…',
+      'End share with test…',
+      'History',
+      'Open in SageMaker',
+    ]);
+  });
+
+  it('is to end shares, first of all, once it is archived', () => {
+    const all = labels(
+      drawnModelCard({ seen: seenCard('Archived', undefined, { shares: shared }) }),
+    );
+    expect(all.slice(0, 3)).toEqual(['End share with dev…', 'End share with test…', 'PDF']);
+  });
+
+  it('is never so much that it fills more than two menus', () => {
+    const many = shares().flatMap((share, n) =>
+      Array.from({ length: 3 }, (_, k) => ({
+        ...share,
+        ...accepted,
+        account: `${n}${k}`.padStart(12, '1'),
+      })),
+    );
+    const { buttons } = drawnModelCard({ seen: seenCard('Approved', undefined, { shares: many }) });
+    expect(buttons.filter(({ place }) => place === 'menu').length).toBeLessThanOrEqual(10);
+    expect(buttons.at(-1)?.label).toBe('Open in SageMaker');
+  });
+});
+
+/** Every text that people wrote into a content, on one line; a metric’s own keys are told by nobody. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value.replaceAll(/\s+/gu, ' ')];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    ['type', 'slice', 'emoji', 'x_axis_name', 'y_axis_name'].includes(key) ? [] : textsIn(inner),
+  );
+}

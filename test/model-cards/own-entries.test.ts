@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import {
+  type CardEntry,
+  contentText,
+  entriesIn,
+  type EntrySummary,
+  type JsonObject,
+  mergeContent,
+  readField,
+  summaryIn,
+  withEntries,
+  withoutOwn,
+  withStages,
+  writeField,
+} from '../../src/index.ts';
+import { contentOf } from './content-of.ts';
+import { shapes } from './shapes.ts';
+import { textIn } from './text-in.ts';
+
+const details = ['additional_information', 'custom_details'];
+const noon = Date.parse('2026-11-20T12:00:00.000Z');
+const entry = (number: number, text = `Approved for dev, ${number}.`): CardEntry => ({
+  number,
+  at: new Date(noon + number * 60_000).toISOString(),
+  text,
+});
+const entries = (...numbers: readonly number[]) => numbers.map((number) => entry(number));
+const says = ({ count, from, until }: EntrySummary) =>
+  `${count} earlier entries, ${from} to ${until}, are in the journal.`;
+const written = (content: JsonObject, told: readonly CardEntry[], most = 3, room = 1_000) =>
+  withEntries(content, told, { most, room, says });
+
+describe('what Ringi writes into a card about its decisions', () => {
+  it('is one entry for each, behind what people wrote', () => {
+    const content = written(contentOf('standalone'), entries(12, 7));
+    expect(Object(readField(content, details))).toEqual({
+      'review board': '2026-11-03',
+      'model/owner-cost-centre': '4711',
+      融資規程: '第12条',
+      'ringi/00000007': '2026-11-20T12:07:00.000Z Approved for dev, 7.',
+      'ringi/00000012': '2026-11-20T12:12:00.000Z Approved for dev, 12.',
+    });
+    expect(Object.keys(Object(readField(content, details))).slice(3)).toEqual([
+      'ringi/00000007',
+      'ringi/00000012',
+    ]);
+    expect(entriesIn(content)).toEqual([7, 12]);
+  });
+
+  it('is not written twice, nor anew', () => {
+    const content = written({}, entries(7, 12));
+    expect(written(content, entries(7, 12))).toBe(content);
+    expect(written(content, [entry(7, 'In other words.')])).toBe(content);
+    expect(written(content, [])).toBe(content);
+    expect(written({}, [])).toEqual({});
+  });
+
+  it('is cut where it is longer than SageMaker takes, between two characters', () => {
+    const content = written({}, [entry(7, `${'x'.repeat(997)}👩‍🔬`), entry(8, '長'.repeat(2_000))]);
+    const values = Object.values(Object(readField(content, details)));
+    expect(values.map((value) => String(value).length)).toEqual([1_023, 1_024]);
+    expect(JSON.stringify(values)).not.toMatch(/\\ud/u);
+  });
+
+  it('is summarised where there is too much of it, the oldest first', () => {
+    const content = written({}, entries(1, 2, 3, 4, 5));
+    expect(entriesIn(content)).toEqual([3, 4, 5]);
+    expect(readField(content, [...details, 'ringi/summary'])).toBe(
+      '2 (00000001–00000002, 2026-11-20T12:01:00.000Z – 2026-11-20T12:02:00.000Z): ' +
+        '2 earlier entries, 2026-11-20T12:01:00.000Z to 2026-11-20T12:02:00.000Z, ' +
+        'are in the journal.',
+    );
+    const more = written(content, entries(2, 5, 6));
+    expect(entriesIn(more)).toEqual([4, 5, 6]);
+    expect(summaryIn(more)).toEqual({
+      count: 3,
+      first: 1,
+      last: 3,
+      from: '2026-11-20T12:01:00.000Z',
+      until: '2026-11-20T12:03:00.000Z',
+    });
+    expect(written(more, entries(1, 2, 3, 4, 5, 6))).toBe(more);
+  });
+
+  it('begins anew where somebody rewrote the summary', () => {
+    const content = written({}, entries(1, 2, 3, 4, 5));
+    const rewritten = writeField(content, [...details, 'ringi/summary'], 'Nothing to see.');
+    expect(summaryIn(rewritten)).toBeUndefined();
+    expect(written(rewritten, entries(1, 2, 3, 4, 5))).toEqual(content);
+  });
+
+  it('are its keys alone: another way to write a number is none of its', () => {
+    const keys = ['ringi/12', 'ringi/000000012', 'ringi/0000001x', 'Ringi/00000012'];
+    const content = keys.reduce<JsonObject>(
+      (made, key) => writeField(made, [...details, key], 'By hand.'),
+      {},
+    );
+    expect(entriesIn(content)).toEqual([]);
+    expect(readField(written(content, entries(12)), [...details, 'ringi/12'])).toBe('By hand.');
+  });
+
+  it('tells no times that somebody took out of the entries', () => {
+    const content = writeField({}, [...details, 'ringi/00000001'], 'Rewritten.');
+    expect(summaryIn(written(content, entries(2, 3, 4)))).toEqual({ count: 1, first: 1, last: 1 });
+  });
+
+  it('leaves the margin free, and stays away where people left no room at all', () => {
+    const told = [1, 2, 3].map((number) => entry(number, 'x'.repeat(500)));
+    const near = written(long(97_500), told);
+    expect(entriesIn(near)).toEqual([2, 3]);
+    expect(textIn(near).length).toBeLessThanOrEqual(99_000);
+    const nearer = written(long(99_500), entries(1, 2, 3));
+    expect(entriesIn(nearer)).toEqual([]);
+    expect(summaryIn(nearer)?.count).toBe(3);
+    expect(written(near, told)).toBe(near);
+    const none = written({ ...near, notes: long(99_990).notes }, entries(1, 2, 3, 4));
+    expect(none).toEqual(long(99_990));
+  });
+
+  it('says what stands in which stage, in one place', () => {
+    const content = withStages(contentOf('package'), 'dev v12, prod v11');
+    expect(readField(content, [...details, 'ringi/stages'])).toBe('dev v12, prod v11');
+    expect(withStages(content, 'dev v12, prod v11')).toBe(content);
+    expect(textIn(withStages(content, ''))).toBe(textIn(contentOf('package')));
+    expect(withStages(withStages({}, 'dev v1'), '')).toEqual({});
+    expect(withStages({}, 'x'.repeat(2_000))).toEqual(withStages({}, `${'x'.repeat(1_023)}…`));
+  });
+
+  it('leaves what is no object where its entries should stand', () => {
+    for (const odd of [null, 'text', ['a']]) {
+      for (const content of [
+        { additional_information: odd },
+        { additional_information: { custom_details: odd } },
+      ]) {
+        expect(written(content, entries(1, 2, 3, 4, 5))).toBe(content);
+        expect(withStages(content, 'dev v1')).toBe(content);
+      }
+    }
+  });
+});
+
+describe('any entries, and any edits of people between them', () => {
+  const batch = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 12 });
+  const step = fc.record({
+    key: fc.constantFrom('board', 'note', '融資'),
+    length: fc.integer({ min: 0, max: 99_990 }),
+    numbers: batch,
+  });
+
+  it.each(shapes)('keep what people wrote, and stay within the limit: %s', (shape) => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 8 }),
+        fc.integer({ min: 0, max: 9 }),
+        (steps, most) => {
+          let content = contentOf(shape);
+          for (const { key, length, numbers } of steps) {
+            const edited = writeField(content, [...details, key], 'y'.repeat(length));
+            content = 'text' in contentText(withoutOwn(edited)) ? edited : content;
+            const before = textIn(withoutOwn(content));
+            content = written(content, entries(...numbers), most);
+            expect(textIn(withoutOwn(content))).toBe(before);
+            expect(textIn(content).length).toBeLessThanOrEqual(100_000);
+            expect(entriesIn(content).length).toBeLessThanOrEqual(most);
+            expect(written(content, entries(...numbers), most)).toBe(content);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('tell of every record once, newest in full, while there is room', () => {
+    fc.assert(
+      fc.property(
+        fc.array(batch, { maxLength: 6 }),
+        fc.integer({ min: 0, max: 9 }),
+        (batches, most) => {
+          // Records are written in order; what a later batch repeats was told already.
+          const all = batches.flatMap((numbers, n) => numbers.map((number) => 100 * n + number));
+          const content = batches.reduce<JsonObject>(
+            (told, _, n) =>
+              written(told, entries(...all.filter((number) => number < 100 * (n + 1))), most),
+            {},
+          );
+          const distinct = [...new Set(all)].toSorted((a, b) => a - b);
+          const newest = most === 0 ? [] : distinct.slice(-most);
+          expect(entriesIn(content)).toEqual(newest);
+          expect(summaryIn(content)?.count ?? 0).toBe(distinct.length - newest.length);
+        },
+      ),
+    );
+  });
+
+  it('of two writers at once are both kept by a merge', () => {
+    const base = written(contentOf('standalone'), entries(1));
+    const ours = written(base, entries(2));
+    const theirs = writeField(base, [...details, 'note'], 'By hand.');
+    const { content, conflicts } = mergeContent(base, ours, theirs);
+    expect(conflicts).toEqual([]);
+    expect(entriesIn(content)).toEqual([1, 2]);
+    expect(readField(content, [...details, 'note'])).toBe('By hand.');
+  });
+});
+
+/** A content of so many characters. */
+function long(length: number): { readonly notes: string } {
+  return { notes: 'x'.repeat(length - textIn({ notes: '' }).length) };
+}

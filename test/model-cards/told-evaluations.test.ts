@@ -1,0 +1,173 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  evaluationName,
+  type Evidence,
+  type JsonObject,
+  recordTest,
+  type StageTest,
+  withEvaluation,
+  withoutOwn,
+} from '../../src/index.ts';
+import { contentOf } from './content-of.ts';
+import { shapes } from './shapes.ts';
+import { textIn } from './text-in.ts';
+
+const at = '2026-11-20T09:30:00.000Z';
+const evidence: Evidence = {
+  metrics: [{ name: 'auc', value: 0.8431, better: 'higher' }],
+  features: [],
+  reports: [
+    { kind: 'modelQuality', uri: 's3://credit-risk-reports/12/evaluation.json', digest: 'd1' },
+  ],
+};
+const name = evaluationName(12);
+
+describe('an evaluation that Ringi tells of', () => {
+  it.each(shapes)('stands behind those of people, and is not theirs: %s', (shape) => {
+    const content = contentOf(shape);
+    const told = withEvaluation(content, { ...evidence, name, at });
+    expect(Object(told['evaluation_details']).at(-1)).toEqual({
+      name: 'ringi evaluation v12',
+      metadata: {
+        modelQuality: 's3://credit-risk-reports/12/evaluation.json',
+        'modelQuality digest': 'd1',
+        at,
+      },
+      metric_groups: [
+        { name: 'metrics', metric_data: [{ name: 'auc', type: 'number', value: 0.8431 }] },
+      ],
+    });
+    expect(textIn(withoutOwn(told))).toBe(textIn(withoutOwn(content)));
+  });
+
+  it('keeps its time as long as it says the same, and its place when it does not', () => {
+    const told = withEvaluation({}, { ...evidence, name, at });
+    const later = { ...evidence, name, at: '2026-11-21T09:30:00.000Z' };
+    expect(withEvaluation(told, later)).toBe(told);
+    const both = withEvaluation(told, { ...evidence, name: evaluationName(13), at });
+    const anew = withEvaluation(both, { ...later, metrics: [] });
+    expect(anew['evaluation_details']).toMatchObject([
+      { name: 'ringi evaluation v12', metadata: { at: later.at }, metric_groups: [] },
+      { name: 'ringi evaluation v13', metadata: { at } },
+    ]);
+  });
+
+  it('stands when its report has expired since, and not when there is another one', () => {
+    const told = withEvaluation({}, { ...evidence, name, at });
+    const gone = { kind: 'modelQuality', unreadable: 'missing' } as const;
+    const uri = 's3://credit-risk-reports/12/evaluation.json';
+    const lost = { name, at, metrics: [], reports: [{ ...gone, uri }] };
+    expect(withEvaluation(told, lost)).toBe(told);
+    expect(withEvaluation({}, lost)['evaluation_details']).toHaveLength(1);
+    const other = { ...lost, reports: [{ ...gone, uri: `${uri}.new` }] };
+    expect(withEvaluation(told, other)['evaluation_details']).toMatchObject([
+      { metadata: { 'modelQuality unreadable': 'missing' }, metric_groups: [] },
+    ]);
+  });
+
+  it('is not told where the evaluations are no list', () => {
+    const content = { evaluation_details: 'none' };
+    expect(withEvaluation(content, { ...evidence, name, at })).toBe(content);
+  });
+});
+
+describe('a test of a stage', () => {
+  const test: StageTest = {
+    name: 'load, 200 requests a second',
+    stage: 'uat',
+    result: 'passed',
+    observation: 'No error in an hour.',
+    metrics: [{ name: 'p99_latency', value: 41, better: 'lower', unit: 'ms' }],
+    by: 'Ana',
+    at,
+    evidence: 'https://example.com/runs/7',
+  };
+
+  it('is an evaluation of its own', () => {
+    expect(recorded({}, test)).toEqual({
+      evaluation_details: [
+        {
+          name: 'load, 200 requests a second',
+          evaluation_observation: 'No error in an hour.',
+          metadata: {
+            stage: 'uat',
+            result: 'passed',
+            by: 'Ana',
+            at,
+            evidence: 'https://example.com/runs/7',
+          },
+          metric_groups: [
+            {
+              name: 'metrics',
+              metric_data: [{ name: 'p99_latency', type: 'number', value: 41, notes: 'ms' }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is what people wrote', () => {
+    const content = recorded(contentOf('package'), test);
+    expect(textIn(withoutOwn(content))).toBe(textIn(content));
+  });
+
+  it('takes the place of what the test of its name said, and of nothing else there', () => {
+    const [detail] = Object(recorded({}, test)['evaluation_details']);
+    const before = {
+      evaluation_details: [{ ...detail, datasets: ['s3://credit-risk-data/load/'] }, { name: 'b' }],
+    };
+    const { evidence: _, ...bare } = test;
+    const again = { ...bare, result: 'failed', observation: '', metrics: [] } as const;
+    expect(recorded(before, again)).toEqual({
+      evaluation_details: [
+        {
+          name: 'load, 200 requests a second',
+          metadata: { stage: 'uat', result: 'failed', by: 'Ana', at },
+          datasets: ['s3://credit-risk-data/load/'],
+        },
+        { name: 'b' },
+      ],
+    });
+  });
+
+  it.each(['out of time, October', 'stress 2008', 'ringi evaluation v12'])(
+    'takes no name of another evaluation: %s',
+    (taken) => {
+      expect(recordTest(contentOf('standalone'), { ...test, name: taken })).toEqual({
+        fault: { kind: 'nameTaken' },
+      });
+    },
+  );
+
+  it('is cut to what SageMaker takes', () => {
+    const long = 'x'.repeat(3_000);
+    const content = recorded(
+      {},
+      {
+        ...test,
+        name: `a\n${long}`,
+        observation: long,
+        by: long,
+        metrics: [{ name: `${long}/${long}`, value: 1, better: 'unknown' }],
+      },
+    );
+    const [detail] = Object(content['evaluation_details']);
+    const [group] = detail.metric_groups;
+    expect(detail.name).toBe(`a ${'x'.repeat(60)}…`);
+    expect(
+      [
+        detail.evaluation_observation,
+        detail.metadata.by,
+        group.name,
+        group.metric_data[0].name,
+      ].map((text) => text.length),
+    ).toEqual([2_096, 1_024, 63, 255]);
+  });
+});
+
+function recorded(content: JsonObject, test: StageTest): JsonObject {
+  const told = recordTest(content, test);
+  if ('fault' in told) throw new Error(told.fault.kind);
+  return told.content;
+}
