@@ -9,6 +9,7 @@ import {
   type RegistryReader,
 } from '../../src/index.ts';
 import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
+import { subjectOf } from '../cards/model-package/subject.ts';
 
 /** A version was tested in a stage: keep what is told of it, and look at its model card. */
 export const modelTested = onEvent({
@@ -16,13 +17,15 @@ export const modelTested = onEvent({
   detail: modelTest,
 
   async handle(detail, { registry, modelCards }, at) {
-    const group = groupOfBinding(detail, at);
-    const arn = await versionOf(group, detail.version, registry);
+    const typed = groupOfBinding(detail, at);
+    const arn = await versionOf(typed, detail.version, registry);
     if (arn === undefined) {
-      const where = `${group.account} in ${group.region}`;
-      const says = `There is no version ${detail.version} of ${group.name} in ${where}.`;
-      throw new Astray(`${groupKey(group)}/${detail.version}`, says);
+      const where = `${typed.account} in ${typed.region}`;
+      const says = `There is no version ${detail.version} of ${typed.name} in ${where}.`;
+      throw new Astray(`${groupKey(typed)}/${detail.version}`, says);
     }
+    // As the registry writes it: its name is part of the card's.
+    const { group } = subjectOf(arn);
     const { truth, standalone } = modelCards.bindingOf(group);
     const of =
       truth === 'standalone' && standalone ? standalone : { kind: 'package' as const, arn };

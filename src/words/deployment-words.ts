@@ -61,6 +61,8 @@ export type DeploymentWords = {
     readonly missing: number;
   }): readonly string[];
   decided(facts: {
+    /** What was decided, where the title does not tell. */
+    readonly version?: number;
     readonly people: readonly string[];
     readonly at: string;
     /** Seconds from the last click to the call that AWS took: Ringi's own share. */

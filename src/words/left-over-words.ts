@@ -49,9 +49,11 @@ export type LeftOverWords = {
     subtitle(left: number, kept: number): string;
     readonly show: string;
     readonly hide: string;
-    /** What goes: of which version. */
-    left(kind: 'config' | 'model', version: number): string;
-    kept(kind: 'config' | 'model', because: KeptBecause): string;
+    /** What goes, and what stays: one short word before a name. */
+    left(kind: 'config' | 'model'): string;
+    kept(kind: 'config' | 'model'): string;
+    /** Why it stays, after its name. */
+    because(because: KeptBecause): string;
     readonly others: string;
     more(n: number): string;
   };

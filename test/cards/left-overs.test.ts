@@ -3,6 +3,12 @@ import { leftOversCard } from '../../handlers/cards/left-overs.ts';
 import type { Judged, Shown } from '../../handlers/cards/left-overs/look.ts';
 import type { Execution, Seen } from '../../src/index.ts';
 import { execution, group } from '../actions/fake-world.ts';
+import { compilePolicies } from '../../src/policies/compile.ts';
+import { sentence } from '../../src/policies/sentence.ts';
+import { en } from '../../src/words/en.ts';
+import { ja } from '../../src/words/ja.ts';
+import { judgeAsks } from './judge-asks.ts';
+import { textOf } from './text-of.ts';
 import { arnOf, records } from './world.ts';
 
 const place = { account: group.account, region: group.region };
@@ -53,5 +59,38 @@ describe('what may be decided about left-overs', () => {
 
   it('rests on the names alone that go: what is kept may change under a vote', () => {
     expect(seen([8], [9]).judged).toEqual(seen([8], [10, 11]).judged);
+  });
+});
+
+const policies = compilePolicies({
+  policies: [sentence.parse({ verbs: ['cleanUp', 'retire'], require: { memberOf: ['ml-leads'] } })],
+  outside: [],
+});
+
+function verdict(of: Seen<Judged, Shown>, executions: readonly Execution[] = []): string {
+  const recorded = records({ executions });
+  const stages = { names: ['prod'] };
+  const { asks: asked } = leftOversCard.agenda(of, recorded, stages, () => []);
+  const judgement = judgeAsks({ asks: asked, group, recorded, policies });
+  const ref = { view: leftOversCard.name, subject: '111122223333:ap-northeast-1:credit-risk' };
+  return textOf([leftOversCard.draw(of, recorded, judgement, en, { stages, ref }).verdict].flat());
+}
+
+describe('what is said about left-overs', () => {
+  it('names each way back that stays, and none that is being retired', () => {
+    const of = seen([8], [11, 9]);
+    const retiring: Execution = { ...execution('retire', 'prod/9'), status: 'queued' };
+    expect(verdict(of)).toBe('What serves stays, and each way back: prod v11 and v9.');
+    expect(verdict(of, [retiring])).toBe('What serves stays, and each way back: prod v11.');
+    expect(verdict(seen([8], [9]), [retiring])).toBe('What serves stays.');
+  });
+
+  it('tells a rule that holds for both once', () => {
+    const one = { people: 1, seats: [], members: ['ml-leads'], notMaker: false };
+    expect(en.leftOvers.rules(one, one)).toEqual(['Delete or retire: 1 person from ml-leads.']);
+    expect(ja.leftOvers.rules(one, one)).toEqual(['削除・引退：ml-leads の 1 名。']);
+    expect(textOf(en.leftOvers.rules(one, { ...one, people: 2 }))).toMatch(
+      /^Delete: 1 person from ml-leads\. Retire: 2 people/u,
+    );
   });
 });

@@ -94,11 +94,23 @@ describe('the alert of a service level', () => {
     const recorded = watchedAt('11:12', alertAt());
     const ended = alertOf(gone(at('11:10')), recorded);
     expect(ended).toMatchObject({ status: 'resolved', endsAt: at('11:10') });
-    expect(lead(gone(at('11:10')), recorded)).toBe('Rolled back to v9.');
+    expect(lead(gone(at('11:10')), recorded)).toBe('v9 serves prod again.');
     const clean = alertAt({ status: 'resolved', endsAt: at('11:04') });
     expect(lead(gone(at('11:10')), watchedAt('11:12', clean))).toBe(
       'Within its limits again since 11:04 UTC.',
     );
+  });
+
+  it('tells the day of its end only where its time alone would not', () => {
+    const verdictOf = (endsAt: string) => {
+      const recorded = watchedAt('11:12', alertAt({ status: 'resolved', endsAt }));
+      const { verdict } = drawnServiceLevel({ seen: seen({ shown: gone(endsAt) }), recorded });
+      return textOf([verdict].flat());
+    };
+    expect(verdictOf(at('11:10'))).toBe(
+      'v12 missed its limits from 20 Nov 10:52 UTC to 11:10 UTC.',
+    );
+    expect(verdictOf(at('00:10', 21))).toContain('to 21 Nov 00:10 UTC.');
   });
 
   it('ends when nobody watches it any more, also where that is seen late', () => {

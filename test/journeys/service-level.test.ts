@@ -33,7 +33,7 @@ describe('a version that breaks after it came to serve', () => {
     await broken.card.says('in dev, ready for test');
     world.aws.company.breaks(broken.arn);
     const title = `${group}: service level breached in dev`;
-    const card = await seen(title, 'p99 latency', 'above the limit', 'v3 serves dev since');
+    const card = await seen(title, 'p99 latency', 'above the limit', 'v3 has served dev since');
     const button = actionsOf(card.card ?? {}).find(({ title: name }) => name === 'Roll back now…');
     expect(button).toBeDefined();
     const { conversation: channel, id: messageId } = card;

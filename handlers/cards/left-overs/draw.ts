@@ -19,7 +19,7 @@ import { names } from './names.ts';
 import { notes } from './notes.ts';
 import { rulingsOf, type Scene } from './scene.ts';
 import { deedOf, stateOf } from './state.ts';
-import { waysBack } from './ways-back.ts';
+import { waysBack, wayOn, type KeptWay } from './ways-back.ts';
 
 /** So many votes are shown; the journal has them all. */
 const most = 5;
@@ -43,7 +43,7 @@ export function draw(scene: Scene): Sketch {
     title,
     lead,
     verdict: shown.isBound
-      ? says.verdict(waysBack(shown).toReversed(), shown.more)
+      ? says.verdict(waysLeft(scene).toReversed(), shown.more)
       : says.unboundVerdict,
     tone: toneOf(is),
     body: [...names(scene), ...timeline(scene)],
@@ -57,6 +57,14 @@ export function draw(scene: Scene): Sketch {
     // A failure is told for two days.
     ...(ended === undefined ? {} : { lookAgain: new Date(new Date(ended).getTime() + 2 * day) }),
   };
+}
+
+/** One that is being retired stays for nobody's sake. */
+function waysLeft({ seen, recorded }: Scene): readonly KeptWay[] {
+  const { is } = stateOf(seen, recorded);
+  const { deed } = is.is === 'running' ? is : {};
+  const gone = deed?.verb === 'retire' ? wayOn(deed) : undefined;
+  return waysBack(seen.shown).filter((way) => wayOn(way) !== gone);
 }
 
 function mayBeAsked(scene: Scene): boolean {

@@ -10,13 +10,13 @@ export function names({ seen, words }: Scene): readonly Element[] {
   const { kept } = seen.shown;
   if (left.length + kept.length === 0) return [];
   const says = words.leftOvers.fold;
-  const goes = left.map(({ kind, version, name }): FoldLine => ({
-    label: says.left(kind, version),
+  const goes = left.map(({ kind, name }): FoldLine => ({
+    label: says.left(kind),
     text: [{ text: plain(name, 63), as: 'code' }],
   }));
   const stays = kept.slice(0, most).map(({ kind, why, name }): FoldLine => ({
-    label: says.kept(kind, why),
-    text: [{ text: plain(name, 63), as: 'code' }],
+    label: says.kept(kind),
+    text: [{ text: plain(name, 63), as: 'code' }, ` · ${says.because(why)}`],
     keep: 1,
   }));
   const others = kept.length - stays.length;

@@ -88,7 +88,12 @@ function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
 function smallPrint({ seen, words, ref, facts, situation }: Scene): readonly Line[] {
   const { execution, plan } = seen.shown;
   const people = execution.people.map(({ name }) => name);
-  const decided = words.deployment.decided({ people, at: execution.createdAt, alarms: [] });
+  const decided = words.deployment.decided({
+    ...facts,
+    people,
+    at: execution.createdAt,
+    alarms: [],
+  });
   const measured = situation.is === 'breached' ? words.serviceLevel.measured(facts) : [];
   const place = words.deployment.place({ ...placeOf(plan), ref: referenceOf(ref) });
   return [[...measured, ...decided], place];

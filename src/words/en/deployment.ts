@@ -55,14 +55,14 @@ export const deployment: DeploymentWords = {
     ...(left === undefined ? [] : [rejects(left)]),
     ...(missing > 1 ? [`Needs ${missing - 1} more after yours.`] : []),
   ],
-  decided: ({ people, at, called, alarms }) => [
-    `Decided by ${and(people)}, `,
+  decided: ({ version, people, at, called, alarms }) => [
+    `${version === undefined ? 'Decided' : `v${version} decided`} by ${and(people)}, `,
     when(at, 'time'),
     ...(called === undefined ? [] : [`, AWS called ${lasted(called)} later`]),
     `.${rollsBack(alarms)}`,
   ],
   place: ({ endpoint, component, region, account, ref, seen }) => [
-    `${servedOn(plainName(endpoint, 63), component)} · ${region} · ${account} · ref ${ref}`,
+    `${servedOn(plainName(endpoint, 63), component)} · ${region} · ${account} · ref\u00a0${ref}`,
     ...(seen === undefined ? [] : [' · seen ', when(seen, 'time')]),
   ],
   summary,

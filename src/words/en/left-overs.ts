@@ -46,8 +46,9 @@ export const leftOvers: LeftOverWords = {
     subtitle: (left, kept) => `${left} to delete, ${kept} kept`,
     show: 'Show names',
     hide: 'Hide names',
-    left: (kind, version) => `Left over: ${kinds[kind]} of v${version}`,
-    kept: (kind, why) => `Kept, ${kinds[kind]}: ${keptFor(why)}`,
+    left: (kind) => `Left-over ${kind}`,
+    kept: (kind) => `Kept ${kind}`,
+    because: keptFor,
     others: 'Kept as well',
     more: (n) => `${n} more`,
   },
@@ -82,6 +83,8 @@ export const leftOvers: LeftOverWords = {
   },
   rules: (cleanUp, retire) => {
     if (!cleanUp && !retire) return ['No rule of ringi.yaml lets anybody delete or retire here.'];
+    const both = ruled('Delete or retire', cleanUp);
+    if (both.join() === ruled('Delete or retire', retire).join()) return both;
     return [[...ruled('Delete', cleanUp), ...ruled('Retire', retire)].join(' ')];
   },
   notes: {
@@ -114,8 +117,6 @@ export const leftOvers: LeftOverWords = {
         : 'Its card lists them, and deletes them by a decision.',
   },
 };
-
-const kinds = { config: 'endpoint config', model: 'model' } as const;
 
 function stateOf(state: LeftOverState, n: number): string {
   switch (state.is) {

@@ -1,4 +1,5 @@
-import type { Span } from '../../card.ts';
+import type { Line, Span } from '../../card.ts';
+import { endShow } from '../end-show.ts';
 import { momentIn } from '../times.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -16,6 +17,11 @@ export function moment(at: string, show: 'date' | 'time' | 'date-time', zone: st
 export function when(at: string, show: 'date' | 'time' | 'date-time'): Span {
   const text = moment(at, show, 'UTC');
   return { at, show, fallback: show === 'date' ? text : `${text} UTC` };
+}
+
+/** `20 Nov 08:41 to 09:12`: the day is not said twice where it can be told. */
+export function span(from: string, to: string): Line {
+  return [when(from, 'date-time'), ' to ', when(to, endShow(from, to))];
 }
 
 /** `a, b and c`. */

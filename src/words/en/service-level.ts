@@ -8,7 +8,7 @@ import type {
   ServiceLevelState,
   ServiceLevelWords,
 } from '../service-level-words.ts';
-import { and, when } from './moments.ts';
+import { and, span, when } from './moments.ts';
 
 const longest = { title: 60, lead: 70 } as const;
 
@@ -27,16 +27,14 @@ export const serviceLevel: ServiceLevelWords = {
       case 'met':
         return ['Within its limits again since ', when(state.at, 'time'), '.'];
       case 'replaced':
-        return [
-          state.rolledBack ? `Rolled back to v${state.by}.` : `v${state.by} serves ${stage}.`,
-        ];
+        return [`v${state.by} serves ${stage}${state.rolledBack ? ' again' : ''}.`];
       case 'unwatched':
         return ['Nobody watches it any more; it had not recovered.'];
     }
   },
   verdict,
   measured: ({ until }) => [
-    'Of the last 10 minutes, looked at every minute until ',
+    'Measured over the last 10 minutes, every minute until ',
     when(until, 'time'),
     '. ',
   ],
@@ -104,13 +102,12 @@ function verdict(facts: ServiceLevelFacts, state: ServiceLevelState): Line {
 type Lasted = { readonly since: string; readonly at: string };
 
 function lasted(version: number, { since, at }: Lasted): Line {
-  const [from, to] = [when(since, 'date-time'), when(at, 'date-time')];
-  return [`v${version} missed its limits from `, from, ' to ', to, '.'];
+  return [`v${version} missed its limits from `, ...span(since, at), '.'];
 }
 
 function serves({ version, stage, since, from }: ServiceLevelFacts): Line {
   const before = from === undefined ? '.' : `; v${from} served it before.`;
-  return [`v${version} serves ${stage} since `, when(since, 'date-time'), before];
+  return [`v${version} has served ${stage} since `, when(since, 'date-time'), before];
 }
 
 function breached(breaches: readonly LevelFigure[]): Line {

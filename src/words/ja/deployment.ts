@@ -56,8 +56,8 @@ export const deployment: DeploymentWords = {
     ...(left === undefined ? [] : [rejects(left)]),
     ...(missing > 1 ? [`あなたの後にあと ${missing - 1} 名必要です。`] : []),
   ],
-  decided: ({ people, at, called, alarms }) => [
-    `${named(people)}が決定、`,
+  decided: ({ version, people, at, called, alarms }) => [
+    `${version === undefined ? '' : `v${version} は `}${named(people)}が決定、`,
     when(at, 'time'),
     ...(called === undefined ? [] : [`、${lasted(called)}後に AWS を呼び出し`]),
     `。${rollsBack(alarms)}`,

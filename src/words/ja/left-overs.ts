@@ -41,8 +41,9 @@ export const leftOvers: LeftOverWords = {
     subtitle: (left, kept) => `削除 ${left} 件、残す ${kept} 件`,
     show: '名前を表示',
     hide: '名前を隠す',
-    left: (kind, version) => `不要：v${version} の${kinds[kind]}`,
-    kept: (kind, why) => `残す${kinds[kind]}：${keptFor(why)}`,
+    left: (kind) => `不要な${kinds[kind]}`,
+    kept: (kind) => `残す${kinds[kind]}`,
+    because: keptFor,
     others: 'ほかに残すもの',
     more: (n) => `ほか ${n} 件`,
   },
@@ -77,6 +78,8 @@ export const leftOvers: LeftOverWords = {
   },
   rules: (cleanUp, retire) => {
     if (!cleanUp && !retire) return ['削除や引退のルールは ringi.yaml にありません。'];
+    const both = ruled('削除・引退', cleanUp);
+    if (both.join() === ruled('削除・引退', retire).join()) return both;
     return [[...ruled('削除', cleanUp), ...ruled('引退', retire)].join('')];
   },
   notes: {

@@ -1,4 +1,5 @@
-import type { Span } from '../../card.ts';
+import type { Line, Span } from '../../card.ts';
+import { endShow } from '../end-show.ts';
 import { momentIn } from '../times.ts';
 
 /** `11月20日`、`8:41`、またはその両方。 */
@@ -14,6 +15,11 @@ export function moment(at: string, show: 'date' | 'time' | 'date-time', zone: st
 export function when(at: string, show: 'date' | 'time' | 'date-time'): Span {
   const text = moment(at, show, 'UTC');
   return { at, show, fallback: show === 'date' ? text : `${text} UTC` };
+}
+
+/** `11月20日 8:41 〜 9:12`: the day is not said twice where it can be told. */
+export function span(from: string, to: string): Line {
+  return [when(from, 'date-time'), ' 〜 ', when(to, endShow(from, to))];
 }
 
 /** `a、b、c`。 */

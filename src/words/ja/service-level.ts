@@ -8,7 +8,7 @@ import type {
   ServiceLevelState,
   ServiceLevelWords,
 } from '../service-level-words.ts';
-import { named, when } from './moments.ts';
+import { named, span, when } from './moments.ts';
 
 const longest = { title: 60, lead: 70 } as const;
 
@@ -29,17 +29,13 @@ export const serviceLevel: ServiceLevelWords = {
       case 'met':
         return [when(state.at, 'time'), ' に基準内へ戻りました。'];
       case 'replaced':
-        return [
-          state.rolledBack
-            ? `v${state.by} に戻しました。`
-            : `${stage} は v${state.by} が稼働中です。`,
-        ];
+        return [`${stage} では${state.rolledBack ? '再び' : ''} v${state.by} が稼働中です。`];
       case 'unwatched':
         return ['回復しないまま観察が終わりました。'];
     }
   },
   verdict,
-  measured: ({ until }) => ['直近 10 分間の値、', when(until, 'time'), ' まで毎分確認。'],
+  measured: ({ until }) => ['直近 10 分間の測定値、', when(until, 'time'), ' まで毎分確認。'],
   summary: ({ group, stage }, state, { lead, verdict: meaning }) =>
     `${plainName(group, 63)}：${stateOf(stage, state)}。${lead}${meaning}`,
   says: ({ stage, version }, state) => `v${version}：${stateOf(stage, state)}。`,
@@ -104,8 +100,7 @@ function verdict(facts: ServiceLevelFacts, state: ServiceLevelState): Line {
 type Lasted = { readonly since: string; readonly at: string };
 
 function lasted(version: number, { since, at }: Lasted): Line {
-  const [from, to] = [when(since, 'date-time'), when(at, 'date-time')];
-  return [`v${version} が基準外だった時間：`, from, ' 〜 ', to, '。'];
+  return [`v${version} が基準外だった時間：`, ...span(since, at), '。'];
 }
 
 function serves({ version, stage, since, from }: ServiceLevelFacts): Line {

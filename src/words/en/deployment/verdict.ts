@@ -8,7 +8,7 @@ import type {
 } from '../../deployment-words.ts';
 import { plain, plainName } from '../../plain.ts';
 import { advice, adviceFor, because } from '../because.ts';
-import { and, quote, when } from '../moments.ts';
+import { and, quote, span, when } from '../moments.ts';
 import { phase } from './lead.ts';
 
 /** What the numbers mean. */
@@ -25,13 +25,7 @@ export function verdict(facts: DeploymentFacts, state: DeploymentState, alarms: 
     case 'returning':
       return [`All traffic goes back to v${state.to} as soon as AWS allows.`];
     case 'replaced':
-      return [
-        `v${to} served ${stage} from `,
-        when(state.since, 'date-time'),
-        ' to ',
-        when(state.until, 'date-time'),
-        '.',
-      ];
+      return [`v${to} served ${stage} from `, ...span(state.since, state.until), '.'];
     case 'rolledBack':
       return [facts.back ? advice('rolledBackSilently') : whyBack(state)];
     case 'givenUp':

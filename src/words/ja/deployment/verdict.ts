@@ -8,7 +8,7 @@ import type {
 } from '../../deployment-words.ts';
 import { plain, plainName } from '../../plain.ts';
 import { advice, adviceFor, because } from '../because.ts';
-import { quote, when } from '../moments.ts';
+import { quote, span, when } from '../moments.ts';
 import { phase } from './lead.ts';
 
 /** What the numbers mean. */
@@ -26,13 +26,7 @@ export function verdict(facts: DeploymentFacts, state: DeploymentState, alarms: 
     case 'returning':
       return [`AWS が受け付けしだい、v${state.to} が全量を受けます。`];
     case 'replaced':
-      return [
-        `v${to} の ${stage} での稼働：`,
-        when(state.since, 'date-time'),
-        ' 〜 ',
-        when(state.until, 'date-time'),
-        '。',
-      ];
+      return [`v${to} の ${stage} での稼働：`, ...span(state.since, state.until), '。'];
     case 'rolledBack':
       return [facts.back ? advice('rolledBackSilently') : whyBack(state)];
     case 'givenUp':
