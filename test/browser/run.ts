@@ -15,22 +15,22 @@ import { modelCard } from './model-card.journey.ts';
 import { quorumAcrossChats } from './quorum-across-chats.journey.ts';
 
 // The browser journeys, each in a playground of its own: `node test/browser/run.ts [part of a name]`.
-// One after another; those that mostly wait for AWS are walked side by side.
+// One after another; the longest, which mostly waits for AWS, beside the others.
 const journeys: readonly (readonly Journey[])[] = [
-  [quorumAcrossChats],
-  [commandsAndRefusals],
-  [deployment, modelCard],
-  [microsoftPlayground],
+  [deployment],
+  [quorumAcrossChats, commandsAndRefusals, modelCard, microsoftPlayground],
 ];
 
 const shots = await mkdtemp(join(tmpdir(), 'ringi-journeys-'));
 const browser = await launchBrowser();
-for (const walked of journeys) {
-  const wanted = walked.filter(({ name }) => name.includes(process.argv[2] ?? ''));
-  await Promise.all(wanted.map(walk));
-}
+await Promise.all(journeys.map(walkAll));
 await browser.close();
 console.log(`Screenshots: ${shots}`);
+
+async function walkAll(all: readonly Journey[]): Promise<void> {
+  const wanted = all.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+  for (const journey of wanted) await walk(journey);
+}
 
 async function walk(journey: Journey): Promise<void> {
   const started = performance.now();
