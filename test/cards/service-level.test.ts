@@ -43,6 +43,13 @@ const offered = (name: string) =>
 const again = (time: string, shown: Partial<Shown> = {}) =>
   drawnServiceLevel({ seen: seen({ shown }), recorded: watchedAt(time, undefined) }).lookAgain;
 
+/** The verdict of one that ended then. */
+function verdictOf(endsAt: string): string {
+  const recorded = watchedAt('11:12', alertAt({ status: 'resolved', endsAt }));
+  const { verdict } = drawnServiceLevel({ seen: seen({ shown: gone(endsAt) }), recorded });
+  return textOf([verdict].flat());
+}
+
 describe('the alert of a service level', () => {
   it('says which version of which stage and endpoint, and how grave that is', () => {
     expect(measured(slow)).toEqual({
@@ -102,11 +109,6 @@ describe('the alert of a service level', () => {
   });
 
   it('tells the day of its end only where its time alone would not', () => {
-    const verdictOf = (endsAt: string) => {
-      const recorded = watchedAt('11:12', alertAt({ status: 'resolved', endsAt }));
-      const { verdict } = drawnServiceLevel({ seen: seen({ shown: gone(endsAt) }), recorded });
-      return textOf([verdict].flat());
-    };
     expect(verdictOf(at('11:10'))).toBe(
       'v12 missed its limits from 20 Nov 10:52 UTC to 11:10 UTC.',
     );
