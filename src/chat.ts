@@ -103,7 +103,7 @@ export interface Bot {
   decide(click: Click): Promise<Outcome>;
   /**
    * The form of a button on demand; with answers, the page after the one they were given on.
-   * Opening a form decides nothing: nothing is recorded. Never throws.
+   * Opening a form decides nothing: no click is recorded. Never throws.
    */
   form(click: Click): Promise<FormAnswer>;
   /** What the clicked card shows now; undefined where it may or can not be. Never throws. */

@@ -3,7 +3,6 @@ import {
   contentFields,
   fieldsOf,
   mergeEdit,
-  type Action,
   type Done,
   type Execution,
   type Failed,
@@ -11,9 +10,9 @@ import {
   type FieldSection,
   type World,
 } from '../../src/index.ts';
-import { groupTarget } from './plan/group-target.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
+import { writesCard } from './plan/model-card/writes-card.ts';
 
 const sections = [...new Set(contentFields.map(({ section }) => section))];
 const sectionIn = z.enum(sections);
@@ -24,7 +23,7 @@ const baseMax = 200;
  * Writes what a form says into a section of a model card: read whole, merged field by field with
  * what is there now, and refused where somebody else changed the same field meanwhile.
  */
-export const editCard: Action<null> = {
+export const editCard = writesCard({
   verb: 'editCard',
   asks: {
     section: { required: true, options: sections },
@@ -32,13 +31,8 @@ export const editCard: Action<null> = {
     ...Object.fromEntries(contentFields.map((field) => [field.id, ruleOf(field)])),
   },
   governed: 'sentence',
-  ends: false,
-  compares: true,
-  stageOf: () => undefined,
-  target: (card) => ({ target: groupTarget(card, 'model-card') }),
-  plan: async () => null,
-  perform: (_plan, execution, world) => perform(execution, world),
-};
+  write,
+});
 
 function ruleOf(field: (typeof contentFields)[number]): FieldRule {
   switch (field.kind) {
@@ -49,7 +43,7 @@ function ruleOf(field: (typeof contentFields)[number]): FieldRule {
   }
 }
 
-async function perform({ decision }: Execution, world: World): Promise<Done | Failed> {
+async function write({ decision }: Execution, world: World): Promise<Done | Failed> {
   const found = await contentNow(decision.card.subject, world);
   if ('status' in found) return found;
   const { card, content } = found;

@@ -1,26 +1,21 @@
-import type { Action, Done, Execution, Failed, World } from '../../src/index.ts';
-import { groupTarget } from './plan/group-target.ts';
+import type { Done, Execution, Failed, World } from '../../src/index.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
 import { copiesOf, keptOf } from './plan/model-card/writes-of.ts';
+import { writesCard } from './plan/model-card/writes-card.ts';
 
 /**
  * Writes into a model card what was decided and what happened, and has its copy follow. No button
  * has it: a line of `modelCards:` decides it.
  */
-export const keepCard: Action<null> = {
+export const keepCard = writesCard({
   verb: 'keepCard',
   asks: {},
   governed: 'itself',
-  ends: false,
-  compares: true,
-  stageOf: () => undefined,
-  target: (card) => ({ target: groupTarget(card, 'model-card') }),
-  plan: async () => null,
-  perform: (_plan, execution, world) => perform(execution, world),
-};
+  write,
+});
 
-async function perform({ decision }: Execution, world: World): Promise<Done | Failed> {
+async function write({ decision }: Execution, world: World): Promise<Done | Failed> {
   const found = await contentNow(decision.card.subject, world);
   if ('status' in found) return found;
   const { card, now } = found;

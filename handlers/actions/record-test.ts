@@ -1,18 +1,17 @@
 import {
   metricsIn,
   recordTest as withTest,
-  type Action,
   type Done,
   type Execution,
   type Failed,
   type World,
 } from '../../src/index.ts';
-import { groupTarget } from './plan/group-target.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
+import { writesCard } from './plan/model-card/writes-card.ts';
 
 /** Records a test that was run in a stage, as one of the evaluations of a model card. */
-export const recordTest: Action<null> = {
+export const recordTest = writesCard({
   verb: 'recordTest',
   asks: {
     stage: { required: true, max: 63 },
@@ -28,15 +27,10 @@ export const recordTest: Action<null> = {
     return undefined;
   },
   governed: 'sentence',
-  ends: false,
-  compares: true,
-  stageOf: () => undefined,
-  target: (card) => ({ target: groupTarget(card, 'model-card') }),
-  plan: async () => null,
-  perform: (_plan, execution, world) => perform(execution, world),
-};
+  write,
+});
 
-async function perform({ decision }: Execution, world: World): Promise<Done | Failed> {
+async function write({ decision }: Execution, world: World): Promise<Done | Failed> {
   const found = await contentNow(decision.card.subject, world);
   if ('status' in found) return found;
   const { answers, person, at } = decision;

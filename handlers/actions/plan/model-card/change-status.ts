@@ -8,7 +8,7 @@ const statusPlan = z.object({ from: statuses });
 type StatusPlan = Readonly<z.infer<typeof statusPlan>>;
 
 /** An action whose whole effect is a model card's status, which is never written with its content. */
-export function changeStatus({ verb, to, asks }: StatusChange): Action<StatusPlan> {
+export function changeStatus({ verb, from: starts, to, asks }: StatusChange): Action<StatusPlan> {
   return {
     verb,
     asks,
@@ -20,7 +20,8 @@ export function changeStatus({ verb, to, asks }: StatusChange): Action<StatusPla
     async plan({ decision }, { modelCards }) {
       const card = cardOf(decision.card.subject, { modelCards });
       const now = card ? await modelCards.card(card.ref) : 'none';
-      return now === 'none' ? noCard : { from: now.status };
+      if (now === 'none') return noCard;
+      return starts.includes(now.status) ? { from: now.status } : otherStatus;
     },
 
     async perform(stored, { decision }, { modelCards }): Promise<Done | Failed> {
@@ -30,9 +31,7 @@ export function changeStatus({ verb, to, asks }: StatusChange): Action<StatusPla
       if (!card || now === 'none') return noCard;
       if (now.status !== to) {
         // Somebody decided otherwise meanwhile: that is not written over.
-        if (now.status !== from) {
-          return { status: 'failed', because: 'otherStatus', advice: 'lookAtCard' };
-        }
+        if (now.status !== from) return otherStatus;
         await modelCards.setStatus(card.ref, to);
       }
       return { status: 'done', standings: [], touched: [] };
@@ -40,6 +39,11 @@ export function changeStatus({ verb, to, asks }: StatusChange): Action<StatusPla
   };
 }
 
-type StatusChange = Pick<Action, 'verb' | 'asks'> & { readonly to: ModelCardStatus };
+/** `from`: the statuses it may start from; a card that is in another one by then stays as it is. */
+type StatusChange = Pick<Action, 'verb' | 'asks'> & {
+  readonly from: readonly ModelCardStatus[];
+  readonly to: ModelCardStatus;
+};
 
 const noCard: Failed = { status: 'failed', because: 'noCard', advice: 'lookAtCard' };
+const otherStatus: Failed = { status: 'failed', because: 'otherStatus', advice: 'lookAtCard' };
