@@ -3,6 +3,7 @@ import type { Click } from './chat.ts';
 import type { Execution } from './execution.ts';
 import type { FieldRule } from './form.ts';
 import type { Json } from './json.ts';
+import type { Copied } from './model-cards.ts';
 import type { RefusalReason } from './refusal.ts';
 import type { Decision } from './round.ts';
 import type { Silence } from './silence.ts';
@@ -65,13 +66,14 @@ export type Action<Plan extends Json = Json> = {
 };
 
 /**
- * `standings`: what stands where since now, and `retired`: what is no way back any more, written
- * with the end of the execution.
+ * `standings`: what stands where since now, `retired`: what is no way back any more, `copied`: what
+ * one model card was told by another; all written with the end of the execution.
  */
 export type Done = {
   readonly status: 'done';
   readonly standings: readonly Pick<Standing, 'stage' | 'version' | 'arn' | 'served'>[];
   readonly retired?: readonly Retirement[];
+  readonly copied?: Copied;
   /** Other cards whose subject this changed. */
   readonly touched: readonly CardRef[];
   /** What came of it, for the card that tells of it and for the journal. */

@@ -10,6 +10,7 @@ import type { Lease } from './work/lease.ts';
 import type { Change, Entry } from './ledger.ts';
 import { json, type Json } from './json.ts';
 import { mayStart } from './carry-out/may-start.ts';
+import { recordCopied } from './ledger/copies.ts';
 import { recordRetirement } from './ledger/retirements.ts';
 import { recordStanding } from './ledger/standings.ts';
 import { targetRecord, type TargetRecord } from './ledger/target.ts';
@@ -173,6 +174,7 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
         : replace(job.targetEntry, left),
       ...standings.map((standing) => recordStanding(ended.group, standing)),
       ...retired.map((each) => recordRetirement(ended.group, each)),
+      ...(how.status === 'done' && how.copied ? [recordCopied(how.copied)] : []),
       ...markEach([...cardsOf(job.action, ended), ...touched], now),
       markGroup(ended.group, now),
       markPublish(now),

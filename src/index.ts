@@ -53,6 +53,7 @@ export * from './model-cards/binding-of.ts';
 export type * from './model-cards/binding.ts';
 export * from './model-cards/subject.ts';
 export * from './model-cards/content-fields.ts';
+export * from './model-cards/copied-digests.ts';
 export * from './model-cards/copy-content.ts';
 export * from './model-cards/entries-in.ts';
 export * from './model-cards/evaluation-name.ts';

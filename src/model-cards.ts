@@ -98,6 +98,20 @@ export interface ModelTestsReader {
   of(card: CardRef): Promise<readonly StageTest[]>;
 }
 
+/** What a model card was told by the one it follows. */
+export type Copied = {
+  /** ARN of the card that follows. */
+  readonly to: string;
+  /** `copiedDigests` of the truth. */
+  readonly said: readonly string[];
+};
+
+/** What was copied to model cards last, read-only. */
+export interface CopiesReader {
+  /** `copiedDigests` of what a card, by its ARN, was told last; none: it was never told. */
+  to(arn: string): Promise<readonly string[]>;
+}
+
 /**
  * Writes each thing by itself; the caller compares first, for AWS does not. Throws `Later` or
  * `Impossible`; a lost answer is `Later`, too.

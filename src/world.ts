@@ -8,7 +8,12 @@ import type { FileReader } from './files.ts';
 import type { IncidentSettings } from './incidents.ts';
 import type { InventoryReader } from './inventory.ts';
 import type { JournalReader } from './journal.ts';
-import type { ModelCards, ModelCardsReader, ModelTestsReader } from './model-cards.ts';
+import type {
+  CopiesReader,
+  ModelCards,
+  ModelCardsReader,
+  ModelTestsReader,
+} from './model-cards.ts';
 import type { Monitoring, MonitoringReader } from './monitoring.ts';
 import type { Pipelines, PipelinesReader } from './pipelines.ts';
 import type { ModelPackage, Registry, RegistryReader } from './registry.ts';
@@ -30,6 +35,7 @@ export type WorldReader = {
   readonly deployments: DeploymentsReader;
   readonly modelCards: ModelCardsReader;
   readonly modelTests: ModelTestsReader;
+  readonly copies: CopiesReader;
   readonly executions: ExecutionReader;
   readonly monitoring: MonitoringReader;
   readonly troubles: TroubleReader;

@@ -1,7 +1,7 @@
 import type { Done, Execution, Failed, World } from '../../src/index.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
-import { copiesOf, keptOf } from './plan/model-card/writes-of.ts';
+import { followerOf, keptOf } from './plan/model-card/writes-of.ts';
 import { writesCard } from './plan/model-card/writes-card.ts';
 
 /**
@@ -21,13 +21,12 @@ async function write({ decision }: Execution, world: World): Promise<Done | Fail
   const { card, now } = found;
   const kept = await keptOf(now, card, world);
   // What is wrong with the copy keeps nothing back from the card itself: that is written first.
-  for (const write of kept?.writes ?? []) {
-    const no = await writeContent(write, world.modelCards);
-    if (no) return no;
-  }
-  for (const write of kept ? await copiesOf(kept, card, world) : []) {
-    const no = await writeContent(write, world.modelCards);
-    if (no) return no;
-  }
-  return { status: 'done', standings: [], touched: [] };
+  const no = kept?.write && (await writeContent(kept.write, world.modelCards));
+  if (no) return no;
+  const follower = kept && (await followerOf(kept, card, world));
+  const fault = follower?.write && (await writeContent(follower.write, world.modelCards));
+  if (fault) return fault;
+  // Also where it says so already: a step that died after the write knows what was written.
+  const copied = follower && { copied: follower.copied };
+  return { status: 'done', standings: [], touched: [], ...copied };
 }

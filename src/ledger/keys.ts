@@ -50,6 +50,8 @@ export const keys = {
   chronicle: (group: GroupRef, n: number) =>
     `chronicle/${groupKey(group)}/${String(n).padStart(12, '0')}`,
   chronicleOf: (group: GroupRef) => `chronicle/${groupKey(group)}/`,
+  /** What a model card was told by the one it follows; by its ARN. */
+  copied: (arn: string) => `copied/${arn.toLowerCase()}`,
   trouble: (id: string) => `trouble/${id.toLowerCase()}`,
   counted: (what: string, minute: string) => `counted/${what}/${minute}`,
 } as const;

@@ -30,6 +30,7 @@ import { alertsReader } from '../ledger/alerts.ts';
 import { chronicleReader } from '../ledger/chronicle-reader.ts';
 import { journalReader } from '../ledger/journal-reader.ts';
 import { executionReader } from '../ledger/executions.ts';
+import { copiesReader } from '../ledger/copies.ts';
 import { modelTests } from '../ledger/model-tests.ts';
 import { standingReader } from '../ledger/standings.ts';
 import { withDeciders } from '../ledger/with-deciders.ts';
@@ -97,6 +98,7 @@ function worldOf(config: Config, { ledger, clock, aws }: DeskTools, memory: Late
     files: files(aws),
     modelCards: modelCards(aws, config.modelCards),
     modelTests: modelTests(ledger),
+    copies: copiesReader(ledger),
     digests: digestsOf(config),
     async evidenceOf(modelPackage: ModelPackage) {
       const files = modelPackage.reports.map(async (source) => ({

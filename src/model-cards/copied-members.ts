@@ -1,21 +1,26 @@
 import type { Json } from '../json.ts';
-import { copiedValue, type CopiedValues } from './copied-value.ts';
+import { copiedValue } from './copied-value.ts';
 import { isObject } from './is-object.ts';
 import { memberOf } from './member-of.ts';
 import { withMember } from './with-member.ts';
 
+/** What a truth says by name, the copy's list or object, and whether a value was copied to it. */
+export type CopiedNames = {
+  readonly said: ReadonlyMap<string, Json>;
+  readonly there: Json | undefined;
+  readonly wasCopied: (name: string, value: Json) => boolean;
+};
+
 /** An object after copying, key by key; keys that are not copied stay in the copy. */
-export function copiedMembers(
-  { now, was, there }: CopiedValues,
-  isCopied: (key: string) => boolean,
-): Json | undefined {
+export function copiedMembers({ said, there, wasCopied }: CopiedNames): Json | undefined {
   if (there !== undefined && !isObject(there)) return there;
-  const keys = [now, was].flatMap((value) => Object.keys(isObject(value) ? value : {}));
-  const made = keys.filter(isCopied).reduce((copy, key) => {
-    const mine = memberOf(copy, key);
-    const told = copiedValue({ now: memberOf(now, key), was: memberOf(was, key), there: mine });
-    return told === mine ? copy : withMember(copy, key, told);
-  }, there ?? {});
-  if (made === there || Object.keys(made).length > 0) return made;
-  return undefined;
+  const copy = there ?? {};
+  const made = [...said.keys(), ...Object.keys(copy)].reduce((content, key) => {
+    const mine = memberOf(content, key);
+    const now = said.get(key);
+    const told = copiedValue({ now, there: mine, wasCopied: (value) => wasCopied(key, value) });
+    return told === mine ? content : withMember(content, key, told);
+  }, copy);
+  if (made === copy) return there;
+  return Object.keys(made).length > 0 ? made : undefined;
 }

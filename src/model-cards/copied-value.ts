@@ -1,10 +1,10 @@
 import { canonical, type Json } from '../json.ts';
 
-/** One value in the truth now, in the truth as it was copied last, and in the copy. */
+/** One value: in the truth, in the copy, and whether what the copy says was copied to it. */
 export type CopiedValues<Value extends Json = Json> = {
   readonly now: Value | undefined;
-  readonly was: Value | undefined;
   readonly there: Value | undefined;
+  readonly wasCopied: (value: Value) => boolean;
 };
 
 /**
@@ -13,14 +13,10 @@ export type CopiedValues<Value extends Json = Json> = {
  */
 export function copiedValue<Value extends Json>({
   now,
-  was,
   there,
+  wasCopied,
 }: CopiedValues<Value>): Value | undefined {
-  if (now !== undefined && now !== '') return isSame(now, there) ? there : now;
-  return isSame(was, there) ? undefined : there;
-}
-
-function isSame(one: Json | undefined, other: Json | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  return canonical(one) === canonical(other);
+  if (there === undefined) return now;
+  if (now === undefined) return wasCopied(there) ? undefined : there;
+  return canonical(now) === canonical(there) ? there : now;
 }

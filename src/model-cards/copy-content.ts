@@ -1,19 +1,19 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { CardKind } from './content-fields.ts';
+import { copiedDigest } from './copied-digest.ts';
 import { copiedItems } from './copied-items.ts';
-import { copiedMembers } from './copied-members.ts';
+import { copiedMembers, type CopiedNames } from './copied-members.ts';
 import { copiedParts, type CopiedPart } from './copied-parts.ts';
-import { copiedValue, type CopiedValues } from './copied-value.ts';
-import { isOwn } from './is-own.ts';
-import { memberOf } from './member-of.ts';
+import { copiedValue } from './copied-value.ts';
 import { readField } from './read-field.ts';
+import { saidIn } from './said-in.ts';
 import { writeField } from './write-field.ts';
 
 export type CopyOptions = {
   /** The kind of the card that is copied to. */
   readonly to: CardKind;
-  /** The truth as it was copied last; without it, nothing is taken away. */
-  readonly before?: JsonObject;
+  /** `copiedDigests` of the truth as it was copied last; without it, nothing is taken away. */
+  readonly before?: readonly string[];
 };
 
 /**
@@ -24,35 +24,30 @@ export type CopyOptions = {
 export function copyContent(
   truth: JsonObject,
   copy: JsonObject,
-  { to, before = {} }: CopyOptions,
+  { to, before = [] }: CopyOptions,
 ): JsonObject {
+  const last = new Set(before);
   return copiedParts.reduce((made, part) => {
     const there = readField(copy, part.path);
-    const value = copied(part, to, {
-      now: readField(truth, part.path),
-      was: readField(before, part.path),
+    const said = saidIn(part, readField(truth, part.path), to);
+    const value = copied(part, {
+      said,
       there,
+      wasCopied: (name, value) => last.has(copiedDigest([...part.path, name], value)),
     });
     return value === there ? made : writeField(made, part.path, value);
   }, copy);
 }
 
-function copied({ by, path }: CopiedPart, to: CardKind, values: CopiedValues): Json | undefined {
+function copied({ by }: CopiedPart, names: CopiedNames): Json | undefined {
   switch (by) {
-    case 'whole':
-      return copiedValue(values);
+    case 'whole': {
+      const { said, there, wasCopied } = names;
+      return copiedValue({ now: said.get(''), there, wasCopied: (each) => wasCopied('', each) });
+    }
     case 'name':
-      return copiedItems(values, (item, name) => isCopied(item, name, path, to));
+      return copiedItems(names);
     case 'key':
-      return copiedMembers(values, (key) => !isOwn({ key }));
+      return copiedMembers(names);
   }
-}
-
-/** Neither what Ringi wrote on one card is copied to the other, nor what its kind would refuse. */
-function isCopied(item: Json, name: string, path: readonly string[], to: CardKind): boolean {
-  const list = path.at(-1) ?? '';
-  if (list === 'evaluation_details') return !isOwn({ evaluation: name });
-  // A model package's card takes no hyper-parameter without a value.
-  const value = memberOf(item, 'value');
-  return to === 'standalone' || !list.endsWith('hyper_parameters') || (value ?? '') !== '';
 }

@@ -117,6 +117,7 @@ export function fakeWorld(versions: readonly ModelPackage[], standings: readonly
     files: noFiles,
     modelCards: noModelCards,
     modelTests: { of: async () => [] },
+    copies: { to: async () => [] },
     digests: [],
   };
   return {

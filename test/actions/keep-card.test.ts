@@ -82,10 +82,12 @@ function given({ contents, line, unreadable, tests = [] }: Given) {
       ...noModelCards,
       bindingOf: (of) => modelCardBindingOf(sentences, of),
       card,
+      create: write,
       write,
     },
   };
-  return { world: made, written, content: (arn: string) => JSON.stringify(cards.get(arn)) };
+  const content = (arn: string) => JSON.stringify(cards.get(arn));
+  return { world: made, written, contents: cards, content };
 }
 
 const on = (kind: 'package-card' | 'model-card', arn: string) => {
@@ -115,6 +117,45 @@ describe('a copy in another account that may no longer be read', () => {
     await expect(carry(keepCard, on('package-card', own), world)).rejects.toThrow('AccessDenied');
     expect(written).toEqual([own]);
     expect(content(own)).toContain('Declined: dev, by Yuki Ito');
+  });
+});
+
+describe('what people took from the card that is the truth', () => {
+  const line = { card: '{group}', truth: 'standalone', copy: true };
+  const uses = { purpose_of_model: 'Rank.', risk_rating: 'High' };
+
+  it('goes from its copy, where it was copied; the end of the execution says what was', async () => {
+    const { world, contents } = given({
+      contents: { [standalone]: { intended_uses: uses } },
+      line,
+    });
+    const first = await carry(keepCard, on('model-card', standalone), world);
+    expect(contents.get(own)).toMatchObject({ intended_uses: uses });
+    const { copied } = { copied: undefined, ...first };
+    expect(copied).toMatchObject({ to: own, said: expect.arrayContaining([expect.any(String)]) });
+
+    contents.set(standalone, { intended_uses: { purpose_of_model: 'Rank.' } });
+    const knowing = { ...world, copies: { to: async () => copied?.said ?? [] } };
+    await carry(keepCard, on('model-card', standalone), knowing);
+    expect(contents.get(own)).toEqual({ intended_uses: { purpose_of_model: 'Rank.' } });
+  });
+
+  it('stays in a card that was never told it', async () => {
+    const { world, contents } = given({
+      contents: {
+        [standalone]: { intended_uses: { purpose_of_model: 'Rank.' } },
+        [own]: { intended_uses: uses },
+      },
+      line,
+    });
+    await carry(keepCard, on('model-card', standalone), world);
+    expect(contents.get(own)).toEqual({ intended_uses: uses });
+  });
+
+  it('is known to be copied though the step that wrote it died before its end', async () => {
+    const { world } = given({ contents: { [standalone]: { intended_uses: uses } }, line });
+    const died = await carry(keepCard, on('model-card', standalone), world);
+    expect(await carry(keepCard, on('model-card', standalone), world)).toEqual(died);
   });
 });
 

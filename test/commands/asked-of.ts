@@ -188,6 +188,7 @@ function worldOf({ versions = [], standings = [], ...company }: Company): WorldR
     files: noFiles,
     modelCards: noModelCards,
     modelTests: { of: async () => [] },
+    copies: { to: async () => [] },
     digests: [],
     alerts: {
       all: async (group) => alerts.filter(isOf(group)),

@@ -153,6 +153,7 @@ export function startDesk(parts: DeskParts): Desk {
     files: noFiles,
     modelCards: noModelCards,
     modelTests: { of: async () => [] },
+    copies: { to: async () => [] },
     digests: parts.digests ?? [],
   };
   return {

@@ -128,7 +128,7 @@ describe('a model card that is kept centrally, in seven steps', () => {
     );
     expect(entries().join('\n')).toMatch(/Model card submitted for review, by Kenji/u);
     expect(entries().join('\n')).toMatch(/Model card shared with account 444455556666, by Kenji/u);
-    await until(() => JSON.stringify(copied()).includes('Rates applications') || undefined);
+    await until(() => JSON.stringify(copied()).includes('"Medium"') || undefined);
     expect(await world.chain()).toMatchObject({ status: 'whole' });
   }, 200_000);
 
@@ -145,4 +145,17 @@ describe('a model card that is kept centrally, in seven steps', () => {
       facts: { digest: expect.stringMatching(/^[0-9a-f]{64}$/u) },
     });
   });
+
+  it('takes from the version’s own card what people took from it, and leaves what is that card’s', async () => {
+    const [purpose, own] = ['Rates applications for credit.', 'Version 1 alone.'];
+    world.aws.company.editsCard(version, 'intended_uses.factors_affecting_model_efficiency', own);
+    world.aws.company.fillsSection(arn, 'intended_uses', { purpose_of_model: purpose });
+    await until(() => (JSON.stringify(copied()).includes('"Medium"') ? undefined : true));
+    expect(copied()?.content).toMatchObject({
+      intended_uses: {
+        purpose_of_model: purpose,
+        factors_affecting_model_efficiency: own,
+      },
+    });
+  }, 150_000);
 });

@@ -1,7 +1,9 @@
 import {
+  copiedDigests,
   copyContent,
   digest,
   parseContent,
+  type Copied,
   type JsonObject,
   type ModelCardRef,
   type WorldReader,
@@ -10,22 +12,32 @@ import { aboutGroup, type About } from './about-of.ts';
 import type { FoundCard } from './card-of.ts';
 import type { Write } from './write-content.ts';
 
-/** What the other kind of card lacks of the one that is the truth; nothing where it cannot follow. */
+/** A card that follows: what it is told, and what is to be written for that, if anything. */
+export type Follower = { readonly copied: Copied; readonly write: Write | undefined };
+
+/**
+ * What the other kind of card is to say, by the one that is the truth and what it was told before;
+ * undefined where there is none, or it cannot follow.
+ */
 export async function copyOf(
   truth: JsonObject,
   card: FoundCard,
   about: About | undefined,
   world: WorldReader,
-): Promise<readonly Write[]> {
-  const { modelCards } = world;
+): Promise<Follower | undefined> {
+  const { modelCards, copies } = world;
   const ref = await otherOf(card, about, world);
-  const other = ref && (await modelCards.card(ref));
-  if (!ref || (other && other !== 'none' && other.status === 'Archived')) return [];
-  const parsed = parseContent(other === 'none' || !other ? '' : other.content);
-  if ('fault' in parsed) return [];
-  const content = copyContent(truth, parsed.content, { to: ref.kind });
-  if (digest(content) === digest(parsed.content)) return [];
-  return [{ ref, content, there: other !== 'none' }];
+  if (!ref) return undefined;
+  const [other, before] = await Promise.all([modelCards.card(ref), copies.to(ref.arn)]);
+  if (other !== 'none' && other.status === 'Archived') return undefined;
+  const parsed = parseContent(other === 'none' ? '' : other.content);
+  if ('fault' in parsed) return undefined;
+  const content = copyContent(truth, parsed.content, { to: ref.kind, before });
+  const isThere = digest(content) === digest(parsed.content);
+  return {
+    copied: { to: ref.arn, said: copiedDigests(truth, ref.kind) },
+    write: isThere ? undefined : { ref, content, there: other !== 'none' },
+  };
 }
 
 async function otherOf(

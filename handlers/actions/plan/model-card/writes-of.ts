@@ -7,7 +7,7 @@ import {
 } from '../../../../src/index.ts';
 import { aboutOf, type About } from './about-of.ts';
 import type { FoundCard } from './card-of.ts';
-import { copyOf } from './copy-of.ts';
+import { copyOf, type Follower } from './copy-of.ts';
 import { keptContent } from './kept-content.ts';
 import { testedContent } from './tested-content.ts';
 import type { Write } from './write-content.ts';
@@ -16,7 +16,7 @@ import type { Write } from './write-content.ts';
 export type Kept = {
   readonly content: JsonObject;
   readonly about: About | undefined;
-  readonly writes: readonly Write[];
+  readonly write: Write | undefined;
 };
 
 /** What Ringi is to write into a card; undefined where it is not written any more. */
@@ -31,14 +31,14 @@ export async function keptOf(
   const tested = await testedContent(parsed.content, card, world);
   const content = card.binding.writes ? await keptContent(tested, card, about, world) : tested;
   const isThere = content === parsed.content || digest(content) === digest(parsed.content);
-  return { content, about, writes: isThere ? [] : [{ ref: card.ref, content, there: true }] };
+  return { content, about, write: isThere ? undefined : { ref: card.ref, content, there: true } };
 }
 
-/** What its copy is to say then; nothing where there is none, or it cannot follow. */
-export async function copiesOf(
+/** What the card that follows it is to say then; undefined where there is none, or it cannot follow. */
+export async function followerOf(
   { content, about }: Kept,
   card: FoundCard,
   world: WorldReader,
-): Promise<readonly Write[]> {
-  return card.binding.copy ? copyOf(content, card, about, world) : [];
+): Promise<Follower | undefined> {
+  return card.binding.copy ? copyOf(content, card, about, world) : undefined;
 }
