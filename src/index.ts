@@ -65,6 +65,7 @@ export * from './model-cards/record-test.ts';
 export * from './model-cards/summary-in.ts';
 export * from './model-cards/with-entries.ts';
 export * from './model-cards/with-evaluation.ts';
+export * from './model-cards/set-aside.ts';
 export * from './model-cards/with-stages.ts';
 export { groupsOfCard } from './model-cards/groups-of-card.ts';
 export * from './model-cards/content-text.ts';

@@ -35,6 +35,8 @@ export type CardFoldWords = {
   /** Which versions stand where, as Ringi wrote it. */
   readonly stages: string;
   /** Entries that found no room any more. */
+  /** Entries that another journal told of. */
+  aside(n: number): string;
   readonly older: string;
   /** Keys of the content that stand in none of the other sections. */
   readonly otherKey: string;

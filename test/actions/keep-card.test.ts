@@ -188,6 +188,33 @@ describe('a test that an event told of', () => {
   });
 });
 
+describe('entries of another journal', () => {
+  const told = { 'ringi/00000005': 'Proposed.', 'ringi/00000040': 'Approved.' };
+  const card = { additional_information: { custom_details: told } };
+  const entriesOf = async (last: number) => {
+    const { world, content } = given({ contents: { [own]: card }, line: { writes: true } });
+    const before: Happening = { ...declined, n: last, kind: 'response' };
+    const chronicle: World['chronicle'] = {
+      of: async (_group, after) => [declined, before].filter(({ n }) => n > after),
+    };
+    const journal = { ...world.journal, began: async () => '2026-11-19T09:00:00.000Z' };
+    await carry(keepCard, on('package-card', own), { ...world, chronicle, journal });
+    return content(own);
+  };
+
+  it('hold nothing back: they are set aside, and this one tells of what it knows', async () => {
+    const content = await entriesOf(8);
+    expect(content).toContain('"ringi/before 2026-11-19T09:00:00.000Z/00000040":"Approved."');
+    expect(content).toMatch(/"ringi\/00000007":"[^"]*Declined: dev, by Yuki Ito/u);
+  });
+
+  it('are this one’s where it has the last of them', async () => {
+    const content = await entriesOf(40);
+    expect(content).toContain('"ringi/00000040":"Approved."');
+    expect(content).not.toContain('before');
+  });
+});
+
 describe('the stages of a version', () => {
   it('stand in its card however AWS writes the name of its group', async () => {
     const { world, content } = given({ contents: { [own]: {} }, line: { writes: true } });

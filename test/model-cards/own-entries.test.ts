@@ -8,6 +8,7 @@ import {
   type JsonObject,
   mergeContent,
   readField,
+  setAside,
   summaryIn,
   withEntries,
   withoutOwn,
@@ -54,6 +55,25 @@ describe('what Ringi writes into a card about its decisions', () => {
     expect(written(content, [entry(7, 'In other words.')])).toBe(content);
     expect(written(content, [])).toBe(content);
     expect(written({}, [])).toEqual({});
+  });
+
+  it('is set aside, once, where another journal told it, and no word is lost', () => {
+    const [began, later] = ['2026-11-21T08:00:00.000Z', '2026-11-22T08:00:00.000Z'];
+    const told = written(contentOf('standalone'), entries(5, 6, 7, 8));
+    const aside = setAside(told, began);
+    expect([entriesIn(aside), summaryIn(aside)]).toEqual([[], undefined]);
+    const key = (end: string) => `ringi/before ${began}/${end}`;
+    const [before, after] = [told, aside].map((each) => Object(readField(each, details)));
+    expect(Object.keys(after).slice(3)).toEqual(
+      ['summary', '00000006', '00000007', '00000008'].map(key),
+    );
+    expect(Object.values(after)).toEqual(Object.values(before));
+    expect(withoutOwn(aside)).toEqual(withoutOwn(told));
+    const goesOn = written(aside, entries(2, 3));
+    expect(entriesIn(goesOn)).toEqual([2, 3]);
+    expect(setAside(goesOn, began)).toBe(goesOn);
+    expect(entriesIn(setAside(goesOn, later))).toEqual([]);
+    expect(setAside({}, began)).toEqual({});
   });
 
   it('is cut where it is longer than SageMaker takes, between two characters', () => {

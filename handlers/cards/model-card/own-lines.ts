@@ -25,6 +25,7 @@ export function ownLines({ seen, words }: Scene): Folded {
   const says = words.modelCard.fold;
   const shown = entries.slice(0, most.entries);
   const beyond = entries.length - shown.length;
+  const aside = own.filter(([key]) => /^ringi\/before [^/]+\/\d+$/u.test(key)).length;
   return {
     subtitle: says.entries(entries.length),
     body: [
@@ -36,6 +37,7 @@ export function ownLines({ seen, words }: Scene): Folded {
       })),
       ...(beyond > 0 ? [{ label: '', text: [says.more(beyond)], keep: keep.older }] : []),
       ...named('summary', says.older, own),
+      ...(aside > 0 ? [{ label: '', text: [says.aside(aside)], keep: keep.older }] : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import {
   entriesIn,
   evaluationName,
+  setAside,
   withEntries,
   withEvaluation,
   withStages,
@@ -32,13 +33,34 @@ export async function keptContent(
   about: About | undefined,
   world: WorldReader,
 ): Promise<JsonObject> {
+  const own = await ofThisJournal(content, card, world);
   const [entries, stages, evaluated] = await Promise.all([
-    entriesFor(content, card, world),
+    entriesFor(own, card, world),
     stagesOf(card, world),
     evaluation(about, world),
   ]);
-  const told = withStages(withEntries(content, entries, { ...entryRoom, says: summary }), stages);
+  const told = withStages(withEntries(own, entries, { ...entryRoom, says: summary }), stages);
   return evaluated ? withEvaluation(told, evaluated) : told;
+}
+
+/**
+ * What another journal told (its ledger was lost, or put back) goes by numbers that are not this
+ * one's, and would hold back what it has to tell.
+ */
+async function ofThisJournal(
+  content: JsonObject,
+  { group }: FoundCard,
+  { chronicle, journal }: WorldReader,
+): Promise<JsonObject> {
+  const last = lastTold(content);
+  if (last === 0) return content;
+  const [found] = await chronicle.of(group, last - 1, 1);
+  const began = found?.n === last ? undefined : await journal.began();
+  return began === undefined ? content : setAside(content, began);
+}
+
+function lastTold(content: JsonObject): number {
+  return Math.max(0, ...entriesIn(content), summaryIn(content)?.last ?? 0);
 }
 
 /** What happened since the last entry, as far as it is this card's business. */
@@ -48,7 +70,7 @@ async function entriesFor(
   world: WorldReader,
 ): Promise<readonly CardEntry[]> {
   const found: CardEntry[] = [];
-  let after = Math.max(0, ...entriesIn(content), summaryIn(content)?.last ?? 0);
+  let after = lastTold(content);
   for (;;) {
     const happened = await world.chronicle.of(card.group, after, page);
     const entries = await Promise.all(happened.map((each) => entryOf(each, card, world)));

@@ -34,6 +34,7 @@ export const fold: CardFoldWords = {
   job: 'Job',
   metadata: 'Metadata',
   stages: 'Stages',
+  aside: (n) => `${count(n, 'entry', 'entries')} of an earlier journal`,
   older: 'Older',
   otherKey: 'Other keys',
 };

@@ -33,6 +33,7 @@ export const fold: CardFoldWords = {
   job: 'ジョブ',
   metadata: 'メタデータ',
   stages: 'ステージ',
+  aside: (n) => `以前の監査記録の ${n} 件`,
   older: '以前の記録',
   otherKey: '独自の項目',
 };
