@@ -10,6 +10,13 @@ export const otherRole = {
   externalId: 'shinonome-ringi',
 } as const;
 
+/** The teams' accounts that get to see a model card, stage by stage, as `ringi.yaml` shares it. */
+export const cardAccounts = [
+  { name: 'dev', account: '444455556666' },
+  { name: 'test', account: '555566667777' },
+  { name: 'prod', account: '666677778888' },
+] as const;
+
 /** The ladder of the playground's company. */
 export const stages = ['dev', 'test', 'uat', 'prod'] as const;
 

@@ -8,6 +8,8 @@ import type { Aws } from './aws/start-aws.ts';
 import type { CompanyAct, CompanyGroup, CompanyState } from './page/company-state.ts';
 import type { PageCompany } from './page/page-world.ts';
 import { places, stages } from './places.ts';
+import { cardElsewhere } from './rest-of-company/card-elsewhere.ts';
+import type { CardElsewhere } from './rest-of-company/card-elsewhere.ts';
 import { elsewhereAct } from './rest-of-company/elsewhere-act.ts';
 import { endpointAct } from './rest-of-company/endpoint-act.ts';
 import { endpointOf } from './rest-of-company/endpoint-of.ts';
@@ -27,10 +29,17 @@ const groups = [
 export function restOfCompany(aws: Aws): PageCompany & { look(): Promise<void>; stop(): void } {
   const listeners = new Set<() => void>();
   const readers = groups.map((group) => ({ group, ...clientsOf(aws, group) }));
+  const elsewhere = cardElsewhere(aws);
   let state: CompanyState = { stages, groups: [] };
+  let begun = 0;
+  let told = 0;
 
   async function look() {
-    const seen = await Promise.all(readers.map(readGroup));
+    const turn = ++begun;
+    const seen = await Promise.all(readers.map((reader) => readGroup(reader, elsewhere)));
+    // A look that took longer than a later one saw what was so before.
+    if (turn < told) return;
+    told = turn;
     const next = { stages, groups: seen };
     if (JSON.stringify(next) === JSON.stringify(state)) return;
     state = next;
@@ -39,7 +48,7 @@ export function restOfCompany(aws: Aws): PageCompany & { look(): Promise<void>; 
   return {
     state: () => state,
     async act(act) {
-      const done = carryOut(act, aws, state);
+      const done = await carryOut(act, { aws, state, elsewhere });
       await look();
       return done;
     },
@@ -54,6 +63,7 @@ export function restOfCompany(aws: Aws): PageCompany & { look(): Promise<void>; 
         sagemaker.destroy();
         ssm.destroy();
       }
+      elsewhere.stop();
     },
   };
 }
@@ -76,7 +86,10 @@ function clientsOf(aws: Aws, { account, region }: Group) {
   };
 }
 
-async function readGroup({ group, sagemaker, ssm, cloudWatch }: Reader): Promise<CompanyGroup> {
+async function readGroup(
+  { group, sagemaker, ssm, cloudWatch }: Reader,
+  elsewhere: CardElsewhere,
+): Promise<CompanyGroup> {
   const list = new ListModelPackagesCommand({
     ModelPackageGroupName: group.name,
     SortBy: 'CreationTime',
@@ -100,7 +113,7 @@ async function readGroup({ group, sagemaker, ssm, cloudWatch }: Reader): Promise
     monitors: await monitorsOf(group.name, sagemaker),
     pipeline: await pipelineOf(group.name, sagemaker),
     endpoint: await endpointOf(group.name, sagemaker, cloudWatch),
-    modelCard: await modelCardOf(group.name, sagemaker),
+    modelCard: await modelCardOf(group.name, sagemaker, elsewhere),
   };
 }
 
@@ -121,7 +134,14 @@ function versionOf(summary: ModelPackageSummary) {
   };
 }
 
-function carryOut(act: CompanyAct, aws: Aws, state: CompanyState) {
+type Desk = {
+  readonly aws: Aws;
+  readonly state: CompanyState;
+  readonly elsewhere: CardElsewhere;
+};
+type Done = { readonly said: string; readonly group: string };
+
+async function carryOut(act: CompanyAct, { aws, state, elsewhere }: Desk): Promise<Done> {
   const { company } = aws;
   switch (act.do) {
     case 'register': {
@@ -153,6 +173,11 @@ function carryOut(act: CompanyAct, aws: Aws, state: CompanyState) {
       return endpointAct(act, groupIn(state, act.group)?.endpoint, aws);
     case 'modelCard':
       return modelCardAct(act, groupIn(state, act.group)?.modelCard, aws);
+    case 'cardElsewhere': {
+      const { group } = act;
+      const said = await elsewhere.act(act, groupIn(state, group)?.modelCard?.arn);
+      return { group, said };
+    }
     case 'monitor':
       return monitorAct(
         act,

@@ -41,6 +41,19 @@ async function draft(see: OpenPage) {
   await see.seesInSlack(`${title}draft`);
   await see.seesInTeams(`${title}draft`);
   await see.shoot('model-card-3-draft');
+  for (const name of ['dev', 'test', 'prod']) await isSeenFrom(see, name, 'Not shared');
+}
+
+/** What the panel says that an account sees of the card, by AWS's answers to somebody of it. */
+async function isSeenFrom({ page, company }: OpenPage, name: string, ...texts: readonly string[]) {
+  const menu = page.getByLabel(`What somebody of ${name} does`);
+  const row = company.locator('tr').filter({ has: menu });
+  await texts.reduce((all, text) => all.filter({ hasText: text }), row).waitFor();
+}
+
+/** Somebody of another account acts on the card. */
+async function somebodyOf({ company }: OpenPage, name: string, does: string) {
+  await company.getByLabel(`What somebody of ${name} does`).selectOption(does);
 }
 
 async function shareWithDev(see: OpenPage) {
@@ -49,13 +62,19 @@ async function shareWithDev(see: OpenPage) {
     { sends: 'Share' },
   ]);
   await see.seesInSlack(`${title}draft`, 'dev invited');
+  await isSeenFrom(see, 'dev', 'Invited', 'sees nothing yet');
   await see.actAs('Yuki Ito');
   await pagesInTeams(await see.seesInTeams(`${title}draft`, 'dev invited'), 'Accept for dev', [
     { sends: 'Accept', filled: () => see.shoot('model-card-4-accept') },
   ]);
   await see.seesInSlack(`${title}draft`, 'dev ✓');
   await see.seesInTeams(`${title}draft`, 'dev ✓');
+  await isSeenFrom(see, 'dev', 'May edit', 'version 1, Draft');
   await see.shoot('model-card-5-accepted');
+  await somebodyOf(see, 'dev', 'edits');
+  await isSeenFrom(see, 'dev', 'version 2, Draft');
+  await see.seesInSlack(`${title}draft`, 'Noticed in dev, on version 1.');
+  await see.seesInTeams(`${title}draft`, 'Noticed in dev, on version 1.');
 }
 
 async function fill(see: OpenPage) {
@@ -121,7 +140,9 @@ async function review(see: OpenPage) {
     { sends: 'Share' },
   ]);
   await see.seesInTeams(`${title}in review`, 'test invited');
-  await happens(see, 'testAccepts');
+  await isSeenFrom(see, 'test', 'Invited');
+  await somebodyOf(see, 'test', 'accepts');
+  await isSeenFrom(see, 'test', 'May edit', 'In review');
   await pagesInTeams(await see.seesInTeams(`${title}in review`), 'Record test…', [
     {
       sends: 'Record',
@@ -160,29 +181,37 @@ async function shareWithProd(see: OpenPage) {
     { sends: 'Share' },
   ]);
   await see.seesInSlack(`${title}approved`, 'prod invited');
-  await happens(see, 'prodAccepts');
+  await somebodyOf(see, 'prod', 'accepts');
+  await isSeenFrom(see, 'prod', 'Reads only', 'Approved');
+  await somebodyOf(see, 'prod', 'edits');
+  const refused = 'is not authorized to perform: sagemaker:UpdateModelCard';
+  await see.company.getByText(refused).scrollIntoViewIfNeeded();
+  await see.shoot('model-card-20-refused');
   const written = 'Model card approved';
   const inSlack = await see.seesInSlack(`${title}approved`, 'prod ✓', written);
   const inTeams = await see.seesInTeams(`${title}approved`, 'prod ✓', written);
   await inSlack.getByText('Written by Ringi').click();
   await inTeams.getByRole('button', { name: 'Show what Ringi wrote' }).click();
   await inTeams.getByText(written).first().scrollIntoViewIfNeeded();
-  await see.shoot('model-card-20-written');
+  await see.shoot('model-card-21-written');
 }
 
 /** What is printed hangs in both threads, whoever asked for it where, and opens. */
 async function print(see: OpenPage) {
   await pagesInSlack(await see.seesInSlack(`${title}approved`), 'PDF', [
-    { sends: 'Make PDF', filled: () => see.shoot('model-card-21-pdf') },
+    { sends: 'Make PDF', filled: () => see.shoot('model-card-22-pdf') },
   ]);
   await see.slack.locator('a.file').waitFor();
-  await see.shoot('model-card-22-pdf-in-slack');
+  await see.shoot('model-card-23-pdf-in-slack');
   await opensPdf(see, see.slack.locator('a.file'));
   await see.actAs('Kenji Mori');
   await pagesInTeams(await see.seesInTeams(`${title}approved`), 'PDF', [{ sends: 'Make PDF' }]);
   const note = await see.seesInTeams('asked for by Kenji Mori.');
-  await see.shoot('model-card-23-pdf-in-teams');
+  await see.shoot('model-card-24-pdf-in-teams');
   await opensPdf(see, note.getByRole('link', { name: 'Open PDF' }).last());
+  // By now Ringi has looked at the card again, more than once.
+  const edits = await see.page.getByText('Noticed in prod').count();
+  if (edits > 0) throw new Error('an edit of prod, which may only read, came into the card');
 }
 
 /** A click opens a new window, whose address is that of a real PDF. */

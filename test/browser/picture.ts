@@ -40,6 +40,7 @@ try {
 /** A monitor finds drift, and somebody looks into it. */
 async function drift(see: OpenPage): Promise<void> {
   await see.actAs('Kenji Mori');
+  await see.company.getByText('3 monitors').click();
   const next = see.company.getByLabel('What happens to credit-risk-prod-hourly');
   await next.selectOption('drift');
   const slow = { timeout: 90_000 };

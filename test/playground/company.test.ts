@@ -3,7 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import { cast } from '../../deploy/playground/cast.ts';
 import { matches } from '../../deploy/playground/aws/event-pattern.ts';
 import { rules } from '../../deploy/playground/aws/rules.ts';
-import { evidentlyReports, otherRole, places, stages } from '../../deploy/playground/places.ts';
+import {
+  cardAccounts,
+  evidentlyReports,
+  otherRole,
+  places,
+  stages,
+} from '../../deploy/playground/places.ts';
 import { playgroundTenant } from '../../deploy/playground/playground-tenant.ts';
 import { handlers } from '../../handlers/index.ts';
 import { parseConfig } from '../../src/config.ts';
@@ -43,6 +49,13 @@ describe('the configuration of the playground', () => {
     expect(config.stages).toEqual(stages);
     const rooms = [...routes.flatMap(({ teams }) => teams), operators.teams];
     expect(new Set(rooms)).toEqual(new Set(playgroundTenant.channels.map(({ id }) => id)));
+  });
+
+  it('shares the model card with the accounts that the panel asks', () => {
+    const shared = config.modelCards.flatMap(({ shares }) => shares);
+    expect(shared.map((share) => ({ name: share.name, account: share.with }))).toEqual(
+      cardAccounts,
+    );
   });
 
   it('has a sentence for every verb', () => {

@@ -26,6 +26,28 @@ export type CompanyModelCard = {
   readonly name: string;
   readonly status: string;
   readonly version: number;
+  /** How it is seen from the accounts it may be shared with. */
+  readonly accounts: readonly CompanyCardAccount[];
+};
+/** What another account sees of a model card, and may do with it, as AWS answers somebody of it. */
+export type CompanyCardAccount = {
+  readonly name: string;
+  readonly account: string;
+  /** Null where nobody of it may see the card. */
+  readonly card: { readonly status: string; readonly version: number } | null;
+  readonly mayEdit: boolean;
+  readonly mayExport: boolean;
+  /** The newest invitation to the card; null where there never was one. */
+  readonly invitation: CompanyInvitation | null;
+  /** AWS's own words to the last try of theirs that it refused, as long as nothing else changed. */
+  readonly refused: string | null;
+};
+/** An invitation to a resource share; `until` is when it runs out unanswered. */
+export type CompanyInvitation = {
+  readonly arn: string;
+  /** `PENDING`, `ACCEPTED`, `REJECTED`, `EXPIRED`. */
+  readonly status: string;
+  readonly until: string;
 };
 /** An endpoint, what it serves and what CloudWatch says of it. */
 export type CompanyEndpoint = {
@@ -99,7 +121,13 @@ export const companyAct = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('modelCard'),
     group: z.string(),
-    what: z.enum(['fills', 'edits', 'testAccepts', 'prodAccepts', 'exportFails', 'archives']),
+    what: z.enum(['fills', 'edits', 'exportFails', 'archives']),
+  }),
+  z.strictObject({
+    do: z.literal('cardElsewhere'),
+    group: z.string(),
+    account: z.string(),
+    what: z.enum(['accepts', 'refuses', 'edits']),
   }),
   z.strictObject({
     do: z.literal('monitor'),

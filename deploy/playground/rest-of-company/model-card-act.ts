@@ -16,13 +16,6 @@ export function modelCardAct(
     case 'edits':
       company.editsCard(arn, 'intended_uses.purpose_of_model', purpose, ren);
       return { group, said: `Ren Sato changed the purpose of ${name} in the AWS console.` };
-    case 'testAccepts':
-    case 'prodAccepts': {
-      const account = what === 'testAccepts' ? '555566667777' : '666677778888';
-      const accepted = company.acceptsInvitations(account).length;
-      const said = accepted === 0 ? 'has no invitation' : 'accepted the share of the model card';
-      return { group, said: `Account ${account} ${said}.` };
-    }
     case 'exportFails':
       company.nextExportFails(arn);
       return { group, said: `The next PDF of ${name} fails.` };

@@ -1,5 +1,5 @@
+import { companyRow, nextMenu } from './company-row.js';
 import { h, reconcile, revOf } from './dom.js';
-import { brief } from './time.js';
 
 const acts = [
   ['clean', 'Runs, clean'],
@@ -18,28 +18,47 @@ const failures = [
   ['algorithm', 'Fails: algorithm'],
 ];
 
-/** A group's pipeline and the monitors of its endpoint: how they are, and what may happen next. */
-export function drawMonitors(table, group, tell) {
+/** The part of the panel that shows what runs: pipeline, endpoint, and its monitors in a fold. */
+export function buildMonitors() {
+  const running = h('table', { class: 'versions rows' });
+  const monitors = h('table', { class: 'versions rows' });
+  const count = h('b');
+  const short = h('small');
+  const fold = h('details', { class: 'fold' }, h('summary', {}, count, short), monitors);
+  const section = h('section', {}, h('h3', {}, 'Pipeline and monitors'), running, fold);
+  return { section, running, monitors, count, short, fold };
+}
+
+/** How they are, and what may happen next. */
+export function drawMonitors({ running, monitors, count, short, fold }, group, tell) {
   const { pipeline, name } = group;
-  const monitors = group.monitors.map((monitor) => ({
-    key: monitor.arn,
-    rev: revOf(monitor),
-    draw: (changed) => monitorRow(monitor, changed, tell),
-  }));
   const own = {
     key: pipeline.name,
     rev: revOf(pipeline),
     draw: (changed) => pipelineRow(pipeline, name, changed, tell),
   };
-  const serves = [
-    ...(group.endpoint === null ? [] : [endpointEntry(group, tell)]),
-    ...(group.modelCard === null ? [] : [modelCardEntry(group, tell)]),
-  ];
-  const rows =
-    group.monitors.length === 0
-      ? [own, ...serves]
-      : [own, ...serves, ...monitors, elsewhereRow(name, tell)];
-  reconcile(table, rows, ({ draw }, old) => draw(old !== undefined));
+  const serves = group.endpoint === null ? [] : [endpointEntry(group, tell)];
+  reconcile(running, [own, ...serves], ({ draw }, old) => draw(old !== undefined));
+  const rows = group.monitors.map((monitor) => ({
+    key: monitor.arn,
+    rev: revOf(monitor),
+    draw: (changed) => monitorRow(monitor, changed, tell),
+  }));
+  fold.hidden = rows.length === 0;
+  count.textContent = rows.length === 1 ? '1 monitor' : `${rows.length} monitors`;
+  short.textContent = inShort(group.monitors);
+  reconcile(monitors, [...rows, elsewhereRow(name, tell)], ({ draw }, old) =>
+    draw(old !== undefined),
+  );
+}
+
+/** `1 violations · 2 clean`: what is wrong comes first. */
+function inShort(monitors) {
+  const all = monitors.map((monitor) => standing(monitor).word);
+  const words = [...new Set(all)].sort((a, b) => (a === 'Clean') - (b === 'Clean'));
+  return words
+    .map((word) => `${all.filter((each) => each === word).length} ${word.toLowerCase()}`)
+    .join(' · ');
 }
 
 const endpointActs = [
@@ -51,15 +70,6 @@ const endpointActs = [
   ['back', 'The endpoint is back'],
 ];
 
-const modelCardActs = [
-  ['fills', 'Aiko fills a section in Studio'],
-  ['edits', 'Ren edits it in the console'],
-  ['testAccepts', 'Account test accepts the share'],
-  ['prodAccepts', 'Account prod accepts the share'],
-  ['exportFails', 'The next PDF fails'],
-  ['archives', 'Ren archives it in the console'],
-];
-
 const elsewhere = [
   ['evidently', 'Evidently finds drift'],
   ['reported', 'An own monitor finds drift'],
@@ -69,22 +79,13 @@ const elsewhere = [
 
 function endpointEntry({ name: group, endpoint }, tell) {
   const menu = () =>
-    nextMenu(endpoint.name, endpointActs, (what) => tell({ do: 'endpoint', group, what }));
+    nextMenu({
+      label: `What happens to ${endpoint.name}`,
+      options: endpointActs,
+      choose: (what) => tell({ do: 'endpoint', group, what }),
+    });
   const draw = (changed) => endpointRow(endpoint, menu(), changed);
   return { key: endpoint.name, rev: revOf(endpoint), draw };
-}
-
-/** The group’s model card, and what people do to it elsewhere. */
-function modelCardEntry({ name: group, modelCard }, tell) {
-  const { arn, name, status, version } = modelCard;
-  const label = `${name}, model card`;
-  const menu = () =>
-    nextMenu(label, modelCardActs, (what) => tell({ do: 'modelCard', group, what }));
-  const tone = { Approved: 'approved', Archived: 'failed' }[status] ?? 'pending';
-  const about = `version ${version}`;
-  const word = status === 'PendingReview' ? 'In review' : status;
-  const draw = (changed) => row({ name: label, about, word, tone, menu: menu(), changed });
-  return { key: arn, rev: revOf(modelCard), draw };
 }
 
 /** What it serves, by share of the traffic while an update runs. */
@@ -98,7 +99,7 @@ function endpointRow({ name, status, serves, instances, loud }, menu, changed) {
   return h(
     'tr',
     { class: changed ? 'changed' : undefined, title: loud.join(', ') },
-    h('td', {}, h('b', {}, name), h('small', { class: 'wraps' }, about)),
+    h('td', {}, h('b', {}, name), h('small', {}, about)),
     h(
       'td',
       {},
@@ -115,50 +116,43 @@ function endpointRow({ name, status, serves, instances, loud }, menu, changed) {
 /** What comes from elsewhere, about what a group's endpoint serves. */
 function elsewhereRow(group, tell) {
   const name = `${group}, elsewhere`;
-  const menu = () => nextMenu(name, elsewhere, (what) => tell({ do: 'elsewhere', group, what }));
-  const draw = () => row({ name, at: null, word: 'Others', tone: '', menu: menu() });
+  const menu = () =>
+    nextMenu({
+      label: `What happens to ${name}`,
+      options: elsewhere,
+      choose: (what) => tell({ do: 'elsewhere', group, what }),
+    });
+  const draw = () => companyRow({ name, at: null, word: 'Others', tone: '', menu: menu() });
   return { key: name, rev: name, draw };
 }
 
 function pipelineRow({ name, last, lastAt }, group, changed, tell) {
   const tone = { Succeeded: 'approved', Failed: 'failed' }[last] ?? '';
-  const menu = nextMenu(name, failures, (how) => tell({ do: 'pipelineFails', group, how }));
-  return row({ name, at: lastAt, word: last ?? 'No run yet', tone, menu, changed });
+  const menu = nextMenu({
+    label: `What happens to ${name}`,
+    options: failures,
+    choose: (how) => tell({ do: 'pipelineFails', group, how }),
+  });
+  return companyRow({ name, at: lastAt, word: last ?? 'No run yet', tone, menu, changed });
 }
 
 const words = { Completed: 'Clean', CompletedWithViolations: 'Violations', InProgress: 'Running' };
 const tones = { Completed: 'approved', CompletedWithViolations: 'pending', Failed: 'failed' };
 
-function monitorRow({ arn, name, status, last, lastAt }, changed, tell) {
-  const isOn = status === 'Scheduled';
-  const word = isOn ? (words[last] ?? last ?? 'No run yet') : status;
-  const tone = isOn ? (tones[last] ?? '') : 'failed';
-  const menu = isOn && nextMenu(name, acts, (what) => tell({ do: 'monitor', arn, what }));
-  return row({ name, at: lastAt, word, tone, menu: menu || null, changed });
+function standing({ status, last }) {
+  if (status !== 'Scheduled') return { word: status, tone: 'failed', isOn: false };
+  return { word: words[last] ?? last ?? 'No run yet', tone: tones[last] ?? '', isOn: true };
 }
 
-function row({ name, at = null, about = '', word, tone, menu, changed }) {
-  return h(
-    'tr',
-    { class: changed ? 'changed' : undefined },
-    h('td', {}, h('b', {}, name), h('small', {}, at === null ? about : brief(new Date(at)))),
-    h('td', {}, h('span', { class: `chip ${tone}` }, word)),
-    h('td', {}, menu),
-  );
-}
-
-function nextMenu(name, options, choose) {
-  const option = (value, text) => h('option', { value }, text);
-  const select = h(
-    'select',
-    { 'aria-label': `What happens to ${name}` },
-    option('', 'Next…'),
-    options.map(([value, text]) => option(value, text)),
-  );
-  select.addEventListener('change', async () => {
-    const chosen = select.value;
-    select.value = '';
-    if (chosen !== '') await choose(chosen);
-  });
-  return select;
+function monitorRow(monitor, changed, tell) {
+  const { arn, name, lastAt } = monitor;
+  const { word, tone, isOn } = standing(monitor);
+  const menu = isOn
+    ? nextMenu({
+        label: `What happens to ${name}`,
+        options: acts,
+        choose: (what) => tell({ do: 'monitor', arn, what }),
+      })
+    : null;
+  return companyRow({ name, at: lastAt, word, tone, menu, changed });
 }

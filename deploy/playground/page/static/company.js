@@ -1,6 +1,7 @@
 import { h, reconcile, revOf, toast } from './dom.js';
 import { act, redraw } from './store.js';
-import { drawMonitors } from './company-monitors.js';
+import { buildCard, drawCard } from './company-card.js';
+import { buildMonitors, drawMonitors } from './company-monitors.js';
 import { brief } from './time.js';
 
 const registrations = [
@@ -24,6 +25,7 @@ export function drawCompany(state) {
   drawGroups(groups, group);
   drawPointers(group, stages);
   drawVersions(group, stages);
+  drawCard(parts.card, group, tell);
   drawMonitors(parts.monitors, group, tell);
 }
 
@@ -32,8 +34,8 @@ function build() {
   const groups = h('div', { class: 'groups', role: 'tablist', 'aria-label': 'Model groups' });
   const pointers = h('ol', { class: 'pointers' });
   const versions = h('table', { class: 'versions' });
-  const monitors = h('table', { class: 'versions' });
-  const monitoring = h('section', {}, h('h3', {}, 'Pipeline and monitors'), monitors);
+  const card = buildCard();
+  const monitors = buildMonitors();
   const where = h('small');
   const buttons = registrations.map(([how, name, about]) =>
     h(
@@ -54,9 +56,10 @@ function build() {
     h('section', {}, h('h3', {}, 'Register a version'), h('div', { class: 'ways' }, buttons)),
     h('section', {}, h('h3', {}, 'Stage pointers'), pointers),
     h('section', {}, h('h3', {}, 'Model Registry ', where), versions),
-    monitoring,
+    card.section,
+    monitors.section,
   );
-  return { groups, pointers, versions, where, monitors };
+  return { groups, pointers, versions, where, card, monitors };
 }
 
 async function register({ currentTarget }, how) {
