@@ -65,7 +65,7 @@ function standing({ card, mayEdit, mayExport, invitation }) {
       return {
         word: 'Invited',
         tone: 'pending',
-        about: ['sees nothing yet', `until ${timeOf(new Date(invitation.until))} to accept`],
+        about: ['sees nothing yet', `accept by ${timeOf(new Date(invitation.until))}`],
         short: 'invited',
       };
     case 'ACCEPTED':
