@@ -36,6 +36,17 @@ export class Impossible extends Error {
   }
 }
 
+/** Another account does not share what is its own for this. */
+export class NotShared extends Impossible {
+  /** Whose it is. */
+  readonly owner: string;
+  constructor(owner: string, message: string, advice: string, options?: ErrorOptions) {
+    super(message, advice, options);
+    this.name = 'NotShared';
+    this.owner = owner;
+  }
+}
+
 /** The message or room is deleted, archived or uninstalled. */
 export class Gone extends Error {
   constructor(message: string, options?: ErrorOptions) {

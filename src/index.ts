@@ -75,6 +75,7 @@ export * from './model-cards/evaluations-in.ts';
 export * from './model-cards/field-digests.ts';
 export * from './model-cards/field-text.ts';
 export * from './model-cards/fields-of.ts';
+export * from './model-cards/foreign-owner.ts';
 export * from './model-cards/is-known-path.ts';
 export * from './model-cards/known-paths.ts';
 export * from './model-cards/merge-content.ts';

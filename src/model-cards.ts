@@ -43,6 +43,14 @@ export type ShareNow = {
   readonly reason?: string;
 };
 
+/** How another account's card reaches the account with whose rights it is read, as RAM tells. */
+export type ReceivedNow = {
+  /** `pending`: its invitation waits to be accepted. `none`: RAM knows of neither. */
+  readonly is: 'none' | 'pending' | 'accepted';
+  /** ResourceShareArn. */
+  readonly share?: string;
+};
+
 /** A ModelCardExportJob. */
 export type ExportNow = {
   readonly status: 'InProgress' | 'Completed' | 'Failed';
@@ -77,7 +85,7 @@ export type PlannedShare = {
   readonly from: Exclude<ModelCardStatus, 'Archived'>;
 };
 
-/** Reads model cards. Throws `Later` or `Impossible`. */
+/** Reads model cards. Throws `Later` or `Impossible`; `NotShared` of another account's card. */
 export interface ModelCardsReader {
   /** What `modelCards:` says of a group; a version's own card and no more where it names none. */
   bindingOf(group: GroupRef): ModelCardBinding;
@@ -87,6 +95,8 @@ export interface ModelCardsReader {
   card(ref: ModelCardRef): Promise<ModelCardNow | 'none'>;
   /** How a standalone card is shared; of another account's nothing can be seen: none. */
   shares(ref: ModelCardRef): Promise<readonly ShareNow[]>;
+  /** How another account's card reaches ours; of one of our own, `none`. */
+  received(ref: ModelCardRef): Promise<ReceivedNow>;
   /** Whether Ringi has rights in an account to accept what is shared with it. */
   reaches(at: Place): boolean;
   exportJob(ref: ModelCardRef, job: string): Promise<ExportNow | 'none'>;
@@ -113,8 +123,8 @@ export interface CopiesReader {
 }
 
 /**
- * Writes each thing by itself; the caller compares first, for AWS does not. Throws `Later` or
- * `Impossible`; a lost answer is `Later`, too.
+ * Writes each thing by itself; the caller compares first, for AWS does not. Throws `Later`,
+ * `Impossible` or `NotShared`; a lost answer is `Later`, too.
  */
 export interface ModelCards extends ModelCardsReader {
   /** A draft, where there is none yet. */
@@ -127,7 +137,10 @@ export interface ModelCards extends ModelCardsReader {
   share(ref: ModelCardRef, account: string, may: ShareRight): Promise<void>;
   /** Ends what is shared with that account, whether it was accepted or not. */
   endShare(ref: ModelCardRef, account: string): Promise<void>;
-  /** Accepts in the other account what is shared from the card's; none waiting is none. */
+  /**
+   * Accepts in an account what is shared with it from the card's own: Ringi's share, or of another
+   * account's card the one that holds it. None waiting is none.
+   */
   acceptShare(ref: ModelCardRef, at: Place): Promise<void>;
   /** Begins to write a PDF of one version below an S3 prefix; a job of that name is the same one. */
   startExport(ref: ModelCardRef, job: ExportJob): Promise<void>;

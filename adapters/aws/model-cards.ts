@@ -7,6 +7,7 @@ import { changeCard } from './model-cards/change-card.ts';
 import { createCard } from './model-cards/create-card.ts';
 import { endShare } from './model-cards/end-share.ts';
 import { exportJob } from './model-cards/export-job.ts';
+import { received } from './model-cards/received.ts';
 import { shareCard } from './model-cards/share-card.ts';
 import { sharesOf } from './model-cards/shares-of.ts';
 import { startExport } from './model-cards/start-export.ts';
@@ -18,6 +19,7 @@ export function modelCards(aws: Connections, sentences: readonly ModelCardSenten
     groupsOf: (arn) => groupsOfCard(arn, sentences, aws.places),
     card: (ref) => cardNow(aws, ref),
     shares: (ref) => sharesOf(aws, ref),
+    received: (ref) => received(aws, ref),
     reaches: (at) => aws.reaches(at),
     exportJob: (ref, job) => exportJob(aws, ref, job),
     create: (ref, content) => createCard(aws, ref, content),

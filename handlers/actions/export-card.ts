@@ -11,6 +11,7 @@ import type {
 } from '../../src/index.ts';
 import { groupTarget } from './plan/group-target.ts';
 import { cardOf } from './plan/model-card/card-of.ts';
+import { whereShared } from './plan/model-card/where-shared.ts';
 
 const exportPlan = z.object({ job: z.string(), version: z.number(), to: z.string() });
 type ExportPlan = Readonly<z.infer<typeof exportPlan>>;
@@ -29,27 +30,13 @@ export const exportCard: Action<ExportPlan> = {
   stageOf: () => undefined,
   // It changes nothing that another decision would have to wait for.
   target: (card) => ({ target: groupTarget(card, 'model-card-export') }),
-  plan,
-
-  async perform(stored, { decision, createdAt }, world, _begin, now) {
-    const { job, version, to } = exportPlan.parse(stored);
-    const card = cardOf(decision.card.subject, world);
-    if (!card) return { status: 'failed', because: 'noCard', advice: 'lookAtCard' };
-    const { modelCards } = world;
-    const made = await modelCards.exportJob(card.ref, job);
-    const isEnded = made !== 'none' && made.status !== 'InProgress';
-    if (!isEnded && now.getTime() - new Date(createdAt).getTime() > patience) {
-      return { status: 'failed', because: 'exportFailed', advice: 'exportAgain' };
-    }
-    if (made === 'none') await modelCards.startExport(card.ref, { name: job, version, to });
-    if (!isEnded) return waiting;
-    return ended(
-      made,
-      { ...card.ref.through, version: String(version), name: card.of.name },
-      world,
-    );
-  },
+  plan: (execution, world) => whereShared(() => plan(execution, world), advice),
+  perform: (stored, execution, world, _begin, now) =>
+    whereShared(() => perform(exportPlan.parse(stored), execution, world, now), advice),
 };
+
+/** AWS has a permission of its own for it. */
+const advice = 'askOwnerToExport';
 
 const waiting: Waiting = { status: 'waiting', for: 'export', lookAgain: pause };
 
@@ -64,6 +51,25 @@ async function plan(
     return { status: 'failed', because: 'noCard', advice: 'lookAtCard' };
   }
   return { job: `ringi-${id}`, version: now.version, to };
+}
+
+async function perform(
+  { job, version, to }: ExportPlan,
+  { decision, createdAt }: Execution,
+  world: World,
+  now: Date,
+): Promise<Done | Waiting | Failed> {
+  const card = cardOf(decision.card.subject, world);
+  if (!card) return { status: 'failed', because: 'noCard', advice: 'lookAtCard' };
+  const { modelCards } = world;
+  const made = await modelCards.exportJob(card.ref, job);
+  const isEnded = made !== 'none' && made.status !== 'InProgress';
+  if (!isEnded && now.getTime() - new Date(createdAt).getTime() > patience) {
+    return { status: 'failed', because: 'exportFailed', advice: 'exportAgain' };
+  }
+  if (made === 'none') await modelCards.startExport(card.ref, { name: job, version, to });
+  if (!isEnded) return waiting;
+  return ended(made, { ...card.ref.through, version: String(version), name: card.of.name }, world);
 }
 
 /** The file's digest goes into the journal with the end of the decision. */

@@ -1,6 +1,6 @@
 import type { Action } from '../../src/index.ts';
 
-/** Tells the thread what the other account has to accept: its whole effect is that it is told. */
+/** Tells the thread what the other account has to accept, or to share: that is its whole effect. */
 export const remindShare: Action = {
   verb: 'remindShare',
   asks: {},

@@ -53,7 +53,9 @@ async function answerAbout(group: GroupRef, ref: CardRef, asked: Asked): Promise
   const { records, words } = asked;
   const says = words.modelCard.command;
   const url = await records.link(ref);
-  const raised = url === undefined && (await records.raise(ref));
+  // One that hangs already is looked at anew: no event tells of another account's card.
+  const hungNowhere = await records.raise(ref);
+  const raised = url === undefined && hungNowhere;
   const drawn = await records.sketch(ref);
   const { lead, verdict } = drawn?.sketch ?? {};
   const short = [lead, verdict].flatMap((line) => {

@@ -1,11 +1,12 @@
 import type { ContentFault } from '../model-cards/parse-content.ts';
-import type { ModelCardStatus, ShareRight } from '../model-cards.ts';
+import type { ModelCardStatus, ReceivedNow, ShareRight } from '../model-cards.ts';
 import type { Need } from '../policy.ts';
 
 /** A model card as people call it: that of a group, or of one version. */
 export type CardName = { readonly group: string; readonly version?: number };
 
-export type CardState = ModelCardStatus | 'none';
+/** `unshared`: it is another account's, which has not shared it with ours. */
+export type CardState = ModelCardStatus | 'none' | 'unshared';
 
 /** What the title says after the colon. */
 export type CardTitle =
@@ -15,7 +16,9 @@ export type CardTitle =
 
 /** What is missing or wrong. */
 export type CardLead =
-  | { readonly is: 'none'; readonly about: number | undefined }
+  /** `owner`: the other account whose card it is, and which alone can make it. */
+  | { readonly is: 'none'; readonly about: number | undefined; readonly owner?: string }
+  | { readonly is: 'unshared'; readonly owner: string; readonly now: ReceivedNow['is'] }
   | { readonly is: 'unreadable' }
   | { readonly is: 'running'; readonly people: readonly string[]; readonly since: string }
   | { readonly is: 'notDone'; readonly because: string }
@@ -36,8 +39,15 @@ export type CardLead =
 /** What it is for, how risky that is, and of which version it speaks; absent: not recorded. */
 export type CardVerdict =
   | { readonly is: 'fault'; readonly fault: ContentFault }
-  /** There is none yet. */
-  | { readonly is: 'none'; readonly about: number | undefined }
+  /** There is none yet; `owner` as above. */
+  | { readonly is: 'none'; readonly about: number | undefined; readonly owner?: string }
+  /** `account`: the one that it is to be shared with. */
+  | {
+      readonly is: 'unshared';
+      readonly owner: string;
+      readonly account: string;
+      readonly now: ReceivedNow['is'];
+    }
   | {
       readonly is: 'content';
       readonly purpose: string | undefined;

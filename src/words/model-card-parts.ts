@@ -75,7 +75,10 @@ export type CardChartWords = {
 
 export type PointWords = { readonly label: string; readonly value: string };
 
-/** A button: `share` is what people call the account, `typed` says that one must write something. */
+/**
+ * A button: `share` is what people call the account, none where it is about another account's card;
+ * `typed` says that one must write something.
+ */
 export type CardButtonOf = {
   readonly verb: string;
   readonly share: string | undefined;
@@ -110,6 +113,12 @@ export type CardEffect = {
     readonly share: string | null;
     /** What it may do now is not what is planned. */
     readonly differs: boolean;
+  };
+  /** Another account's card, and the one that it is or is to be shared with. */
+  readonly received?: {
+    readonly owner: string;
+    readonly account: string;
+    readonly region: string;
   };
   /** Names of those it is shared with. */
   readonly shared: readonly string[];
@@ -190,6 +199,16 @@ export type CardNoteWords = {
   remind(
     share: { readonly name: string; readonly account: string; readonly region: string },
     arn: string | undefined,
+    people: readonly Named[],
+  ): NoteText;
+  /** Who owns a card is reminded to share it. */
+  wanted(
+    card: {
+      readonly arn: string;
+      readonly owner: string;
+      readonly account: string;
+      readonly region: string;
+    },
     people: readonly Named[],
   ): NoteText;
   /** What Ringi writes by itself was not written. */

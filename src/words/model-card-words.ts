@@ -50,6 +50,8 @@ export type ModelCardWords = {
     readonly by: string | undefined;
     readonly writes: boolean;
   }): Line;
+  /** Whose it is, and with which account it is shared. */
+  owned(by: { readonly owner: string; readonly account: string }): Line;
   summary(title: string, lead: string, warnings: readonly string[]): string;
   /** Which sections differ, when votes fall. */
   changed(sections: readonly string[], status: boolean): string;

@@ -3,7 +3,7 @@ import { approveCard } from '../../handlers/actions/approve-card.ts';
 import { archiveCard } from '../../handlers/actions/archive-card.ts';
 import { returnCard } from '../../handlers/actions/return-card.ts';
 import { submitCard } from '../../handlers/actions/submit-card.ts';
-import { modelCardBindingOf, type ModelCardStatus } from '../../src/index.ts';
+import { modelCardBindingOf, NotShared, type ModelCardStatus } from '../../src/index.ts';
 import { modelCardBinding } from '../../src/model-cards/binding.ts';
 import { carried, ref, vote } from '../cards/model-card-world.ts';
 import { noModelCards } from '../model-cards/no-model-cards.ts';
@@ -66,4 +66,19 @@ it('writes nothing over what somebody else decided between plan and write', asyn
   const plan = await planOf(approveCard, made, world);
   expect(await perform(approveCard, plan, made, world)).toMatchObject({ because: 'otherStatus' });
   expect(written).toEqual([]);
+});
+
+const notShared = async () => Promise.reject(new NotShared('444455556666', 'no', 'Share it.'));
+
+it('has failed, and says who to ask, where another account does not let us', async () => {
+  const { world } = card('PendingReview');
+  const made = carried(vote('approveCard', { card: ref }), { id: 'e1', status: 'started' });
+  const plan = await planOf(approveCard, made, world);
+  const modelCards = { ...world.modelCards, setStatus: notShared };
+  expect(await perform(approveCard, plan, made, { ...world, modelCards })).toEqual({
+    status: 'failed',
+    because: 'notShared',
+    advice: 'askOwner',
+    facts: { owner: '444455556666' },
+  });
 });

@@ -49,23 +49,25 @@ describe('what deploy/aws promises', () => {
 
   it('allows a stage’s role exactly what serving needs, and to accept model cards', () => {
     const allowed = new Set(inPolicy('stage-role-policy.json', 'Allow'));
-    const calls = called((name) => name.startsWith('deployments') || name === accepting);
+    const calls = called((name) => name.startsWith('deployments') || accepting.includes(name));
     expect([...allowed].toSorted()).toEqual([...calls, ...ofStages].toSorted());
     expect(inPolicy('stage-role-policy.json', 'Deny').toSorted()).toEqual(writesAmong(calls));
   });
 
   it('allows the role where only model cards are kept exactly what they need', () => {
     const allowed = new Set(inPolicy('model-card-role-policy.json', 'Allow'));
-    const calls = called((name) => name.startsWith('model-cards') && name !== accepting).filter(
-      (call) => !call.endsWith('ModelPackage'),
-    );
+    const calls = called(
+      (name) => name.startsWith('model-cards') && !receiving.includes(name),
+    ).filter((call) => !call.endsWith('ModelPackage'));
     const read = 's3:GetObject';
     expect([...allowed].toSorted()).toEqual([...calls, ...ofModelCards, read].toSorted());
     expect(inPolicy('model-card-role-policy.json', 'Deny').toSorted()).toEqual(writesAmong(calls));
   });
 });
 
-const accepting = 'model-cards/accept-share.ts';
+const accepting = ['model-cards/accept-share.ts', 'model-cards/invitations.ts'];
+/** Another account's card is read where versions are registered. */
+const receiving = [...accepting, 'model-cards/holds-card.ts', 'model-cards/received.ts'];
 
 /** What is denied where nobody is named. */
 function writesAmong(calls: readonly string[]): readonly string[] {

@@ -127,7 +127,8 @@ describe('a card of another account', () => {
       () => world.cards.exportJob(foreign, 'a'),
     ]) {
       await expect(call()).rejects.toMatchObject({
-        name: 'Impossible',
+        name: 'NotShared',
+        owner: audit.account,
         advice: expect.stringContaining(
           `Share the card from account ${audit.account} with ${home.account} (AWS RAM)`,
         ),
@@ -154,7 +155,8 @@ describe('a card of another account', () => {
     await world.cards.write(foreign, '{"intended_uses":{}}');
     expect(await world.cards.card(foreign)).toMatchObject({ version: 2 });
     await expect(world.cards.create(cardRef('next', audit), text)).rejects.toMatchObject({
-      name: 'Impossible',
+      name: 'NotShared',
+      owner: audit.account,
       advice: `Have it made in account ${audit.account}, and shared with ${home.account}.`,
     });
     expect(inputs('CreateModelCard')).toEqual([]);

@@ -8,7 +8,7 @@ import {
 import { compilePolicies } from '../../src/policies/compile.ts';
 import { sentence } from '../../src/policies/sentence.ts';
 import { modelCardRef } from '../../handlers/cards/model-card/model-card-ref.ts';
-import type { Judged, Share, Shown } from '../../handlers/cards/model-card/seen.ts';
+import type { Judged, Received, Share, Shown } from '../../handlers/cards/model-card/seen.ts';
 import { contentOf } from '../model-cards/content-of.ts';
 import { people } from './people.ts';
 import { arnOf, at } from './world.ts';
@@ -94,12 +94,16 @@ export function shares(is: Readonly<Record<string, Partial<Share>>> = {}): reado
 export const accepted = { is: 'accepted', isDue: true, share: shareArn } as const;
 export const pending = { is: 'pending', isDue: true, share: shareArn } as const;
 
+/** Another account whose card it is, in other tests. */
+export const owner = '444455556666';
+
 /** A standalone card as it is seen, with this content and status. */
 export function seenCard(
   status: Judged['status'],
   content: JsonObject = contentOf('standalone'),
   more: Partial<Shown> = {},
 ): Seen<Judged, Shown> {
+  const isThere = status !== 'none' && status !== 'unshared';
   const sections = Object.fromEntries(Object.keys(content).map((key) => [key, `${key}-1`]));
   return {
     judged: {
@@ -108,22 +112,34 @@ export function seenCard(
       arn: cardArn,
       status,
       sections,
-      lacks: status === 'none' ? [] : missingIn(content, required),
+      lacks: isThere ? missingIn(content, required) : [],
     },
     shown: {
       about: { version: 12, arn: arnOf(12) },
-      version: status === 'none' ? null : 3,
-      modified: status === 'none' ? null : { at: at('07:30'), by: 'aiko' },
-      content: status === 'none' ? {} : content,
+      version: isThere ? 3 : null,
+      modified: isThere ? { at: at('07:30'), by: 'aiko' } : null,
+      content: isThere ? content : {},
       fault: null,
       required,
-      shares: status === 'none' ? [] : shares(),
+      shares: isThere ? shares() : [],
+      received: null,
       exports: true,
       behind: null,
       writes: { writes: true, copy: true },
       ...more,
     },
   };
+}
+
+/** The same of another account's, which shares it as far as this. */
+export function receivedCard(
+  status: Judged['status'],
+  is: Received['is'],
+): ReturnType<typeof seenCard> {
+  const share = is === 'none' ? null : shareArn.replace(place.account, owner);
+  const received = { owner, ...place, is, share };
+  const { judged, shown } = seenCard(status, undefined, { shares: [], received });
+  return { judged: { ...judged, arn: cardArn.replace(place.account, owner) }, shown };
 }
 
 export const ref = modelCardRef(group, { kind: 'standalone', arn: cardArn });

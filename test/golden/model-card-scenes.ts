@@ -3,9 +3,7 @@ import {
   recordTest,
   withEntries,
   withStages,
-  type Execution,
   type Recorded,
-  type Round,
   type Seen,
 } from '../../src/index.ts';
 import { modelCardCard } from '../../handlers/cards/model-card.ts';
@@ -22,27 +20,14 @@ import {
   vote,
 } from '../cards/model-card-world.ts';
 import { people } from '../cards/people.ts';
-import { arnOf, at, records } from '../cards/world.ts';
+import { arnOf, at } from '../cards/world.ts';
 import { contentOf } from '../model-cards/content-of.ts';
 import { judgedScene } from './judged-scene.ts';
 import { locales } from './locales.ts';
 import { modelCardPages } from './model-card-pages.ts';
+import { did, reason, recorded } from './model-card-records.ts';
+import { receivedCardStates, type ModelCardState } from './received-card-states.ts';
 import type { Scene } from './scene.ts';
-
-const reason = 'The <!channel> tests of <https://evil.example|v12> are over.';
-const opened = { evidence: 'e', waived: [], openedAt: at('08:50'), n: 1 };
-
-function open(about: string, votes: Round['votes'] = []): Round {
-  return { ...opened, about, votes, status: 'open' };
-}
-
-function recorded(
-  about: string,
-  executions: readonly Execution[] = [],
-  votes: Round['votes'] = [],
-): Recorded {
-  return records({ round: open(about, votes), executions });
-}
 
 const submitted = carried(vote('submitCard', { answers: { comment: reason }, at: at('08:30') }));
 const yuki = {
@@ -53,9 +38,6 @@ const yuki = {
 const approved = carried(vote('approveCard', yuki), { people: [vote('').person, yuki.person] });
 const archived = carried(vote('archiveCard', { ...yuki, answers: { reason } }));
 const empty = { ...contentOf('standalone'), business_details: {}, additional_information: {} };
-
-const did = (verb: string, answers: Readonly<Record<string, string>>, on = '') =>
-  carried(vote(verb, { id: `click-${verb}-${on}`, answers, on }));
 
 /** What changes no status is told once. */
 function told(): Recorded {
@@ -138,11 +120,7 @@ function ofVersion(): Seen<Judged, Shown> {
 }
 
 const shared = { dev: accepted, test: pending };
-const states: readonly {
-  readonly name: string;
-  readonly seen: Seen<Judged, Shown>;
-  readonly recorded: Recorded;
-}[] = [
+const states: readonly ModelCardState[] = [
   { name: 'model-card-none', seen: seenCard('none'), recorded: recorded('none') },
   { name: 'model-card-draft', seen: seenCard('Draft', empty), recorded: recorded('Draft') },
   {
@@ -205,6 +183,7 @@ const states: readonly {
       { ...submitted, status: 'failed', because: 'otherStatus', advice: 'lookAtCard' },
     ]),
   },
+  ...receivedCardStates,
   {
     name: 'model-card-told',
     seen: seenCard('Draft', undefined, { behind: 'b1', shares: shares(shared) }),

@@ -8,7 +8,7 @@ import { startTeams } from '../../deploy/playground/teams/start-teams.ts';
 import type { TeamsEmulator, TeamsOptions } from '../../deploy/playground/teams/teams-emulator.ts';
 import { readLedger } from '../../adapters/ledger/read-ledger.ts';
 import { parseConfig } from '../../src/config.ts';
-import { verify } from '../../src/index.ts';
+import { systemClock, verify } from '../../src/index.ts';
 import { journalRecord, type ReadRecord } from '../ledger/journal-record.ts';
 import { start, type Ringi } from '../../src/main/start.ts';
 import { cast, partner, ringiYaml, team, tenant } from './ringi-yaml.ts';
@@ -53,6 +53,8 @@ export type WorldOptions = {
   readonly yaml?: string;
   /** So many channels more: the cards of groups `r1-…` hang in the first of them, and so on. */
   readonly rooms?: number;
+  /** AWS's clock is so many ms behind: what was written there is as old for Ringi, which waits less. */
+  readonly behind?: number;
   /** Limits that Slack and Teams enforce beyond the usual ones. */
   readonly slack?: Pick<SlackOptions, 'rateLimits'>;
   readonly teams?: Pick<TeamsOptions, 'rateLimits' | 'maxBytes' | 'targetedMessages'>;
@@ -64,7 +66,9 @@ const place = { account: '111122223333', region: 'ap-northeast-1' } as const;
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'ringi-'));
   const ledger = join(folder, 'ringi.db');
-  const aws = await startAws({ deployments: { createMs: 1_000, shiftMs: 300, cleanMs: 300 } });
+  const clock = { ...systemClock, now: () => new Date(Date.now() - (options.behind ?? 0)) };
+  const pace = { createMs: 1_000, shiftMs: 300, cleanMs: 300 };
+  const aws = await startAws({ clock, deployments: pace });
   const slack = await slackOf(options);
   const teams = await teamsOf(options);
   options.before?.(aws);

@@ -7,6 +7,7 @@ export const noModelCards: ModelCards = {
   groupsOf: () => [],
   card: async () => 'none',
   shares: async () => [],
+  received: async () => ({ is: 'none' }),
   reaches: () => false,
   exportJob: async () => 'none',
   create: nothing,

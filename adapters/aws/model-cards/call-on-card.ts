@@ -1,11 +1,9 @@
-import { Impossible } from '../../../src/index.ts';
+import { foreignOwner, Impossible, NotShared } from '../../../src/index.ts';
 import type { ModelCardRef } from '../../../src/index.ts';
 import type { Connections } from '../connect.ts';
 import { classOf } from '../translate.ts';
-import { isForeign } from './is-foreign.ts';
-import { placeOfCard } from './place-of-card.ts';
 
-/** One call about a card; where another account has not shared it, the advice is to do that. */
+/** One call about a card; where another account has not shared it for that, the advice is to. */
 export async function callOnCard<T>(
   aws: Connections,
   ref: ModelCardRef,
@@ -15,11 +13,12 @@ export async function callOnCard<T>(
   try {
     return await aws.call(name, perform);
   } catch (error) {
-    if (!isForeign(ref) || !(error instanceof Impossible) || !isDenied(error)) throw error;
+    const owner = foreignOwner(ref);
+    if (owner === undefined || !(error instanceof Impossible) || !isDenied(error)) throw error;
     const advice =
-      `Share the card from account ${placeOfCard(ref).account} with ${ref.through.account} ` +
+      `Share the card from account ${owner} with ${ref.through.account} ` +
       `(AWS RAM), accept it there, and allow Ringi's role ${name}.`;
-    throw new Impossible(error.message, advice, { cause: error });
+    throw new NotShared(owner, error.message, advice, { cause: error });
   }
 }
 

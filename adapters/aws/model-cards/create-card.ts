@@ -1,10 +1,9 @@
 import { CreateModelCardCommand } from '@aws-sdk/client-sagemaker';
-import { Impossible } from '../../../src/index.ts';
+import { foreignOwner, NotShared } from '../../../src/index.ts';
 import type { ModelCardRef } from '../../../src/index.ts';
 import type { Connections } from '../connect.ts';
 import { cardNow } from './card-now.ts';
 import { changeCard } from './change-card.ts';
-import { isForeign } from './is-foreign.ts';
 import { placeOfCard } from './place-of-card.ts';
 import { unlessMade } from './unless-made.ts';
 
@@ -25,11 +24,13 @@ export async function createCard(
 }
 
 async function createStandalone(aws: Connections, ref: ModelCardRef, content: string) {
-  const { account, name } = placeOfCard(ref);
-  if (isForeign(ref)) {
-    throw new Impossible(
-      `The model card ${name} is account ${account}'s, and only that account can make it.`,
-      `Have it made in account ${account}, and shared with ${ref.through.account}.`,
+  const { name } = placeOfCard(ref);
+  const owner = foreignOwner(ref);
+  if (owner !== undefined) {
+    throw new NotShared(
+      owner,
+      `The model card ${name} is account ${owner}'s, and only that account can make it.`,
+      `Have it made in account ${owner}, and shared with ${ref.through.account}.`,
     );
   }
   const command = new CreateModelCardCommand({

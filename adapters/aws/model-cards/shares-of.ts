@@ -1,9 +1,9 @@
 import { ListResourceSharePermissionsCommand } from '@aws-sdk/client-ram';
 import type { ResourceShareAssociation } from '@aws-sdk/client-ram';
+import { foreignOwner } from '../../../src/index.ts';
 import type { ModelCardRef, ShareNow } from '../../../src/index.ts';
 import type { At, Connections } from '../connect.ts';
 import { associations } from './associations.ts';
-import { isForeign } from './is-foreign.ts';
 import { ownShare } from './own-share.ts';
 import { ramPages } from './ram-pages.ts';
 import { sharePermission } from './share-permission.ts';
@@ -13,7 +13,7 @@ import { sharePermission } from './share-permission.ts';
  * first. Who receives a card cannot see who else does.
  */
 export async function sharesOf(aws: Connections, ref: ModelCardRef): Promise<readonly ShareNow[]> {
-  if (ref.kind === 'package' || isForeign(ref)) return [];
+  if (ref.kind === 'package' || foreignOwner(ref) !== undefined) return [];
   const held = await associations(aws, ref.through, {
     associationType: 'RESOURCE',
     resourceArn: ref.arn,

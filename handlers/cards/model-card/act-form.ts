@@ -30,6 +30,7 @@ function effectOf(ruling: Ruling, { seen: { judged, shown } }: Scene) {
   const { verb, on } = ruling;
   const needs = needsOf(ruling);
   const missing = needs.reduce((sum, { count }) => sum + count, 0);
+  const { received } = shown;
   const share = shown.shares.find(({ account }) => account === accountOn(on));
   const live = shown.shares.filter(({ is }) => is === 'pending' || is === 'accepted');
   return {
@@ -40,6 +41,7 @@ function effectOf(ruling: Ruling, { seen: { judged, shown } }: Scene) {
     about: shown.about?.version,
     version: shown.version ?? undefined,
     ...(share ? { share: { ...share, name: plainName(share.name, 20) } } : {}),
+    ...(received && { received }),
     shared: live.map(({ name }) => plainName(name, 20)),
     missing: Math.max(1, missing),
     of: needs.length === 1 ? needs[0]?.of : undefined,

@@ -1,5 +1,5 @@
 import type { Agenda, Ask, Recorded, Seen } from '../../../src/index.ts';
-import type { Judged, Share, Shown } from './seen.ts';
+import type { Judged, Received, Share, Shown } from './seen.ts';
 import { runningIn } from './running-in.ts';
 
 const ask = (verb: string, on = ''): Ask => ({ verb, on });
@@ -25,7 +25,10 @@ function asksOf(seen: Seen<Judged, Shown>): readonly Ask[] {
   const { status } = judged;
   switch (status) {
     case 'none':
-      return shown.about ? [ask('draftCard')] : [];
+      // Another account's card only that account can make.
+      return shown.about && !shown.received ? [ask('draftCard')] : [];
+    case 'unshared':
+      return shown.received ? receiving(shown.received) : [];
     case 'Draft':
       return [ask('editCard'), ask('submitCard'), ...beside(shown), ask('archiveCard')];
     case 'PendingReview':
@@ -51,6 +54,18 @@ function sharing(share: Share): readonly Ask[] {
     return isDue ? [ask('shareCard', `${account}/${may}`)] : [];
   const answer = reachable ? 'acceptShare' : 'remindShare';
   return [...(is === 'pending' ? [ask(answer, account)] : []), endShare(share)];
+}
+
+/** Its invitation is accepted, or whoever owns it is asked for one. */
+function receiving({ owner, is }: Received): readonly Ask[] {
+  switch (is) {
+    case 'pending':
+      return [ask('acceptShare', owner)];
+    case 'none':
+      return [ask('remindShare', owner)];
+    case 'accepted':
+      return [];
+  }
 }
 
 function isShared({ is }: Share): boolean {

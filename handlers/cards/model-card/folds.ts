@@ -10,7 +10,7 @@ import { training } from './training.ts';
 /** What the card says, section by section; none that says nothing. */
 export function folds(evaluated: Evaluated, scene: Scene): readonly Fold[] {
   const { judged, shown } = scene.seen;
-  if (judged.status === 'none' || shown.fault) return [];
+  if (judged.status === 'none' || judged.status === 'unshared' || shown.fault) return [];
   return [
     ...fold('uses', fieldLines(['intended_uses'], scene), scene),
     ...fold('overview', fieldLines(['model_overview', 'business_details'], scene), scene),

@@ -15,7 +15,9 @@ export function leadOf({ running, failed }: State, scene: Scene): CardLead {
   if (shown.fault) return { is: 'unreadable' };
   switch (judged.status) {
     case 'none':
-      return voted('draftCard', scene) ?? { is: 'none', about: shown.about?.version };
+      return voted('draftCard', scene) ?? none(scene);
+    case 'unshared':
+      return voted('acceptShare', scene) ?? unshared(scene);
     case 'Draft':
       return incomplete(scene) ?? voted('submitCard', scene) ?? complete(scene);
     case 'PendingReview':
@@ -25,6 +27,16 @@ export function leadOf({ running, failed }: State, scene: Scene): CardLead {
     case 'Archived':
       return { is: 'archived', people: deciders('archiveCard', scene) };
   }
+}
+
+function none({ seen: { shown } }: Scene): CardLead {
+  const { about, received } = shown;
+  return { is: 'none', about: about?.version, ...(received && { owner: received.owner }) };
+}
+
+function unshared({ seen: { shown } }: Scene): CardLead {
+  const { owner = '', is = 'none' } = shown.received ?? {};
+  return { is: 'unshared', owner, now: is };
 }
 
 function incomplete({ seen: { judged, shown } }: Scene): CardLead | undefined {

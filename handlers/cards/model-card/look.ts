@@ -11,6 +11,7 @@ import {
 import { aboutOf, packageAbout, type About } from '../../actions/plan/model-card/about-of.ts';
 import { behindOf } from '../../actions/plan/model-card/behind-of.ts';
 import { cardOf, type FoundCard } from '../../actions/plan/model-card/card-of.ts';
+import { cardSeen } from './card-seen.ts';
 import type { Judged, Shown } from './seen.ts';
 import { sharesOf } from './shares-of.ts';
 
@@ -21,18 +22,23 @@ export async function look(
 ): Promise<Seen<Judged, Shown> | 'gone'> {
   const card = cardOf(subject, world);
   if (!card) return 'gone';
-  const [now, about] = await Promise.all([world.modelCards.card(card.ref), aboutOf(card, world)]);
+  const [{ now: found, received }, about] = await Promise.all([
+    cardSeen(card.ref, world),
+    aboutOf(card, world),
+  ]);
   const isPackage = card.of.kind === 'package';
   if (isPackage && !(await packageAbout(about, world))) return 'gone';
+  const now = found === 'unshared' ? 'none' : found;
   const parsed = parseContent(now === 'none' ? '' : now.content);
   const content = 'content' in parsed ? parsed.content : {};
   return {
-    judged: judgedOf(card, now, content),
+    judged: judgedOf(card, typeof found === 'string' ? found : found.status, content),
     shown: {
       ...whatIsShown(card, now, about),
       content,
       fault: 'fault' in parsed ? { ...parsed.fault } : null,
       shares: await sharesOf(card, now, world),
+      received,
       behind: now === 'none' || 'fault' in parsed ? null : await behindOf(now, card, world),
     },
   };
@@ -40,7 +46,7 @@ export async function look(
 
 function judgedOf(
   { group, ref, binding }: FoundCard,
-  now: ModelCardNow | 'none',
+  status: Judged['status'],
   content: JsonObject,
 ): Judged {
   const people = withoutOwn(content);
@@ -51,7 +57,7 @@ function judgedOf(
     group: { ...group },
     kind: ref.kind,
     arn: ref.arn,
-    status: now === 'none' ? 'none' : now.status,
+    status,
     sections: Object.fromEntries(sections),
     lacks: missingIn(content, binding.required),
   };
@@ -61,7 +67,7 @@ function whatIsShown(
   { binding, ref }: FoundCard,
   now: ModelCardNow | 'none',
   about: About | undefined,
-): Omit<Shown, 'content' | 'fault' | 'shares' | 'behind'> {
+): Omit<Shown, 'content' | 'fault' | 'shares' | 'received' | 'behind'> {
   const { writes, copy, required, exportTo } = binding;
   const by = now === 'none' ? undefined : now.modifiedBy;
   return {

@@ -5,6 +5,7 @@ import type {
   ModelCardRef,
   ModelCardStatus,
   PlannedShare,
+  ReceivedNow,
   ShareNow,
 } from '../../../src/index.ts';
 
@@ -13,8 +14,8 @@ export type Judged = {
   readonly group: GroupRef;
   readonly kind: ModelCardRef['kind'];
   readonly arn: string;
-  /** `none`: there is no such card yet. */
-  readonly status: ModelCardStatus | 'none';
+  /** `none`: there is no such card yet. `unshared`: another account has not shared it with ours. */
+  readonly status: ModelCardStatus | 'none' | 'unshared';
   /** Digest of each section without what Ringi wrote itself. */
   readonly sections: Readonly<Record<string, string>>;
   /** Paths that are required and empty. */
@@ -34,12 +35,25 @@ export type Shown = {
   /** Paths that are required. */
   readonly required: readonly string[];
   readonly shares: readonly Share[];
+  /** How another account's card reaches us; null: it is our own. */
+  readonly received: Received | null;
   /** PDFs can be made of the standalone card. */
   readonly exports: boolean;
   /** What Ringi is still to write into it, as one digest; null: nothing. */
   readonly behind: string | null;
   /** What Ringi does by itself, as ringi.yaml says. */
   readonly writes: { readonly writes: boolean; readonly copy: boolean };
+};
+
+/** A card that is another account's, and how far it is shared with the one that reads it. */
+export type Received = {
+  readonly owner: string;
+  /** Where it is read, and accepted. */
+  readonly account: string;
+  readonly region: string;
+  readonly is: ReceivedNow['is'];
+  /** ResourceShareArn, where it is not read yet. */
+  readonly share: string | null;
 };
 
 /** A share as ringi.yaml plans it, and how it is. */

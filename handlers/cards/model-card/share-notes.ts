@@ -1,9 +1,10 @@
-import { plainName, type Note } from '../../../src/index.ts';
+import { plainName, type Decision, type Note } from '../../../src/index.ts';
 import { accountOn } from '../../actions/plan/model-card/account-on.ts';
 import { isFresh } from '../model-package/is-fresh.ts';
 import { rounds } from '../voting/rounds.ts';
 import { namedVoter } from './named.ts';
 import type { Scene } from './scene.ts';
+import type { Received } from './seen.ts';
 
 /** Which account has accepted what it was invited to, and who reminds one that has not. */
 export function shareNotes(scene: Scene): readonly Note[] {
@@ -34,7 +35,10 @@ function reminders(scene: Scene): readonly Note[] {
     .flatMap(({ votes }) => votes)
     .filter(({ verb, at }) => verb === 'remindShare' && isFresh(at, recorded.now))
     .flatMap((vote) => {
-      const share = seen.shown.shares.find(({ account }) => account === accountOn(vote.on));
+      const { shares, received } = seen.shown;
+      const account = accountOn(vote.on);
+      if (received?.owner === account) return wanted(vote, received, scene);
+      const share = shares.find((each) => each.account === account);
       if (!share) return [];
       const of = { ...share, name: plainName(share.name, 20) };
       const text = words.modelCard.notes.remind(of, share.share ?? undefined, [
@@ -42,4 +46,12 @@ function reminders(scene: Scene): readonly Note[] {
       ]);
       return [{ key: `remind/${vote.id}`, ...text, mentions: [] }];
     });
+}
+
+/** What whoever owns the card is to do. */
+function wanted(vote: Decision, received: Received, scene: Scene): readonly Note[] {
+  const { arn } = scene.seen.judged;
+  const of = { arn, ...received };
+  const text = scene.words.modelCard.notes.wanted(of, [namedVoter(vote, scene)]);
+  return [{ key: `remind/${vote.id}`, ...text, mentions: [] }];
 }

@@ -1,4 +1,10 @@
-import type { ModelCardNow, PlannedShare, ShareNow, WorldReader } from '../../../src/index.ts';
+import {
+  foreignOwner,
+  type ModelCardNow,
+  type PlannedShare,
+  type ShareNow,
+  type WorldReader,
+} from '../../../src/index.ts';
 import type { FoundCard } from '../../actions/plan/model-card/card-of.ts';
 import { unplanned } from '../../actions/plan/model-card/unplanned.ts';
 import type { Share } from './seen.ts';
@@ -7,13 +13,14 @@ const ladder = ['Draft', 'PendingReview', 'Approved'] as const;
 
 /**
  * Every share that ringi.yaml plans, and how it is, and every other one there is; none where there
- * is no card to share.
+ * is no card to share, or only another account can.
  */
 export async function sharesOf(
   { ref, binding }: FoundCard,
   now: ModelCardNow | 'none',
   { modelCards }: WorldReader,
 ): Promise<readonly Share[]> {
+  if (foreignOwner(ref) !== undefined) return [];
   // Where nothing is shared by plan, Ringi's role need not be allowed to look.
   if (now === 'none' || ref.kind !== 'standalone' || binding.shares.length === 0) return [];
   const all = await modelCards.shares(ref);

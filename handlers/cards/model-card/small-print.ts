@@ -8,7 +8,7 @@ export function smallPrint(scene: Scene): readonly Line[] {
   const { seen, words, ref } = scene;
   const { region, account } = seen.judged.group;
   const place = words.modelPackage.place({ region, account, ref: referenceOf(ref) });
-  return [...rules(scene), ...edition(scene), [place]];
+  return [...rules(scene), ...edition(scene), ...owned(scene), [place]];
 }
 
 function rules(scene: Scene): readonly Line[] {
@@ -29,4 +29,10 @@ function edition({ seen: { judged, shown }, words }: Scene): readonly Line[] {
       writes: judged.status !== 'Archived' && (writes?.writes ?? false),
     }),
   ];
+}
+
+/** Another account's card, once it is read. */
+function owned({ seen: { shown }, words }: Scene): readonly Line[] {
+  const { received, modified } = shown;
+  return received && modified ? [words.modelCard.owned(received)] : [];
 }

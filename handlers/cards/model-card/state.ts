@@ -20,7 +20,9 @@ export function stateOf({ seen, recorded }: Pick<Scene, 'seen' | 'recorded'>): S
   const { judged, shown } = seen;
   const title: CardTitle = shown.fault ? { is: 'unreadable' } : { is: judged.status };
   const last = recorded.executions.findLast(({ decision }) => status.includes(decision.verb));
-  const isNews = last !== undefined && isFresh(last.endedAt, recorded.now);
+  // Of what is shared with us no more, that has to be said first.
+  const isNews =
+    last !== undefined && judged.status !== 'unshared' && isFresh(last.endedAt, recorded.now);
   return isNews && last.status !== 'done' ? { title, failed: last } : { title };
 }
 
@@ -39,6 +41,7 @@ export function toneOf({ title, failed }: State, warned: boolean): Tone {
     case 'Draft':
       return warned ? 'warning' : 'default';
     case 'none':
+    case 'unshared':
     case 'Archived':
       return 'default';
   }

@@ -5,9 +5,15 @@ import { textIn } from './text-in.ts';
 
 /** What the card is for, how risky that is, and of which version it speaks. */
 export function verdictOf({ seen: { judged, shown } }: Scene): CardVerdict {
-  const { content, fault, about } = shown;
+  const { content, fault, about, received } = shown;
   if (fault) return { is: 'fault', fault };
-  if (judged.status === 'none') return { is: 'none', about: about?.version };
+  if (judged.status === 'unshared' && received) {
+    const { owner, account, is } = received;
+    return { is: 'unshared', owner, account, now: is };
+  }
+  if (judged.status === 'none') {
+    return { is: 'none', about: about?.version, ...(received && { owner: received.owner }) };
+  }
   const purpose = textIn(readField(content, ['intended_uses', 'purpose_of_model']));
   const risk = shownValue(readField(content, ['intended_uses', 'risk_rating']), 20);
   return {

@@ -37,8 +37,12 @@ function warningsOf(evaluations: readonly Evaluation[], scene: Scene): readonly 
 
 function lacking({ seen: { judged, shown } }: Scene): readonly CardWarning[] {
   const { lacks, status } = judged;
-  if (lacks.length === 0 || status === 'none' || status === 'Archived' || shown.fault) return [];
+  if (lacks.length === 0 || shown.fault || !isEdited(status)) return [];
   return [{ is: 'lacks', fields: lacks }];
+}
+
+function isEdited(status: Scene['seen']['judged']['status']): boolean {
+  return status === 'Draft' || status === 'PendingReview' || status === 'Approved';
 }
 
 function failedTests(evaluations: readonly Evaluation[]): readonly CardWarning[] {

@@ -36,6 +36,7 @@ const reasons: Readonly<Record<string, string>> = {
   cardTooLong: 'the model card would be longer than AWS takes',
   nameTaken: 'an evaluation that is no test has that name',
   editConflict: 'somebody else changed the same field meanwhile',
+  notShared: 'the account that owns the card does not let us',
   otherShare: 'ringi.yaml plans this share in another way by now',
   otherStatus: 'somebody else changed its status meanwhile',
   exportFailed: 'AWS could not write the PDF',
@@ -58,6 +59,10 @@ const advices: Readonly<Record<string, string>> = {
   editAgain: 'Look at what stands there now, and edit again.',
   exportAgain: 'Look at the export job in SageMaker, then ask for it again.',
   lookAtBucket: 'Let Ringi’s role read the bucket that exportTo: names, then ask for it again.',
+  askOwner:
+    'Have that account share it with AWSRAMPermissionSageMakerModelCards, and let Ringi’s role write it; then decide again.',
+  askOwnerToExport:
+    'Have that account share it with AWSRAMPermissionSageMakerModelCardsAllowExport; then ask for it again.',
   lookAtShares: 'Look at the resource share in AWS RAM, then decide again.',
   lookAtMonitor: 'Look at the monitor, then decide again.',
   lookAtRegistry: 'Look at the version in the registry, then decide again.',

@@ -48,6 +48,9 @@ export const modelCard: ModelCardWords = {
     by === undefined ? '.' : ` by ${by}.`,
     ...(writes ? [' Ringi writes into it what is decided and what happens.'] : []),
   ],
+  owned: ({ owner, account }) => [
+    `The card is account ${owner}’s, which shares it with ${account}.`,
+  ],
   summary: (head, first, warnings) => clip([`${head}. ${first}`, ...warnings].join(' '), 600),
   changed: (sections, isStatus) => {
     const parts = [
@@ -106,7 +109,7 @@ function voted(verb: string, share: string | undefined): string {
     case 'shareCard':
       return `shared it with ${share ?? 'another account'}`;
     case 'acceptShare':
-      return `accepted the share for ${share ?? 'another account'}`;
+      return share === undefined ? 'accepted the share' : `accepted the share for ${share}`;
     case 'endShare':
       return `ended the share with ${share ?? 'another account'}`;
     default:

@@ -36,6 +36,7 @@ const reasons: Readonly<Record<string, string>> = {
   cardTooLong: 'モデルカードが AWS の上限を超えます',
   nameTaken: '同じ名前の評価がすでにあります',
   editConflict: '同じ項目がその間に変更されました',
+  notShared: 'カードの所有アカウントの共有では許可されていません',
   otherShare: 'ringi.yaml でこの共有の予定が変わっています',
   otherStatus: 'ステータスがその間に変更されました',
   exportFailed: 'AWS が PDF を作成できませんでした',
@@ -59,6 +60,10 @@ const advices: Readonly<Record<string, string>> = {
   exportAgain: 'SageMaker のエクスポートジョブを確認してから、もう一度お試しください。',
   lookAtBucket:
     'exportTo: のバケットの読み取りを Ringi のロールに許可してから、もう一度お試しください。',
+  askOwner:
+    '所有アカウントに AWSRAMPermissionSageMakerModelCards での共有を依頼し、Ringi のロールに書き込みを許可してから、もう一度判断してください。',
+  askOwnerToExport:
+    '所有アカウントに AWSRAMPermissionSageMakerModelCardsAllowExport での共有を依頼してから、もう一度依頼してください。',
   lookAtShares: 'AWS RAM のリソース共有を確認してから、もう一度判断してください。',
   lookAtMonitor: 'モニターを確認し、もう一度判断してください。',
   lookAtRegistry: 'レジストリでバージョンを確認し、もう一度判断してください。',

@@ -48,6 +48,7 @@ export const modelCard: ModelCardWords = {
     by === undefined ? '。' : `（${by}）。`,
     ...(writes ? ['決定と出来事は Ringi が書き込みます。'] : []),
   ],
+  owned: ({ owner, account }) => [`カードの所有者はアカウント ${owner}（${account} に共有）。`],
   summary: (head, first, warnings) => clip([`${head}。${first}`, ...warnings].join(''), 600),
   changed: (sections, isStatus) => {
     const parts = [
@@ -91,7 +92,7 @@ const rights: Readonly<Record<string, string>> = {
   returnCard: '下書きに戻す',
 };
 
-function voted(verb: string, share = '別のアカウント'): string {
+function voted(verb: string, share?: string): string {
   switch (verb) {
     case 'draftCard':
       return '下書きの作成を決定';
@@ -104,11 +105,11 @@ function voted(verb: string, share = '別のアカウント'): string {
     case 'archiveCard':
       return 'アーカイブ';
     case 'shareCard':
-      return ` ${share} に共有`;
+      return ` ${share ?? '別のアカウント'} に共有`;
     case 'acceptShare':
-      return ` ${share} で承諾`;
+      return share === undefined ? '共有を承諾' : ` ${share} で承諾`;
     case 'endShare':
-      return ` ${share} への共有を終了`;
+      return ` ${share ?? '別のアカウント'} への共有を終了`;
     default:
       return '決定';
   }

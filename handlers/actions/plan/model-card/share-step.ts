@@ -12,6 +12,7 @@ import type {
 import { groupTarget } from '../group-target.ts';
 import { accountOn } from './account-on.ts';
 import { cardOf } from './card-of.ts';
+import { shareNow } from './share-now.ts';
 import { unplanned } from './unplanned.ts';
 
 /** AWS shows what it has taken after a while; what it never shows has failed. */
@@ -39,8 +40,7 @@ export function shareStep({ verb, asks, isDone, change }: ShareChange): Action<n
       const found = sharedBy(execution, world);
       if (!found) return { status: 'failed', because: 'otherShare', advice: 'lookAtCard' };
       const { ref, planned } = found;
-      const shares = await world.modelCards.shares(ref);
-      const share = shares.find(({ account }) => account === planned.account);
+      const share = await shareNow(ref, planned.account, world);
       if (isDone(share, planned)) return { status: 'done', standings: [], touched: [] };
       const since = (await begin(verb)) ?? now;
       if (now.getTime() - since.getTime() > patience.ms) return failed(share);

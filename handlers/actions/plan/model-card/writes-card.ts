@@ -1,5 +1,6 @@
 import type { Action, Done, Execution, Failed, World } from '../../../../src/index.ts';
 import { groupTarget } from '../group-target.ts';
+import { whereShared } from './where-shared.ts';
 
 /** What it asks, and what it writes. */
 type Writing = Pick<Action, 'verb' | 'asks' | 'governed'> &
@@ -19,6 +20,6 @@ export function writesCard({ write, ...asked }: Writing): Action<null> {
     stageOf: () => undefined,
     target: (card) => ({ target: groupTarget(card, 'model-card') }),
     plan: async () => null,
-    perform: (_plan, execution, world) => write(execution, world),
+    perform: (_plan, execution, world) => whereShared(() => write(execution, world)),
   };
 }

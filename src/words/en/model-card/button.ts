@@ -19,7 +19,7 @@ export const button: CardButtonWords = {
   },
 };
 
-function labelOf({ verb, share = '' }: CardButtonOf): string {
+function labelOf({ verb, share }: CardButtonOf): string {
   switch (verb) {
     case 'draftCard':
       return 'Create draft';
@@ -38,13 +38,13 @@ function labelOf({ verb, share = '' }: CardButtonOf): string {
     case 'exportCard':
       return 'PDF';
     case 'shareCard':
-      return `Share with ${share}`;
+      return `Share with ${share ?? ''}`;
     case 'acceptShare':
-      return `Accept for ${share}`;
+      return share === undefined ? 'Accept share' : `Accept for ${share}`;
     case 'remindShare':
-      return `Remind ${share}`;
+      return share === undefined ? 'Remind owner' : `Remind ${share}`;
     case 'endShare':
-      return `End share with ${share}`;
+      return `End share with ${share ?? ''}`;
     default:
       return verb;
   }

@@ -70,7 +70,7 @@ const submits: Readonly<Record<string, string>> = {
   endShare: 'End share',
 };
 
-function titleOf(verb: string, share = ''): string {
+function titleOf(verb: string, share: string | undefined): string {
   switch (verb) {
     case 'draftCard':
       return 'Create draft';
@@ -89,18 +89,18 @@ function titleOf(verb: string, share = ''): string {
     case 'exportCard':
       return 'PDF of the model card';
     case 'shareCard':
-      return `Share with ${share}`;
+      return `Share with ${share ?? ''}`;
     case 'acceptShare':
-      return `Accept for ${share}`;
+      return share === undefined ? 'Accept the share' : `Accept for ${share}`;
     case 'remindShare':
-      return `Remind ${share}`;
+      return share === undefined ? 'Remind the owner' : `Remind ${share}`;
     default:
-      return `End share with ${share}`;
+      return `End share with ${share ?? ''}`;
   }
 }
 
 function said(effect: CardEffect): readonly string[] {
-  const { verb, arn, about, version, share, shared, kind } = effect;
+  const { verb, arn, about, version, share, received, shared, kind } = effect;
   switch (verb) {
     case 'draftCard': {
       const of = about === undefined ? '' : ` of v${about}`;
@@ -127,7 +127,8 @@ function said(effect: CardEffect): readonly string[] {
         `Calls CreateModelCardExportJob on ${arn}. The card stays as it is.`,
       ];
     default:
-      return share ? shareText(verb, arn, share) : [];
+      if (share) return shareText(verb, arn, share);
+      return received ? receivedText(verb, arn, received) : [];
   }
 }
 
@@ -152,6 +153,20 @@ function shareText(verb: string, arn: string, shared: SharedWith): readonly stri
         `Calls DeleteResourceShare of AWS RAM on ${share ?? `the share of ${arn}`}.`,
       ];
   }
+}
+
+function receivedText(
+  verb: string,
+  arn: string,
+  { owner, account, region }: NonNullable<CardEffect['received']>,
+): readonly string[] {
+  if (verb === 'remindShare') {
+    return [`Tells this thread what account ${owner} has to share. Calls nothing of AWS.`];
+  }
+  return [
+    `Accepts in account ${account} what account ${owner} shares of this card.`,
+    `Calls AcceptResourceShareInvitation in ${region}, if the invitation comes from ${owner} and holds ${arn}.`,
+  ];
 }
 
 function sharing(arn: string, { may, is, share, differs }: SharedWith): string {

@@ -1,4 +1,5 @@
 import type { Line } from '../../../card.ts';
+import type { ReceivedNow } from '../../../model-cards.ts';
 import type { CardLead } from '../../model-card-words.ts';
 import { clip } from '../../plain.ts';
 import { because } from '../because.ts';
@@ -17,9 +18,12 @@ export function lead(facts: CardLead): Line {
 function say(facts: Exclude<CardLead, { is: 'running' }>): string {
   switch (facts.is) {
     case 'none':
+      if (facts.owner !== undefined) return `Account ${facts.owner} has to make the card.`;
       return facts.about === undefined
         ? 'No model card yet, and no version it could speak of.'
         : 'No model card yet.';
+    case 'unshared':
+      return unshared(facts.owner, facts.now);
     case 'unreadable':
       return 'What stands in it cannot be read.';
     case 'notDone':
@@ -40,6 +44,17 @@ function say(facts: Exclude<CardLead, { is: 'running' }>): string {
       return facts.people.length === 0 ? 'Approved.' : `Approved by ${and(facts.people)}.`;
     case 'archived':
       return facts.people.length === 0 ? 'Archived.' : `Archived by ${and(facts.people)}.`;
+  }
+}
+
+function unshared(owner: string, now: ReceivedNow['is']): string {
+  switch (now) {
+    case 'none':
+      return `Account ${owner} has to share the card.`;
+    case 'pending':
+      return `Account ${owner} invites us to its card. Accept it.`;
+    case 'accepted':
+      return `Account ${owner} shares it, and AWS does not show it yet.`;
   }
 }
 

@@ -52,6 +52,15 @@ export const notes: CardNoteWords = {
     const todo = `There, in ${region}: AWS RAM, Shared with me, Resource shares, accept ${which}.`;
     return { bold, context: [todo], summary: `${summary} ${todo}` };
   },
+  wanted: ({ arn, owner, account, region }, people) => {
+    const { bold, summary } = byPeople(
+      `Account ${owner} has not shared its card yet: reminder by `,
+      people,
+      '',
+    );
+    const todo = `There, in ${region}: AWS RAM, Create resource share, SageMaker Model Cards, ${arn}, for account ${account}.`;
+    return { bold, context: [todo], summary: `${summary} ${todo}` };
+  },
   notKept: (because, advice) =>
     withContext(
       `Ringi could not write into the card what happened: ${reasonOf(because)}.`,
@@ -60,7 +69,7 @@ export const notes: CardNoteWords = {
 };
 
 /** What was done, and after `not` what was not: `Approved`, `Not approved`. */
-function did({ verb, share = '', what }: CardDeed, not = false): string {
+function did({ verb, share, what }: CardDeed, not = false): string {
   const said = (text: string) => (not ? `Not ${text}` : sentence(text));
   const named = (thing: string, done: string) => `${thing} ${not ? 'not ' : ''}${done}`;
   switch (verb) {
@@ -81,11 +90,11 @@ function did({ verb, share = '', what }: CardDeed, not = false): string {
     case 'exportCard':
       return named('PDF', 'made');
     case 'shareCard':
-      return said(`shared with ${share}`);
+      return said(`shared with ${share ?? ''}`);
     case 'acceptShare':
-      return said(`accepted for ${share}`);
+      return share === undefined ? named('Share', 'accepted') : said(`accepted for ${share}`);
     case 'endShare':
-      return named(`Share with ${share}`, 'ended');
+      return named(`Share with ${share ?? ''}`, 'ended');
     default:
       return said('done');
   }

@@ -11,6 +11,8 @@ export function status(is: CardState): string {
   switch (is) {
     case 'none':
       return 'none yet';
+    case 'unshared':
+      return 'not shared yet';
     case 'Draft':
       return 'draft';
     case 'PendingReview':
@@ -31,6 +33,7 @@ export const title: ModelCardWords['title'] = (card, state) => {
       return `${name(card)}: model card, ${running(state.verb)}`;
     case 'none':
       return `${name(card)}: no model card yet`;
+    case 'unshared':
     case 'Draft':
     case 'PendingReview':
     case 'Approved':

@@ -7,7 +7,9 @@ import { quote } from '../moments.ts';
 /** What it is for, how risky that is, and of which version it speaks; at most 160 characters. */
 export function verdict(facts: CardVerdict): Line {
   if (facts.is === 'fault') return [clip(faulty(facts.fault), 160)];
+  if (facts.is === 'unshared') return [unshared(facts)];
   if (facts.is === 'none') {
+    if (facts.owner !== undefined) return ['It is that account’s, and nobody else can make it.'];
     return [
       facts.about === undefined
         ? 'Register a version first: a draft is made from what the registry says of one.'
@@ -20,6 +22,17 @@ export function verdict(facts: CardVerdict): Line {
   const start =
     purpose === undefined ? 'Purpose: not recorded.' : `Purpose: ${quote(clip(purpose, 95))}.`;
   return [`${start} ${end}`];
+}
+
+function unshared({ owner, account, now }: Extract<CardVerdict, { is: 'unshared' }>): string {
+  switch (now) {
+    case 'none':
+      return `It is ${owner}’s, to be shared with ${account} in AWS RAM. The invitation is then accepted here.`;
+    case 'pending':
+      return `The invitation waits in account ${account}. Once it is accepted, the card is shown here; what may be done with it, ${owner} says.`;
+    case 'accepted':
+      return `If that lasts, allow Ringi’s role in ${account} sagemaker:DescribeModelCard on the card.`;
+  }
 }
 
 /** Why a content cannot be read. */

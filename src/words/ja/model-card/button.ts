@@ -7,8 +7,9 @@ const longest = 20;
 /** What the buttons say; `…` where something must be typed. */
 export const button: CardButtonWords = {
   label: (of) => {
+    if (of.share === undefined) return said(of);
     const rest = said({ ...of, share: '' }).length;
-    return said({ ...of, share: clip(of.share ?? '', longest - rest) });
+    return said({ ...of, share: clip(of.share, longest - rest) });
   },
   inMenu: (of) => said(of),
   accessibility: (of, card) =>
@@ -19,7 +20,7 @@ function said(of: CardButtonOf): string {
   return `${labelOf(of)}${of.typed ? '…' : ''}`;
 }
 
-function labelOf({ verb, share = '' }: CardButtonOf): string {
+function labelOf({ verb, share }: CardButtonOf): string {
   switch (verb) {
     case 'draftCard':
       return '下書きを作成';
@@ -38,13 +39,13 @@ function labelOf({ verb, share = '' }: CardButtonOf): string {
     case 'exportCard':
       return 'PDF';
     case 'shareCard':
-      return `${share} に共有`;
+      return `${share ?? ''} に共有`;
     case 'acceptShare':
-      return `${share} で承諾`;
+      return share === undefined ? '共有を承諾' : `${share} で承諾`;
     case 'remindShare':
-      return `${share} に催促`;
+      return share === undefined ? '所有者に催促' : `${share} に催促`;
     case 'endShare':
-      return `${share} への共有を終了`;
+      return `${share ?? ''} への共有を終了`;
     default:
       return verb;
   }

@@ -70,7 +70,7 @@ const submits: Readonly<Record<string, string>> = {
   endShare: '共有を終了',
 };
 
-function titleOf(verb: string, share = ''): string {
+function titleOf(verb: string, share: string | undefined): string {
   switch (verb) {
     case 'draftCard':
       return '下書きを作成';
@@ -89,18 +89,18 @@ function titleOf(verb: string, share = ''): string {
     case 'exportCard':
       return 'モデルカードの PDF';
     case 'shareCard':
-      return `${share} に共有`;
+      return `${share ?? ''} に共有`;
     case 'acceptShare':
-      return `${share} で承諾`;
+      return share === undefined ? '共有を承諾' : `${share} で承諾`;
     case 'remindShare':
-      return `${share} に催促`;
+      return share === undefined ? '所有者に催促' : `${share} に催促`;
     default:
-      return `${share} への共有を終了`;
+      return `${share ?? ''} への共有を終了`;
   }
 }
 
 function said(effect: CardEffect): readonly string[] {
-  const { verb, arn, about, version, share, shared, kind } = effect;
+  const { verb, arn, about, version, share, received, shared, kind } = effect;
   switch (verb) {
     case 'draftCard': {
       const from = about === undefined ? '' : ` v${about} の`;
@@ -133,7 +133,8 @@ function said(effect: CardEffect): readonly string[] {
         `CreateModelCardExportJob を ${arn} に呼び出します。カードは変わりません。`,
       ];
     default:
-      return share ? shareText(verb, arn, share) : [];
+      if (share) return shareText(verb, arn, share);
+      return received ? receivedText(verb, arn, received) : [];
   }
 }
 
@@ -158,6 +159,22 @@ function shareText(verb: string, arn: string, shared: SharedWith): readonly stri
         `AWS RAM の DeleteResourceShare を ${share ?? `${arn} の共有`} に呼び出します。`,
       ];
   }
+}
+
+function receivedText(
+  verb: string,
+  arn: string,
+  { owner, account, region }: NonNullable<CardEffect['received']>,
+): readonly string[] {
+  if (verb === 'remindShare') {
+    return [
+      `アカウント ${owner} が共有すべきものをこのスレッドに投稿します。AWS は呼び出しません。`,
+    ];
+  }
+  return [
+    `アカウント ${account} で、このカードに対する ${owner} からの共有の招待を承諾します。`,
+    `招待が ${owner} からのもので ${arn} を含む場合に、${region} で AcceptResourceShareInvitation を呼び出します。`,
+  ];
 }
 
 function sharing(arn: string, { may, is, share, differs }: SharedWith): string {

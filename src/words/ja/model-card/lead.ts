@@ -1,4 +1,5 @@
 import type { Line } from '../../../card.ts';
+import type { ReceivedNow } from '../../../model-cards.ts';
 import type { CardLead } from '../../model-card-words.ts';
 import { clip } from '../../plain.ts';
 import { because } from '../because.ts';
@@ -17,9 +18,13 @@ export function lead(facts: CardLead): Line {
 function say(facts: Exclude<CardLead, { is: 'running' }>): string {
   switch (facts.is) {
     case 'none':
+      if (facts.owner !== undefined)
+        return `カードはアカウント ${facts.owner} で作成する必要があります。`;
       return facts.about === undefined
         ? 'モデルカードも、対象となるバージョンもまだありません。'
         : 'モデルカードはまだありません。';
+    case 'unshared':
+      return unshared(facts.owner, facts.now);
     case 'unreadable':
       return '内容を読み取れません。';
     case 'notDone':
@@ -42,6 +47,17 @@ function say(facts: Exclude<CardLead, { is: 'running' }>): string {
       return facts.people.length === 0
         ? 'アーカイブ済み。'
         : `${named(facts.people)}がアーカイブ。`;
+  }
+}
+
+function unshared(owner: string, now: ReceivedNow['is']): string {
+  switch (now) {
+    case 'none':
+      return `アカウント ${owner} からの共有が必要です。`;
+    case 'pending':
+      return `アカウント ${owner} からの共有の招待が承諾待ちです。`;
+    case 'accepted':
+      return `アカウント ${owner} から共有済みですが、まだ読み取れません。`;
   }
 }
 

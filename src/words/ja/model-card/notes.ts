@@ -49,6 +49,16 @@ export const notes: CardNoteWords = {
     const todo = `${share} の ${region} で、AWS RAM の「自分と共有」→「リソースの共有」から ${which} を承諾してください。`;
     return { bold, context: [todo], summary: `${summary}${todo}` };
   },
+  wanted: ({ arn, owner, account, region }, people) => {
+    const { bold, summary } = byPeople(
+      people,
+      `催促：アカウント ${owner} はまだカードを共有していません`,
+      '',
+      'から',
+    );
+    const todo = `アカウント ${owner} の ${region} で、AWS RAM の「リソースの共有を作成」から SageMaker Model Cards の ${arn} を ${account} に共有してください。`;
+    return { bold, context: [todo], summary: `${summary}${todo}` };
+  },
   notKept: (because, advice) =>
     withContext(
       `出来事をモデルカードに書き込めませんでした：${reasonOf(because)}。`,
@@ -56,7 +66,7 @@ export const notes: CardNoteWords = {
     ),
 };
 
-function did({ verb, share = '', what }: CardDeed): string {
+function did({ verb, share, what }: CardDeed): string {
   switch (verb) {
     case 'draftCard':
       return '下書きの作成を決定しました';
@@ -73,17 +83,17 @@ function did({ verb, share = '', what }: CardDeed): string {
     case 'recordTest':
       return `テスト${what === undefined ? '' : quote(what)}を記録しました`;
     case 'shareCard':
-      return ` ${share} に共有しました`;
+      return ` ${share ?? ''} に共有しました`;
     case 'acceptShare':
-      return ` ${share} で承諾しました`;
+      return share === undefined ? '共有を承諾しました' : ` ${share} で承諾しました`;
     case 'endShare':
-      return ` ${share} への共有を終了しました`;
+      return ` ${share ?? ''} への共有を終了しました`;
     default:
       return '実行しました';
   }
 }
 
-function not({ verb, share = '', what }: CardDeed): string {
+function not({ verb, share, what }: CardDeed): string {
   switch (verb) {
     case 'draftCard':
       return '下書きを作成できませんでした';
@@ -102,11 +112,11 @@ function not({ verb, share = '', what }: CardDeed): string {
     case 'exportCard':
       return 'PDF を作成できませんでした';
     case 'shareCard':
-      return `${share} に共有できませんでした`;
+      return `${share ?? ''} に共有できませんでした`;
     case 'acceptShare':
-      return `${share} で承諾できませんでした`;
+      return share === undefined ? '共有を承諾できませんでした' : `${share} で承諾できませんでした`;
     case 'endShare':
-      return `${share} への共有を終了できませんでした`;
+      return `${share ?? ''} への共有を終了できませんでした`;
     default:
       return '実行できませんでした';
   }

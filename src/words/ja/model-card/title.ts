@@ -11,6 +11,8 @@ export function status(is: CardState): string {
   switch (is) {
     case 'none':
       return '未作成';
+    case 'unshared':
+      return '未共有';
     case 'Draft':
       return '下書き';
     case 'PendingReview':
@@ -31,6 +33,7 @@ export const title: ModelCardWords['title'] = (card, state) => {
     case 'running':
       return `${head}：${running(state.verb)}`;
     case 'none':
+    case 'unshared':
     case 'Draft':
     case 'PendingReview':
     case 'Approved':

@@ -7,7 +7,11 @@ import { quote } from '../moments.ts';
 /** What it is for, how risky that is, and of which version it speaks; at most 160 characters. */
 export function verdict(facts: CardVerdict): Line {
   if (facts.is === 'fault') return [clip(faulty(facts.fault), 160)];
+  if (facts.is === 'unshared') return [unshared(facts)];
   if (facts.is === 'none') {
+    if (facts.owner !== undefined) {
+      return ['カードはそのアカウントのものであり、ほかのアカウントでは作成できません。'];
+    }
     return [
       facts.about === undefined
         ? 'バージョンを登録すると、その情報から下書きを作成できます。'
@@ -18,6 +22,17 @@ export function verdict(facts: CardVerdict): Line {
   const speaks = about === undefined ? '' : `対象は v${about}。`;
   const start = purpose === undefined ? '目的：記録なし。' : `目的：${quote(clip(purpose, 95))}。`;
   return [`${start}リスク評価：${risk ?? '記録なし'}。${speaks}`];
+}
+
+function unshared({ owner, account, now }: Extract<CardVerdict, { is: 'unshared' }>): string {
+  switch (now) {
+    case 'none':
+      return `カードの所有者は ${owner} です。AWS RAM で ${account} に共有されると、ここで招待を承諾できます。`;
+    case 'pending':
+      return `招待はアカウント ${account} に届いています。承諾するとカードがここに表示されます。できる操作は ${owner} が決めた権限によります。`;
+    case 'accepted':
+      return `続く場合は、${account} の Ringi のロールに、このカードへの sagemaker:DescribeModelCard を許可してください。`;
+  }
 }
 
 /** Why a content cannot be read. */
