@@ -134,6 +134,8 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
    */
   recall?(seen: Seen<Judged, Shown>, recorded: Recorded): Seen<Judged, Shown>;
   basis(seen: Seen<Judged, Shown>): Basis;
+  /** Whoever else it names as AWS does, so that `Judgement.personOf` finds the person. */
+  names?(seen: Seen<Judged, Shown>): readonly AwsIdentity[];
   /** What its model card lacks, which may change under a vote; absent: nobody looked. */
   cardFacts?(seen: Seen<Judged, Shown>): CardFacts;
   /** `gated`: the metrics that the policies gate for a verb and stage. */

@@ -62,6 +62,7 @@ export * from './model-cards/missing-in.ts';
 export * from './model-cards/model-test.ts';
 export { isOvertaken } from './model-cards/is-overtaken.ts';
 export * from './model-cards/record-test.ts';
+export * from './model-cards/test-name.ts';
 export * from './model-cards/summary-in.ts';
 export * from './model-cards/with-entries.ts';
 export * from './model-cards/with-evaluation.ts';

@@ -2,7 +2,6 @@ import type { Click } from '../../src/index.ts';
 import { clickOf } from './click-of.ts';
 import type { Counter } from './counter.ts';
 import { decideClick } from './decide-click.ts';
-import { isTooMuch } from './is-too-much.ts';
 import type { FormMetadata } from './metadata.ts';
 import { notTaken } from './not-taken.ts';
 import { readSubmission, type Submission } from './read-submission.ts';
@@ -10,7 +9,6 @@ import { showPage } from './show-page.ts';
 import { unreadMetadata } from './unread-metadata.ts';
 import type { View } from './view.ts';
 import { waitView } from './wait-view.ts';
-import { writeMetadata } from './write-metadata.ts';
 
 /** Between an acknowledgement with a view and the next one for the same modal, in milliseconds. */
 const pause = 500;
@@ -65,23 +63,11 @@ async function turnPage(
   counter: Counter,
 ): Promise<void> {
   const { bot, connection } = counter;
-  const fields = Object.entries(click.answers).map(
-    ([id, value]) => ({ kind: 'kept', id, value }) as const,
-  );
-  if (isTooMuch(writeMetadata(metadata, { fields }))) {
-    return stayOpen(longestFirst(submission), bot.notice(click, 'tooMuch').summary, ack);
-  }
   const view = waitView(click, metadata.locale, counter);
   await ack({ response_action: 'update', view });
   // Slack takes the acknowledgement and the call on two ways: the page must not be overtaken.
   const [answer] = await Promise.all([bot.form(click), connection.clock.wait(pause)]);
   return showPage({ id: submission.viewId }, { click, metadata, answer }, counter);
-}
-
-/** Too much was written: said where most of it was. */
-function longestFirst({ answers, ...rest }: Submission): Submission {
-  const sorted = Object.entries(answers).toSorted(([, a], [, b]) => b.length - a.length);
-  return { ...rest, answers: Object.fromEntries(sorted) };
 }
 
 /** It does not tell where its card hangs, so the form itself says what came of it. */

@@ -2,8 +2,6 @@ import type { Part } from './rich-text.ts';
 
 /** What a row of a phone holds, in widths of a Latin letter; and a button apart from its title. */
 const [room, edges] = [51, 6.5];
-/** A row takes so many, those behind its menu counted. */
-const actionsMax = 5;
 /** Two buttons a row; three where each is one word. */
 const [most, mostWords] = [2, 3];
 
@@ -19,32 +17,13 @@ export function rowsOf(
       : [...all, [one]];
   }, []);
   if (menu.length === 0) return rows;
-  const withMenu = rows.findLastIndex(
-    (row) => widthOf(row) + edges <= room && row.length + menu.length <= actionsMax,
-  );
-  if (withMenu < 0 && menu.length >= actionsMax) return spread(rows, menu);
+  const withMenu = rows.findLastIndex((row) => widthOf(row) + edges <= room);
   if (withMenu < 0) {
     // A menu alone in its row looks lost: the last button keeps it company.
     const last = rows.at(-1) ?? [];
     return [...rows.slice(0, -1), last.slice(0, -1), [...last.slice(-1), ...menu]].filter(isFull);
   }
   return rows.map((row, index) => (index === withMenu ? [...row, ...menu] : row));
-}
-
-/** Of a menu that no row holds, what comes first begins rows of its own; the last row is filled up. */
-function spread(
-  rows: readonly (readonly Part[])[],
-  menu: readonly Part[],
-): readonly (readonly Part[])[] {
-  const last = rows.at(-1) ?? [];
-  const taken = last.length === 0 ? 0 : actionsMax - last.length;
-  const more = Math.ceil((menu.length - taken) / actionsMax);
-  const rest = menu.slice(more);
-  const starts = menu.slice(0, more).map(({ mode: _mode, ...seen }, n) => {
-    const from = taken + n * (actionsMax - 1);
-    return [seen, ...rest.slice(from, from + actionsMax - 1)];
-  });
-  return [...rows.slice(0, -1), [...last, ...rest.slice(0, taken)], ...starts].filter(isFull);
 }
 
 function isRow(buttons: readonly Part[]): boolean {

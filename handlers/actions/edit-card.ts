@@ -7,15 +7,15 @@ import {
   type Execution,
   type Failed,
   type FieldRule,
-  type FieldSection,
+  type FieldPart,
   type World,
 } from '../../src/index.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
 import { writesCard } from './plan/model-card/writes-card.ts';
 
-const sections = [...new Set(contentFields.map(({ section }) => section))];
-const sectionIn = z.enum(sections);
+const parts = [...new Set(contentFields.map(({ part }) => part))];
+const partIn = z.enum(parts);
 /** Eight hex digits a field, and what is between them. */
 const baseMax = 200;
 
@@ -26,7 +26,7 @@ const baseMax = 200;
 export const editCard = writesCard({
   verb: 'editCard',
   asks: {
-    section: { required: true, options: sections },
+    section: { required: true, options: parts },
     base: { required: true, max: baseMax },
     ...Object.fromEntries(contentFields.map((field) => [field.id, ruleOf(field)])),
   },
@@ -47,9 +47,9 @@ async function write({ decision }: Execution, world: World): Promise<Done | Fail
   const found = await contentNow(decision.card.subject, world);
   if ('status' in found) return found;
   const { card, content } = found;
-  const section: FieldSection = sectionIn.parse(decision.answers['section']);
+  const part: FieldPart = partIn.parse(decision.answers['section']);
   const edit = {
-    fields: fieldsOf(section, card.ref.kind),
+    fields: fieldsOf(part, card.ref.kind),
     answers: decision.answers,
     base: decision.answers['base'] ?? '',
   };

@@ -6,14 +6,18 @@ import {
   type Failed,
   type World,
 } from '../../src/index.ts';
+import type { FoundCard } from './plan/model-card/card-of.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
 import { writesCard } from './plan/model-card/writes-card.ts';
+import { versionIn } from './plan/target-of.ts';
 
 /** Records a test that was run in a stage, as one of the evaluations of a model card. */
 export const recordTest = writesCard({
   verb: 'recordTest',
   asks: {
+    /** Of a group's card; a version's own card is about that one. */
+    version: { required: false, max: 9 },
     stage: { required: true, max: 63 },
     name: { required: true, min: 3, max: 63 },
     result: { required: true, options: ['passed', 'failed'] },
@@ -34,10 +38,15 @@ async function write({ decision }: Execution, world: World): Promise<Done | Fail
   const found = await contentNow(decision.card.subject, world);
   if ('status' in found) return found;
   const { answers, person, at } = decision;
+  const version = versionOf(found.card, answers['version']);
+  if (version === undefined) {
+    return { status: 'failed', because: 'noVersion', advice: 'lookAtRegistry' };
+  }
   const metrics = metricsIn(answers['metrics'] ?? '');
   const evidence = answers['evidence'] ?? '';
   const tested = withTest(found.content, {
     name: answers['name'] ?? '',
+    version,
     stage: answers['stage'] ?? '',
     result: answers['result'] === 'passed' ? 'passed' : 'failed',
     observation: answers['observation'] ?? '',
@@ -52,4 +61,10 @@ async function write({ decision }: Execution, world: World): Promise<Done | Fail
   const write = { ref: found.card.ref, content, there: true };
   const no = content === found.content ? undefined : await writeContent(write, world.modelCards);
   return no ?? { status: 'done', standings: [], touched: [] };
+}
+
+/** The version that was tested: that of its own card, else the one chosen in the form. */
+function versionOf({ of }: FoundCard, chosen = ''): number | undefined {
+  const version = of.kind === 'package' ? versionIn(of.name)?.version : chosen;
+  return version !== undefined && /^[1-9]\d*$/u.test(version) ? Number(version) : undefined;
 }

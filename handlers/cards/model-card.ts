@@ -17,6 +17,7 @@ export const modelCardCard: CardView<Judged, Shown> = {
   chronicles,
   look,
   basis: ({ judged: { group } }) => ({ group, makers: [], metrics: [] }),
+  names: ({ shown: { modified } }) => (modified?.by ? [modified.by] : []),
   cardFacts: ({ judged: { lacks } }) => ({ lacks }),
   agenda,
   draw(seen, recorded, judgement, words, place) {

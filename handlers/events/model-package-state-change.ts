@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { onEvent } from '../../src/index.ts';
+import {
+  Impossible,
+  onEvent,
+  type HeardCard,
+  type ModelCardRef,
+  type WorldReader,
+} from '../../src/index.ts';
 import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
 import { subjectOf } from '../cards/model-package/subject.ts';
 
@@ -10,6 +16,16 @@ const modelPackageArn = new RegExp(
   'u',
 );
 
+/** What an event says was changed of a version, where that is no model card: AWS names none so. */
+const besidesCard = [
+  'modellifecycle',
+  'modelapprovalstatus',
+  'approvaldescription',
+  'sourceuri',
+  'customermetadataproperties',
+  'inferencespecification',
+];
+
 /** A model package was registered, or anything about it changed: look at its card again. */
 export const modelPackageStateChange = onEvent({
   detailType: 'SageMaker Model Package State Change',
@@ -19,23 +35,57 @@ export const modelPackageStateChange = onEvent({
     ModelPackageArn: z.string().regex(modelPackageArn, 'must be the ARN of a model package'),
     ModelPackageStatus: z.string().optional(),
     ModelPackageGroupName: z.string().optional(),
+    UpdatedModelPackageFields: z.array(z.string()).optional().catch(undefined),
   }),
 
-  handle({ ModelPackageArn, ModelPackageStatus, ModelPackageGroupName = '' }) {
+  async handle(detail, { modelCards }) {
+    const { ModelPackageArn, ModelPackageStatus, ModelPackageGroupName = '' } = detail;
     // A package is announced several times while it is being validated; nothing can be judged
     // before that ends. A marketplace package is not versioned, and nobody decides upon it here.
     const settled = ModelPackageStatus !== 'Pending' && ModelPackageStatus !== 'InProgress';
     const versioned = /:model-package\/[^/]+\/\d+$/.test(ModelPackageArn);
     const subject = asNamed(ModelPackageArn, ModelPackageGroupName);
     if (!settled || !versioned) return [];
-    // Its model card changes with it: no event tells of that alone.
-    const card = modelCardRef(subjectOf(subject).group, { kind: 'package', arn: subject });
-    return [
-      { view: 'model-package', subject },
-      { ...card, ifKnown: true },
-    ];
+    const mayBeCard = isOfCard(detail.UpdatedModelPackageFields);
+    return [{ view: 'model-package', subject }, await modelCardOf(subject, mayBeCard, modelCards)];
   },
 });
+
+/** Whether a model card may be what changed: a registration and a card name nothing that did. */
+function isOfCard(changed: readonly string[] = []): boolean {
+  return changed.length === 0 || changed.some((each) => !besidesCard.includes(each.toLowerCase()));
+}
+
+/**
+ * Its model card changes with it, and no event tells of that alone. One that waits for a review is
+ * news to everybody; any other only where somebody asked for it before.
+ */
+async function modelCardOf(
+  arn: string,
+  mayBeCard: boolean,
+  modelCards: WorldReader['modelCards'],
+): Promise<HeardCard> {
+  const { group } = subjectOf(arn);
+  const ref = modelCardRef(group, { kind: 'package', arn });
+  const { account, region } = group;
+  const through = { account, region };
+  const isIts = modelCards.bindingOf(group).truth === 'package';
+  // Accounts that ringi.yaml does not name may send events, too.
+  if (!mayBeCard || !isIts || !modelCards.reaches(through)) return { ...ref, ifKnown: true };
+  const waits = await isReviewed({ kind: 'package', arn, through }, modelCards);
+  return waits ? ref : { ...ref, ifKnown: true };
+}
+
+/** Where it may not be read, the look at the version says so. */
+async function isReviewed(ref: ModelCardRef, modelCards: WorldReader['modelCards']) {
+  try {
+    const card = await modelCards.card(ref);
+    return card !== 'none' && card.status === 'PendingReview';
+  } catch (error) {
+    if (error instanceof Impossible) return false;
+    throw error;
+  }
+}
 
 /** Some ARNs come in lower case; the stage pointer's name is the group's own. */
 function asNamed(arn: string, group: string): string {

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { DirectoryUnavailable } from '../errors.ts';
-import type { Recorded } from '../card-view.ts';
+import type { CardView, Recorded, Seen } from '../card-view.ts';
 import type { AwsIdentity, Person } from '../person.ts';
 import type { Maker, Ruling } from '../policy.ts';
 import { voterNow } from './voters-now.ts';
@@ -15,17 +15,24 @@ export type Cast = {
   person(id: string): Person | undefined;
 };
 
-type Subject = { readonly recorded: Recorded; readonly makers: readonly Maker[] };
+type Subject = {
+  readonly recorded: Recorded;
+  readonly makers: readonly Maker[];
+  readonly view: Pick<CardView, 'names'>;
+  readonly seen: Seen;
+};
 
 /** Asks the directory for all of them, once. For drawing only: one that is away names nobody. */
 export async function castOf(
-  { recorded, makers }: Subject,
+  { recorded, makers, view, seen }: Subject,
   rulings: readonly Ruling[],
   desk: Desk,
 ): Promise<Cast> {
   const groups = await groupsOf(rulings, desk);
   const voters = await votersOf(recorded, desk);
-  const known = [...makers, ...(await outsidersOf(recorded, desk))];
+  const outsiders = recorded.outside.flatMap(({ by }) => (by ? [by] : []));
+  const others = await peopleBehind([...outsiders, ...(view.names?.(seen) ?? [])], desk);
+  const known = [...makers, ...others];
   return {
     people: (group) => groups.get(group) ?? [],
     personOf: (identity) => known.find((each) => isSame(each.identity, identity))?.person,
@@ -55,9 +62,11 @@ async function votersOf({ earlier, round }: Recorded, desk: Desk) {
   return voters;
 }
 
-/** Who changed something outside Ringi, where AWS names somebody we know. */
-async function outsidersOf({ outside }: Recorded, desk: Desk): Promise<readonly Maker[]> {
-  const identities = outside.flatMap(({ by }) => (by ? [by] : []));
+/** Where AWS names somebody we know. */
+async function peopleBehind(
+  identities: readonly AwsIdentity[],
+  desk: Desk,
+): Promise<readonly Maker[]> {
   return Promise.all(
     identities.map(async (identity): Promise<Maker> => {
       const person = await unlessAway(() => desk.directory.personOfIam(identity));

@@ -9,16 +9,26 @@ export type FieldSection =
   | 'training_details'
   | 'additional_information';
 
+/**
+ * What one form edits: a section, or of the longest one half, so that its texts at their longest,
+ * in Japanese, are no more than a chat takes in one form.
+ */
+export type FieldPart = FieldSection | 'risk';
+
 /** One field of a content that a form edits. `id` is its own in all sections. */
 export type ContentField = {
   readonly id: string;
   readonly section: FieldSection;
+  readonly part: FieldPart;
   readonly path: readonly string[];
   readonly kinds: readonly CardKind[];
 } & (
   | { readonly kind: 'text'; readonly max: number }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
 );
+
+/** These have a form of their own. */
+const ofRisk: readonly string[] = ['risk_rating', 'explanations_for_risk_rating'];
 
 /** Every field people edit in forms, by section, with the limits SageMaker documents. */
 export const contentFields: readonly ContentField[] = [
@@ -65,11 +75,17 @@ function text(
   max: number,
   kinds: readonly CardKind[] = ['standalone', 'package'],
 ): ContentField {
-  return { id, section: path[0], path, kinds, kind: 'text', max };
+  return { ...placed(path), id, kinds, kind: 'text', max };
 }
 
 function choice(id: string, path: Path, values: readonly string[]): ContentField {
-  return { id, section: path[0], path, kinds: ['standalone', 'package'], kind: 'choice', values };
+  return { ...placed(path), id, kinds: ['standalone', 'package'], kind: 'choice', values };
+}
+
+function placed(path: Path): Pick<ContentField, 'section' | 'part' | 'path'> {
+  const [section] = path;
+  const name = path.at(-1) ?? '';
+  return { section, part: ofRisk.includes(name) ? 'risk' : section, path };
 }
 
 function inObjective(...path: readonly string[]): Path {

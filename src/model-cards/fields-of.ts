@@ -2,10 +2,10 @@ import {
   type CardKind,
   type ContentField,
   contentFields,
-  type FieldSection,
+  type FieldPart,
 } from './content-fields.ts';
 
-/** The fields of one section that a card of this kind has, in the order of a form. */
-export function fieldsOf(section: FieldSection, kind: CardKind): readonly ContentField[] {
-  return contentFields.filter((field) => field.section === section && field.kinds.includes(kind));
+/** The fields of one form that a card of this kind has, in their order. */
+export function fieldsOf(part: FieldPart, kind: CardKind): readonly ContentField[] {
+  return contentFields.filter((field) => field.part === part && field.kinds.includes(kind));
 }

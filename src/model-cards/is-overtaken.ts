@@ -4,9 +4,9 @@ import { memberOf } from './member-of.ts';
 import type { StageTest } from './record-test.ts';
 import { testName } from './test-name.ts';
 
-/** Whether the content has a test of this name already that was recorded later. */
+/** Whether the content has a test of this name and version already that was recorded later. */
 export function isOvertaken(test: StageTest, content: JsonObject): boolean {
-  const name = testName(test.name);
+  const name = testName(test);
   const there = listed(content).find((detail) => memberOf(detail, 'name') === name);
   const at = memberOf(memberOf(there, 'metadata'), 'at');
   return typeof at === 'string' && new Date(at).getTime() > new Date(test.at).getTime();

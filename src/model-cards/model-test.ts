@@ -18,7 +18,7 @@ export const modelTest = z.strictObject({
     .string()
     .min(1)
     .max(63)
-    .describe('Of the test: one of the same name is written anew in the card.'),
+    .describe('Of the test: one of the same name and version is written anew in the card.'),
   result: z.enum(['passed', 'failed']),
   at: z.iso.datetime({ offset: true }).describe('When it ended.'),
   by: z.string().min(1).max(200).default('a test run').describe('Who or what ran it.'),

@@ -10,8 +10,10 @@ import { withDetail } from './with-detail.ts';
 
 /** A test of a version in a stage, as whoever ran it tells of it. */
 export type StageTest = {
-  /** At most 63 characters; a test of the same name is told anew. */
+  /** At most 63 characters; a test of the same name and version is told anew. */
   readonly name: string;
+  /** The version that was tested. */
+  readonly version: number;
   readonly stage: string;
   readonly result: 'passed' | 'failed';
   /** At most 2,096 characters. */
@@ -32,10 +34,17 @@ export function recordTest(
   content: JsonObject,
   test: StageTest,
 ): { readonly content: JsonObject } | { readonly fault: NameTaken } {
-  const name = testName(test.name);
+  const name = testName(test);
   if (isTaken(content, name)) return { fault: { kind: 'nameTaken' } };
-  const { stage, result, observation, metrics, by, at, evidence } = test;
-  const metadata = { stage, result, by, at, ...(evidence !== undefined && { evidence }) };
+  const { version, stage, result, observation, metrics, by, at, evidence } = test;
+  const metadata = {
+    version: String(version),
+    stage,
+    result,
+    by,
+    at,
+    ...(evidence !== undefined && { evidence }),
+  };
   const detail = {
     name,
     // What the test of this name said before is not what this one found.

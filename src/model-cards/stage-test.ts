@@ -4,9 +4,10 @@ import type { StageTest } from './record-test.ts';
 
 /** The test as a model card tells of it. */
 export function stageTest({ metrics, evidence, ...test }: ModelTest): StageTest {
-  const { name, stage, result, observation, by, at } = test;
+  const { name, version, stage, result, observation, by, at } = test;
   return {
     name,
+    version,
     stage,
     result,
     observation,

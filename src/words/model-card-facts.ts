@@ -68,7 +68,12 @@ export type CardStep =
 /** What a reader must not miss. */
 export type CardWarning =
   | { readonly is: 'lacks'; readonly fields: readonly string[] }
-  | { readonly is: 'testFailed'; readonly name: string; readonly stage: string | undefined }
+  | {
+      readonly is: 'testFailed';
+      readonly name: string;
+      readonly version: string | undefined;
+      readonly stage: string | undefined;
+    }
   /** So many metrics cannot be shown; the first of them, and why. */
   | {
       readonly is: 'metrics';

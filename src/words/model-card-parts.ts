@@ -24,6 +24,7 @@ export type CardFoldWords = {
   note(text: string): string;
   /** A test that was recorded in a stage. */
   test(test: {
+    readonly version: string | undefined;
     readonly stage: string | undefined;
     readonly result: 'passed' | 'failed';
     readonly by: string | undefined;
@@ -99,6 +100,8 @@ export type CardEffect = {
   readonly kind: ModelCardRef['kind'];
   readonly arn: string;
   readonly status: CardState;
+  /** Paths that are required and empty. */
+  readonly lacks: readonly string[];
   /** The version it speaks of. */
   readonly about: number | undefined;
   /** ModelCardVersion. */
@@ -153,6 +156,7 @@ export type CardFormWords = {
   };
   readonly test: {
     readonly effect: string;
+    readonly version: FieldWords;
     readonly stage: FieldWords;
     readonly name: FieldWords;
     readonly result: FieldWords & { readonly passed: string; readonly failed: string };

@@ -41,6 +41,7 @@ const declined: Happening = {
 };
 const test: StageTest = {
   name: 'latency',
+  version: 12,
   stage: 'test',
   result: 'failed',
   observation: '',

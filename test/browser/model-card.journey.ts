@@ -82,7 +82,6 @@ async function fill(see: OpenPage) {
   const uses = {
     Purpose: 'Rates applications for consumer credit by their risk of late repayment.',
     'Intended uses': 'Ranks applications for a clerk. Does not decide by itself.',
-    'Risk rating': 'Medium',
   };
   await pagesInSlack(await see.seesInSlack(`${title}draft`), 'Edit', [
     {
@@ -98,6 +97,12 @@ async function fill(see: OpenPage) {
         await see.shoot('model-card-8-review');
       },
     },
+  ]);
+  await see.seesInSlack(`${title}draft`, 'Rates applications');
+  await pagesInSlack(await see.seesInSlack(`${title}draft`), 'Edit', [
+    { sends: 'Next', fields: { Section: 'Risk' } },
+    { sends: 'Next', fields: { 'Risk rating': 'Medium' } },
+    { sends: 'Write' },
   ]);
   await see.seesInSlack(`${title}draft`, 'Risk rating: Medium');
   await see.shoot('model-card-9-edited');

@@ -20,6 +20,10 @@ const approve = (votes: ModelCardState['votes'] = []) =>
     button.kind === 'act' && button.verb === 'approveCard' ? [carriedForm(button)?.effect[0]] : [],
   );
 
+/** The field of the form that records a test, which asks of which version it was. */
+const choices = (state: ModelCardState) =>
+  formOfModelCard(state, 'recordTest')?.fields.filter(({ id }) => id === 'version');
+
 /** Everything the second page of an edit asks and keeps, as a person leaves it. */
 function untouched(section: string, state = reviewed): Readonly<Record<string, string>> {
   const fields = editing({ section }, state)?.fields ?? [];
@@ -44,11 +48,10 @@ describe('the form that edits a model card', () => {
       'purpose_of_model',
       'intended_uses',
       'factors_affecting_model_efficiency',
-      'risk_rating',
-      'explanations_for_risk_rating',
       'base',
     ]);
-    const [purpose, , , risk] = form?.fields ?? [];
+    const [purpose] = form?.fields ?? [];
+    const [risk] = editing({ section: 'risk' })?.fields ?? [];
     expect(purpose).toMatchObject({
       max: 2_048,
       initial: expect.stringMatching(/^Rank applications/u),
@@ -81,7 +84,7 @@ describe('the form that edits a model card', () => {
   });
 
   it('says that nothing changes where nothing does, whatever a chat did to line ends', () => {
-    const same = untouched('intended_uses');
+    const same = untouched('risk');
     const again = {
       ...same,
       explanations_for_risk_rating: `${same['explanations_for_risk_rating']?.replace('\n', '\r\n')}  `,
@@ -106,16 +109,10 @@ describe('the form that edits a model card', () => {
   it('leaves what it cannot show: nothing stands in its field, and that is said', () => {
     const list: Json = ['High', 'Low'];
     const odd = writeField(content, ['intended_uses', 'risk_rating'], list);
-    const form = editing({ section: 'intended_uses' }, { seen: seenCard('Draft', odd) });
+    const form = editing({ section: 'risk' }, { seen: seenCard('Draft', odd) });
     const risk = form?.fields.find(({ id }) => id === 'risk_rating');
     expect(risk).toMatchObject({ hint: expect.stringContaining('Left empty, it stays.') });
     expect(risk).not.toHaveProperty('initial');
-  });
-
-  it('shows what changes however long the section is', () => {
-    const long = writeField(content, ['intended_uses', 'purpose_of_model'], 'Rank. '.repeat(300));
-    const form = editing({ section: 'intended_uses' }, { seen: seenCard('Draft', long) });
-    expect([form?.next, form?.submit]).toEqual([true, 'Next']);
   });
 
   it('is gone once the card may not be edited', () => {
@@ -171,6 +168,26 @@ describe('every form of a model card', () => {
     for (const [, , { title, submit, close }] of forms) {
       expect([title, submit, close].filter((text) => text.length > 24)).toEqual([]);
     }
+  });
+
+  it('asks of which version a test was: the one the card speaks of, or another of the group', () => {
+    const options = ['14', '13', '12', '11'].map((value) => ({ value, label: `v${value}` }));
+    expect(choices(reviewed)).toMatchObject([
+      { kind: 'choice', required: true, initial: '12', options },
+    ]);
+    const { seen } = reviewed;
+    const own = { ...seen, judged: { ...seen.judged, kind: 'package' as const } };
+    expect(choices({ seen: own })).toEqual([]);
+    const none = { ...seen, shown: { ...seen.shown, about: null, versions: [] } };
+    expect(formOfModelCard({ seen: none }, 'recordTest')).toBeUndefined();
+  });
+
+  it('says what is still empty before a draft is submitted', () => {
+    const empty = { ...content, business_details: {} };
+    const [submit] = drawnModelCard({ seen: seenCard('Draft', empty) }).buttons.flatMap((button) =>
+      button.kind === 'act' && button.verb === 'submitCard' ? [carriedForm(button)?.effect] : [],
+    );
+    expect(submit?.[0]).toBe('1 required field is still empty: business problem.');
   });
 
   it('says that an archived card goes on being shared, and with whom', () => {

@@ -61,7 +61,7 @@ function faultsOf(sketch: Sketch, locale: Locale): readonly unknown[] {
 }
 
 function draw(content: JsonObject, locale: Locale, by = 'aiko'): Sketch {
-  const modified = { at: at('07:30'), by };
+  const modified = { at: at('07:30'), by: { userProfile: by } };
   const all = shares({ dev: accepted, test: pending });
   return drawnModelCard({
     seen: seenCard('PendingReview', content, { shares: all, modified }),

@@ -82,9 +82,11 @@ describe('what the thread of a model card is told', () => {
     expect(after({ ...edit, status: 'started' })).toEqual([]);
     expect(after(edit)).toEqual(['Edited (purpose and intended uses) by Kenji Mori.']);
     const test = carried(
-      vote('recordTest', { answers: { name: 'load', stage: 'test', result: 'passed' } }),
+      vote('recordTest', {
+        answers: { version: '12', name: 'load', stage: 'test', result: 'passed' },
+      }),
     );
-    expect(after(test)).toEqual(['Test “load” recorded by Kenji Mori.']);
+    expect(after(test)).toEqual(['Test “load v12” recorded by Kenji Mori.']);
   });
 
   it('is whose edit was not written, and which fields somebody else changed', () => {

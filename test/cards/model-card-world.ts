@@ -116,8 +116,9 @@ export function seenCard(
     },
     shown: {
       about: { version: 12, arn: arnOf(12) },
+      versions: [14, 13, 12, 11],
       version: isThere ? 3 : null,
-      modified: isThere ? { at: at('07:30'), by: 'aiko' } : null,
+      modified: isThere ? { at: at('07:30'), by: { userProfile: 'aiko' } } : null,
       content: isThere ? content : {},
       fault: null,
       required,

@@ -5,7 +5,8 @@ import { shapes } from '../model-cards/shapes.ts';
 import { drawnModelCard } from './drawn-model-card.ts';
 import { accepted, carried, pending, seenCard, shares, vote } from './model-card-world.ts';
 import { elementText, textOf } from './text-of.ts';
-import { at } from './world.ts';
+import { compilePolicies } from '../../src/policies/compile.ts';
+import { arnOf, at } from './world.ts';
 
 const empty = { ...contentOf('standalone'), business_details: {}, additional_information: {} };
 const submitted = carried(vote('submitCard', { at: at('08:30') }));
@@ -25,6 +26,14 @@ const path = (sketch: Sketch) =>
         )
       : [],
   );
+const by = (writer: Readonly<Record<string, string>> | null) => {
+  const seen = seenCard('Draft', undefined, { modified: { at: at('07:30'), by: writer } });
+  return drawnModelCard({ seen }).smallPrint.map(textOf).join(' ');
+};
+const failed = (version: string) => ({
+  name: `load v${version}`,
+  metadata: { version, result: 'failed', stage: 'test' },
+});
 const labels = (sketch: Sketch) => sketch.buttons.map(({ label }) => label);
 
 describe('what a model card says first', () => {
@@ -52,6 +61,16 @@ describe('what a model card says first', () => {
     for (const status of ['none', 'Draft', 'Approved', 'Archived'] as const) {
       expect(drawnModelCard({ seen: seenCard(status) }).postAt).toBe('asked');
     }
+  });
+
+  it('asks for the review of a version’s own card only where somebody may approve it', () => {
+    const { judged, shown } = seenCard('PendingReview', contentOf('package'));
+    const seen = { judged: { ...judged, kind: 'package' as const, arn: arnOf(12) }, shown };
+    const nobody = compilePolicies({ policies: [], outside: [] });
+    expect(drawnModelCard({ seen }).postAt).toBeUndefined();
+    expect(drawnModelCard({ seen, policies: nobody }).postAt).toBe('asked');
+    const ofGroup = drawnModelCard({ seen: seenCard('PendingReview'), policies: nobody });
+    expect(ofGroup.postAt).toBeUndefined();
   });
 
   it('says that there is none, and makes a draft of one', () => {
@@ -143,7 +162,7 @@ describe('what must not be missed', () => {
       dev: { ...accepted, differs: true },
       test: { is: 'failed', reason: 'The account is not in your organization.' },
     });
-    const modified = { at: at('12:00'), by: 'ben' };
+    const modified = { at: at('12:00'), by: { userProfile: 'ben' } };
     const seen = seenCard('Approved', undefined, { shares: all, modified });
     const sketch = drawnModelCard({ seen, more: { executions: [submitted, approved] } });
     expect(of(sketch, 'warning')).toEqual([
@@ -158,7 +177,9 @@ describe('what must not be missed', () => {
     const kept = carried(vote('keepCard', { id: 'policy-1', at: at('09:30') }));
     const executions = [submitted, approved, kept];
     for (const time of [at('09:00'), at('09:30')]) {
-      const seen = seenCard('Approved', undefined, { modified: { at: time, by: 'ringi' } });
+      const seen = seenCard('Approved', undefined, {
+        modified: { at: time, by: { userProfile: 'ringi' } },
+      });
       expect(of(drawnModelCard({ seen, more: { executions } }), 'warning')).toEqual([]);
     }
   });
@@ -172,6 +193,22 @@ describe('what must not be missed', () => {
     expect(of(sketch, 'warning')).toEqual([
       'Check Edited by Kenji Mori since it was submitted, 20 Nov 08:45 UTC.',
     ]);
+  });
+
+  it('is no test that a version failed before the one the card speaks of', () => {
+    const details = [failed('11'), failed('12'), failed('13')];
+    const seen = seenCard('Draft', { ...contentOf('standalone'), evaluation_details: details });
+    expect(of(drawnModelCard({ seen }), 'warning')).toEqual([
+      'Check The test “load” of v12 failed in test.',
+      'Check The test “load” of v13 failed in test.',
+    ]);
+  });
+
+  it('says who wrote it last as AWS calls them, where nobody is known', () => {
+    const role = 'arn:aws:sts::111122223333:assumed-role/DataScience/aiko';
+    expect(by({ userProfile: 'aiko-tanaka', arn: role })).toContain('by aiko-tanaka.');
+    expect(by({ sourceIdentity: 'aiko', arn: role })).toContain('by aiko.');
+    expect(by(null)).toMatch(/edited 20 Nov 07:30 UTC\./u);
   });
 
   it('tells of a test that failed, and of metrics nobody can read', () => {
@@ -206,6 +243,15 @@ describe('what a model card says', () => {
     expect(more).toEqual([]);
   });
 
+  it('says which version a test was of, and once', () => {
+    const metadata = { version: '3', result: 'passed', stage: 'test', by: 'Kenji Mori' };
+    const details = [{ name: 'Stress test v3', metadata }];
+    const seen = seenCard('Draft', { ...contentOf('standalone'), evaluation_details: details });
+    expect(of(drawnModelCard({ seen }), 'fold').join(' ')).toContain(
+      'Stress test v3 · passed in test, recorded by Kenji Mori',
+    );
+  });
+
   it('has what Ringi wrote apart, the newest first', () => {
     const details = {
       'ringi/00000401': `${at('08:00')} Approved. Journal 401.`,
@@ -223,55 +269,6 @@ describe('what a model card says', () => {
     expect(own).toMatch(/^Written by Ringi 2 entries .*#402 20 Nov 09:00 UTC · Promoted\. #401/u);
     expect(others).toContain('owner Ana');
     expect(others).not.toContain('Journal');
-  });
-});
-
-describe('what can be done with a model card', () => {
-  const shared = shares({ dev: accepted, test: pending, prod: { isDue: true } });
-
-  it('is only what the rules let somebody do: an incomplete card is not submitted', () => {
-    expect(labels(drawnModelCard({ seen: seenCard('Draft') }))[0]).toBe('Submit for review');
-    const closed = labels(drawnModelCard({ seen: seenCard('PendingReview', empty) }));
-    expect(closed).not.toContain('Approve card');
-    expect(closed.slice(0, 2)).toEqual(['Return to draft…', 'Edit…']);
-  });
-
-  it('names the account that is shared with, invited, reminded or left', () => {
-    const all = labels(
-      drawnModelCard({ seen: seenCard('Approved', undefined, { shares: shared }) }),
-    );
-    expect(all).toEqual([
-      'Return to draft…',
-      'Record test…',
-      'Share with prod…',
-      'Remind test',
-      'PDF',
-      'Archive…',
-      'End share with dev…',
-      'End share with test…',
-      'History',
-      'Open in SageMaker',
-    ]);
-  });
-
-  it('is to end shares, first of all, once it is archived', () => {
-    const all = labels(
-      drawnModelCard({ seen: seenCard('Archived', undefined, { shares: shared }) }),
-    );
-    expect(all.slice(0, 3)).toEqual(['End share with dev…', 'End share with test…', 'PDF']);
-  });
-
-  it('is never so much that it fills more than two menus', () => {
-    const many = shares().flatMap((share, n) =>
-      Array.from({ length: 3 }, (_, k) => ({
-        ...share,
-        ...accepted,
-        account: `${n}${k}`.padStart(12, '1'),
-      })),
-    );
-    const { buttons } = drawnModelCard({ seen: seenCard('Approved', undefined, { shares: many }) });
-    expect(buttons.filter(({ place }) => place === 'menu').length).toBeLessThanOrEqual(10);
-    expect(buttons.at(-1)?.label).toBe('Open in SageMaker');
   });
 });
 

@@ -22,9 +22,6 @@ const edited = {
   intended_uses: '',
   factors_affecting_model_efficiency:
     'A change of interest rates; applicants without a credit history.',
-  risk_rating: 'High',
-  explanations_for_risk_rating:
-    'A wrong score keeps people from a loan.\r\nSee the fairness review of 2026.  ',
 };
 /** What the form showed, before somebody else wrote another purpose. */
 const content = contentOf('standalone');
@@ -47,12 +44,17 @@ const reviewing: Page['of'] = [
 ];
 const pages: readonly Page[] = [
   { name: 'editCard  fields', of: reviewing, answers: { section: 'intended_uses' } },
+  { name: 'editCard  risk', of: reviewing, answers: { section: 'risk' } },
   { name: 'editCard  review', of: reviewing, answers: { ...edited, base } },
   { name: 'editCard  conflict', of: ['PendingReview', meanwhile], answers: { ...edited, base } },
   {
     name: 'editCard  unchanged',
     of: reviewing,
-    answers: { section: 'intended_uses', base, risk_rating: 'High' },
+    answers: {
+      section: 'intended_uses',
+      base,
+      purpose_of_model: 'Rank applications for a consumer loan by their chance of default.',
+    },
   },
 ];
 

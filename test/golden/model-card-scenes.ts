@@ -60,7 +60,7 @@ function told(): Recorded {
   const executions = [
     did('editCard', purpose),
     { ...did('editCard', purpose, 'again'), ...conflict },
-    did('recordTest', { stage: 'test', name: 'load <@U1>', result: 'passed' }),
+    did('recordTest', { version: '12', stage: 'test', name: 'load <@U1>', result: 'passed' }),
     { ...did('exportCard', {}, 'v3'), facts: file },
     {
       ...did('exportCard', {}, 'v2'),
@@ -83,6 +83,7 @@ function told(): Recorded {
 function ofVersion(): Seen<Judged, Shown> {
   const test = {
     name: 'load <!here>',
+    version: 12,
     stage: 'test',
     result: 'failed',
     observation: 'p99 of 480 ms at 200 requests a second.',
@@ -162,7 +163,7 @@ const states: readonly ModelCardState[] = [
         test: { is: 'failed', isDue: true, reason: 'The account is not in your organization.' },
         prod: pending,
       }),
-      modified: { at: at('12:00'), by: 'ben' },
+      modified: { at: at('12:00'), by: { userProfile: 'ben' } },
     }),
     recorded: recorded('Approved', [submitted, approved]),
   },

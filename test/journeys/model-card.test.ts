@@ -27,6 +27,8 @@ const card = (...texts: string[]) => cardAtHand(world, 'r1-scored', ...texts);
 /** What Ringi writes by itself waits for a minute after it wrote last. */
 const patience = 90_000;
 const until = <T>(ask: () => T | undefined) => world.until(async () => ask(), patience);
+/** A text as long as SageMaker takes one. */
+const long = (letter: string) => `${letter.repeat(2_047)}。`;
 /** The accounts in which Ringi made a call. */
 const calls = (operation: string) =>
   world.aws.calls.filter((call) => call.operation === operation).map(({ account }) => account);
@@ -59,6 +61,8 @@ describe('a model card that is kept centrally, in seven steps', () => {
     const draft = await card('model card, draft');
     const business = { business_problem: 'Late repayments.' };
     world.aws.company.fillsSection(arn, 'business_details', business);
+    // By the Studio profile aiko-tanaka, which ringi.yaml joins to her.
+    await card('model card, draft', 'by Aiko Tanaka');
     await throughFormInSlack(world, draft, { user: 'U0KENJI', button: 'Edit…' }, [
       { section: 'intended_uses' },
       { purpose_of_model: 'Rates applications for credit.' },
@@ -66,7 +70,7 @@ describe('a model card that is kept centrally, in seven steps', () => {
     ]);
     await until(() => JSON.stringify(seen()).includes('Rates applications') || undefined);
     await throughFormInTeams(world, draft, { user: '29:yuki', button: 'Edit…' }, [
-      { section: 'intended_uses' },
+      { section: 'risk' },
       { risk_rating: 'Medium' },
       {},
     ]);
@@ -75,6 +79,34 @@ describe('a model card that is kept centrally, in seven steps', () => {
       business_details: business,
       intended_uses: { purpose_of_model: 'Rates applications for credit.', risk_rating: 'Medium' },
     });
+  });
+
+  it('is edited in texts as long as SageMaker takes them, in Japanese, in both chats', async () => {
+    const draft = await card('model card, draft', 'Risk rating: Medium');
+    const texts = {
+      business_problem: long('延'),
+      business_stakeholders: long('与'),
+      line_of_business: long('個'),
+    };
+    const edit = { section: 'business_details' };
+    await throughFormInTeams(world, draft, { user: '29:yuki', button: 'Edit…' }, [edit, texts, {}]);
+    await until(() => JSON.stringify(seen()).includes(texts.line_of_business) || undefined);
+    await throughFormInSlack(world, draft, { user: 'U0KENJI', button: 'Edit…' }, [
+      edit,
+      { line_of_business: long('法') },
+      {},
+    ]);
+    await until(() => JSON.stringify(seen()).includes(long('法')) || undefined);
+    expect(seen()?.content).toMatchObject({
+      business_details: { ...texts, line_of_business: long('法') },
+    });
+    await throughFormInTeams(world, draft, { user: '29:yuki', button: 'Edit…' }, [
+      edit,
+      { line_of_business: 'リテール' },
+      {},
+    ]);
+    // Submitting rests on what the card says: it must have been drawn with this.
+    await card('model card, draft', 'リテール');
   });
 
   it('4: is submitted for review', async () => {
@@ -97,6 +129,7 @@ describe('a model card that is kept centrally, in seven steps', () => {
       { user: '29:yuki', button: 'Record test…' },
       [
         {
+          version: '1',
           stage: 'test',
           name: 'Stress test',
           result: 'passed',
@@ -105,7 +138,7 @@ describe('a model card that is kept centrally, in seven steps', () => {
         },
       ],
     );
-    await until(() => JSON.stringify(seen()).includes('Stress test') || undefined);
+    await until(() => JSON.stringify(seen()).includes('Stress test v1') || undefined);
     expect(calls('AcceptResourceShareInvitation')).toEqual(['444455556666']);
   });
 

@@ -3,7 +3,7 @@ import {
   contentFields,
   fieldsOf,
   fieldText,
-  type FieldSection,
+  type FieldPart,
   type JsonObject,
   readField,
   writeField,
@@ -20,15 +20,16 @@ describe('the fields of forms', () => {
     expect(contentFields.filter(({ section, path }) => path[0] !== section)).toEqual([]);
   });
 
-  it.each<readonly [FieldSection, number, number]>([
+  it.each<readonly [FieldPart, number, number]>([
     ['model_overview', 5, 1],
-    ['intended_uses', 5, 5],
+    ['intended_uses', 3, 3],
+    ['risk', 2, 2],
     ['business_details', 3, 3],
     ['training_details', 5, 5],
     ['additional_information', 2, 2],
-  ])('of %s fit a form of either kind of card', (section, standalone, ofPackage) => {
-    expect(fieldsOf(section, 'standalone')).toHaveLength(standalone);
-    expect(fieldsOf(section, 'package')).toHaveLength(ofPackage);
+  ])('of %s fit a form of either kind of card', (part, standalone, ofPackage) => {
+    expect(fieldsOf(part, 'standalone')).toHaveLength(standalone);
+    expect(fieldsOf(part, 'package')).toHaveLength(ofPackage);
   });
 
   it('are found where SageMaker keeps them', () => {

@@ -14,7 +14,7 @@ import {
 import { contentOf } from './content-of.ts';
 import { textIn } from './text-in.ts';
 
-const fields = fieldsOf('intended_uses', 'standalone');
+const fields = [...fieldsOf('intended_uses', 'standalone'), ...fieldsOf('risk', 'standalone')];
 const shown = contentOf('standalone');
 const answersTo = (content: JsonObject) =>
   Object.fromEntries(

@@ -15,6 +15,7 @@ it('senders have the schema it is parsed by (ringi check --schema model-test)', 
 it('the example of the README is a test of that version, with metrics that know their direction', () => {
   expect(stageTest(modelTest.parse(example))).toEqual({
     name: 'Stress test, November 2026',
+    version: 3,
     stage: 'test',
     result: 'passed',
     observation: 'Ten times the usual load for an hour; no request failed.',

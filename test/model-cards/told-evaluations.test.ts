@@ -74,6 +74,7 @@ describe('an evaluation that Ringi tells of', () => {
 describe('a test of a stage', () => {
   const test: StageTest = {
     name: 'load, 200 requests a second',
+    version: 3,
     stage: 'uat',
     result: 'passed',
     observation: 'No error in an hour.',
@@ -87,9 +88,10 @@ describe('a test of a stage', () => {
     expect(recorded({}, test)).toEqual({
       evaluation_details: [
         {
-          name: 'load, 200 requests a second',
+          name: 'load, 200 requests a second v3',
           evaluation_observation: 'No error in an hour.',
           metadata: {
+            version: '3',
             stage: 'uat',
             result: 'passed',
             by: 'Ana',
@@ -122,8 +124,8 @@ describe('a test of a stage', () => {
     expect(recorded(before, again)).toEqual({
       evaluation_details: [
         {
-          name: 'load, 200 requests a second',
-          metadata: { stage: 'uat', result: 'failed', by: 'Ana', at },
+          name: 'load, 200 requests a second v3',
+          metadata: { version: '3', stage: 'uat', result: 'failed', by: 'Ana', at },
           datasets: ['s3://credit-risk-data/load/'],
         },
         { name: 'b' },
@@ -131,10 +133,33 @@ describe('a test of a stage', () => {
     });
   });
 
-  it.each(['out of time, October', 'stress 2008', 'ringi evaluation v12'])(
+  it('of another version is another evaluation: what each came to stands', () => {
+    const both = recorded(recorded({}, test), { ...test, version: 4, result: 'failed' });
+    expect(both['evaluation_details']).toMatchObject([
+      { name: 'load, 200 requests a second v3', metadata: { version: '3', result: 'passed' } },
+      { name: 'load, 200 requests a second v4', metadata: { version: '4', result: 'failed' } },
+    ]);
+  });
+
+  it('says its version however long its name is, and what begins alike stays two', () => {
+    const long = 'n'.repeat(62);
+    const both = recorded(recorded({}, { ...test, name: `${long}a` }), {
+      ...test,
+      name: `${long}b`,
+    });
+    const names = Object(both['evaluation_details']).map(({ name }: { name: string }) => name);
+    expect(names).toHaveLength(2);
+    for (const name of names) {
+      expect(name).toMatch(/^n+… [0-9a-f]{4} v3$/u);
+      expect(name).toHaveLength(63);
+    }
+  });
+
+  it.each(['stress test', 'ringi evaluation'])(
     'takes no name of another evaluation: %s',
     (taken) => {
-      expect(recordTest(contentOf('standalone'), { ...test, name: taken })).toEqual({
+      const measured = { evaluation_details: [{ name: 'stress test v3', metadata: {} }] };
+      expect(recordTest(measured, { ...test, name: taken })).toEqual({
         fault: { kind: 'nameTaken' },
       });
     },
@@ -154,7 +179,7 @@ describe('a test of a stage', () => {
     );
     const [detail] = Object(content['evaluation_details']);
     const [group] = detail.metric_groups;
-    expect(detail.name).toBe(`a ${'x'.repeat(60)}…`);
+    expect(detail.name).toMatch(/^a x{52}… [0-9a-f]{4} v3$/u);
     expect(
       [
         detail.evaluation_observation,

@@ -97,19 +97,20 @@ describe('buttons in Teams', () => {
     expect(hidden.some(({ type }) => type === 'Action.ShowCard')).toBe(false);
   });
 
-  it('begin a second row with what comes first in a menu that no row holds', () => {
-    const menu = ['One', 'Two', 'Three', 'Four', 'Five'].map(
-      (label) => ({ kind: 'ask', command: 'help', label, place: 'menu' }) as const,
+  it('stay one row however long the menu is: all of it is behind the three dots', () => {
+    const menu = Array.from(
+      { length: 10 },
+      (_, n) => ({ kind: 'ask', command: 'help', label: `Entry ${n}`, place: 'menu' }) as const,
     );
     const row = waiting.buttons.filter(({ place }) => place === 'row');
     const card = cardOf(toCard({ ...waiting, buttons: [...row, ...menu] }));
     const sets = objectsOf(card['body']).filter(({ type, id }) => type === 'ActionSet' && !id);
-    const rows = sets.map((set) => objectsOf(set['actions']));
-    expect(rows.map((actions) => actions.map(({ title }) => title))).toEqual([
-      [...row.map(({ label }) => label), 'Two', 'Three', 'Four'],
-      ['One', 'Five'],
+    expect(sets).toEqual([]);
+    const actions = objectsOf(card['actions']).map(({ title, mode }) => [title, mode]);
+    expect(actions).toEqual([
+      ...row.map(({ label }) => [label, undefined]),
+      ...menu.map(({ label }) => [label, 'secondary']),
     ]);
-    expect(rows[1]?.map(({ mode }) => mode)).toEqual([undefined, 'secondary']);
   });
 
   it('carry what a click needs, also where a client knows no Execute', () => {

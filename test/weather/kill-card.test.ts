@@ -62,7 +62,7 @@ describe('Ringi is killed in each call that changes a model card', () => {
       world,
       await card('model card, draft'),
       { user: 'U0KENJI', button: 'Edit…' },
-      [{ section: 'intended_uses' }, { purpose_of_model: 'Rates.', risk_rating: 'Low' }, {}],
+      [{ section: 'risk' }, { risk_rating: 'Low', explanations_for_risk_rating: 'Rates.' }, {}],
     );
     await reached('UpdateModelCard');
     world.aws.company.editsCard(arn, 'business_details.business_problem', 'Late repayments.');
@@ -75,7 +75,7 @@ describe('Ringi is killed in each call that changes a model card', () => {
       version: 3,
       content: {
         business_details: { business_problem: 'Late repayments.' },
-        intended_uses: { purpose_of_model: 'Rates.', risk_rating: 'Low' },
+        intended_uses: { risk_rating: 'Low', explanations_for_risk_rating: 'Rates.' },
       },
     });
   });

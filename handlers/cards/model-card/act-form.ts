@@ -38,6 +38,7 @@ function effectOf(ruling: Ruling, { seen: { judged, shown } }: Scene) {
     kind: judged.kind,
     arn: judged.arn,
     status: judged.status,
+    lacks: judged.lacks,
     about: shown.about?.version,
     version: shown.version ?? undefined,
     ...(share ? { share: { ...share, name: plainName(share.name, 20) } } : {}),

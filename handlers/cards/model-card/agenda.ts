@@ -41,7 +41,9 @@ function asksOf(seen: Seen<Judged, Shown>): readonly Ask[] {
 }
 
 function beside(shown: Shown): readonly Ask[] {
-  return [ask('recordTest'), ...exported(shown), ...shown.shares.flatMap(sharing)];
+  // A test is of a version: where there is none, nothing was tested.
+  const test = shown.about ? [ask('recordTest')] : [];
+  return [...test, ...exported(shown), ...shown.shares.flatMap(sharing)];
 }
 
 function exported({ exports, version }: Shown): readonly Ask[] {

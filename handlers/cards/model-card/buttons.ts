@@ -18,12 +18,16 @@ const menuMax = 10;
 
 /** What one comes for stands in the row, in this order; all else in the menu, in that one. */
 const row = ['draftCard', 'submitCard', 'approveCard', 'returnCard', 'editCard'];
+/** Of a card that lacks something, what fills it stands first. */
+const rowLacking = ['draftCard', 'editCard', 'submitCard', 'approveCard', 'returnCard'];
 const menu = ['recordTest', 'shareCard', 'acceptShare', 'remindShare', 'exportCard', 'archiveCard'];
 /** Their forms are short enough to travel with them; the others are asked for. */
 const carried = ['draftCard', 'submitCard', 'approveCard', 'returnCard'];
 const typed = ['editCard', 'recordTest', 'returnCard', 'archiveCard', 'endShare'];
 const bare = ['exportCard', 'remindShare'];
+/** What leads on, and what is to be done first where required fields are empty. */
 const primary = ['draftCard', 'submitCard', 'approveCard'];
+const primaryLacking = ['draftCard', 'editCard'];
 /** Whose votes may wait for those of others. */
 const votes = ['draftCard', 'submitCard', 'approveCard', 'returnCard', 'archiveCard'];
 
@@ -31,7 +35,7 @@ const votes = ['draftCard', 'submitCard', 'approveCard', 'returnCard', 'archiveC
 export function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
   const offered = rulingsOf(scene)
     .filter(({ verdict }) => verdict.status !== 'deny')
-    .toSorted((a, b) => rankOf(a.verb) - rankOf(b.verb));
+    .toSorted((a, b) => rankOf(a.verb, scene) - rankOf(b.verb, scene));
   // What a menu does travels with the row: there must be one.
   const first = offered.filter(({ verb }) => row.includes(verb)).slice(0, rowMax);
   const ends = offered.filter(({ verb }) => verb === 'endShare');
@@ -52,8 +56,12 @@ export function buttons(scene: Scene): readonly (ActButton | OtherButton)[] {
   ];
 }
 
-function rankOf(verb: string): number {
-  const order = [...row, ...menu];
+function isLacking({ seen }: Scene): boolean {
+  return seen.judged.lacks.length > 0;
+}
+
+function rankOf(verb: string, scene: Scene): number {
+  const order = [...(isLacking(scene) ? rowLacking : row), ...menu];
   return order.includes(verb) ? order.indexOf(verb) : order.length;
 }
 
@@ -61,7 +69,7 @@ function act(ruling: Ruling, place: ButtonPlace, scene: Scene): ActButton {
   const { verb, on } = ruling;
   const says = scene.words.modelCard.button;
   const of = { verb, share: shareName(on, scene), typed: isTyped(ruling) };
-  const style = styleOf(verb);
+  const style = styleOf(verb, scene);
   return {
     kind: 'act',
     verb,
@@ -71,7 +79,8 @@ function act(ruling: Ruling, place: ButtonPlace, scene: Scene): ActButton {
     accessibility: says.accessibility(of, cardName(scene)),
     ...(style ? { style } : {}),
     place,
-    form: carried.includes(verb) ? actForm(ruling, scene) : { onDemand: true },
+    // In Teams a form that travels with its button cannot open from behind the menu.
+    form: place === 'row' && carried.includes(verb) ? actForm(ruling, scene) : { onDemand: true },
   };
 }
 
@@ -80,8 +89,8 @@ function isTyped({ verb, rule }: Ruling): boolean {
   return typed.includes(verb) || (rule?.reason !== undefined && !bare.includes(verb));
 }
 
-function styleOf(verb: string): ActButton['style'] {
-  if (primary.includes(verb)) return 'primary';
+function styleOf(verb: string, scene: Scene): ActButton['style'] {
+  if ((isLacking(scene) ? primaryLacking : primary).includes(verb)) return 'primary';
   return verb === 'archiveCard' ? 'danger' : undefined;
 }
 

@@ -1,5 +1,14 @@
-import { plain, plainName, type CardDeed, type Execution, type Note } from '../../../src/index.ts';
+import {
+  plain,
+  plainName,
+  testName,
+  type CardDeed,
+  type Decision,
+  type Execution,
+  type Note,
+} from '../../../src/index.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
+import { cardName } from './card-name.ts';
 import { exportedNote } from './exported-note.ts';
 import { namedPeople } from './named.ts';
 import { saidIn } from './said-in.ts';
@@ -84,7 +93,7 @@ function notKept(execution: Execution, { recorded, words }: Scene): readonly Not
 
 function deedOf({ decision }: Execution, scene: Scene): CardDeed {
   const { verb, on, answers } = decision;
-  const what = { editCard: answers['section'], recordTest: named(answers['name']) };
+  const what = { editCard: answers['section'], recordTest: testedIn(answers, scene) };
   return {
     verb,
     share: shareName(on, scene),
@@ -92,8 +101,11 @@ function deedOf({ decision }: Execution, scene: Scene): CardDeed {
   };
 }
 
-function named(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : plainName(name, 63);
+/** What was tested, as the card calls it. */
+function testedIn(answers: Decision['answers'], scene: Scene): string | undefined {
+  const { name, version = cardName(scene).version } = answers;
+  if (name === undefined || version === undefined) return undefined;
+  return plainName(testName({ name, version: Number(version) }), 63);
 }
 
 function reasonOf({ decision }: Execution): string {

@@ -6,7 +6,7 @@ import { folds } from './folds.ts';
 import { leadOf } from './lead.ts';
 import { notes } from './notes.ts';
 import { path } from './path.ts';
-import type { Scene } from './scene.ts';
+import { rulingsOf, type Scene } from './scene.ts';
 import { smallPrint } from './small-print.ts';
 import { stateOf, toneOf } from './state.ts';
 import { timeline } from './timeline.ts';
@@ -41,6 +41,15 @@ export function draw(scene: Scene): Sketch {
     summary: says.summary(title, textOfLine(lead), texts),
     notes: notes(scene),
     // People are asked for a review; anything else is put up once somebody asks for it.
-    ...(seen.judged.status === 'PendingReview' ? {} : { postAt: 'asked' as const }),
+    ...(isAsked(scene) ? {} : { postAt: 'asked' as const }),
   };
+}
+
+/** A version's own card needs no line of ringi.yaml: where none lets anybody approve it, nobody is asked. */
+function isAsked(scene: Scene): boolean {
+  const { status, kind } = scene.seen.judged;
+  if (status !== 'PendingReview') return false;
+  if (kind === 'standalone') return true;
+  const verdict = rulingsOf(scene).find(({ verb }) => verb === 'approveCard')?.verdict;
+  return verdict?.status === 'deny' ? verdict.why.kind !== 'noRule' : verdict !== undefined;
 }

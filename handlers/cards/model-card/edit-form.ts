@@ -6,7 +6,7 @@ import {
   mergeEdit,
   plain,
   type ContentField,
-  type FieldSection,
+  type FieldPart,
   type Form,
   type ShownField,
 } from '../../../src/index.ts';
@@ -16,16 +16,16 @@ import type { Scene } from './scene.ts';
 
 type Answers = Readonly<Record<string, string>>;
 
-const sections = [...new Set(contentFields.map(({ section }) => section))];
+const parts = [...new Set(contentFields.map(({ part }) => part))];
 
 /** The pages of an edit: which section; what stands in its fields; what that changes. */
 export function editForm(answers: Answers, scene: Scene): Form | undefined {
   if (!Object.hasOwn(answers, 'section')) return sectionPage(scene);
-  const section = sections.find((each) => each === answers['section']);
-  if (!section) return undefined;
+  const part = parts.find((each) => each === answers['section']);
+  if (!part) return undefined;
   return Object.hasOwn(answers, 'base')
-    ? reviewPage(section, answers, scene)
-    : fieldsPage(section, scene);
+    ? reviewPage(part, answers, scene)
+    : fieldsPage(part, scene);
 }
 
 function page({ words, ...scene }: Scene): Pick<Form, 'title' | 'close' | 'subject'> {
@@ -41,9 +41,9 @@ function sectionPage(scene: Scene): Form {
   const says = scene.words.modelCard;
   const { form } = says;
   const { label, hint, missing, effect } = form.section;
-  const options = sections
-    .filter((section) => fieldsOf(section, kind).length > 0)
-    .map((section) => ({ value: section, label: says.field(section) }));
+  const options = parts
+    .filter((part) => fieldsOf(part, kind).length > 0)
+    .map((part) => ({ value: part, label: says.field(part) }));
   return {
     ...page(scene),
     next: true,
@@ -53,15 +53,15 @@ function sectionPage(scene: Scene): Form {
   };
 }
 
-function fieldsPage(section: FieldSection, scene: Scene): Form {
+function fieldsPage(part: FieldPart, scene: Scene): Form {
   const { judged, shown } = scene.seen;
   const says = scene.words.modelCard;
   const { form } = says;
-  const fields = fieldsOf(section, judged.kind);
+  const fields = fieldsOf(part, judged.kind);
   const base = { kind: 'kept', id: 'base', value: fieldDigests(shown.content, fields) } as const;
   return {
     ...page(scene),
-    subject: form.edit.subject(cardName(scene), section),
+    subject: form.edit.subject(cardName(scene), part),
     next: true,
     submit: form.next,
     effect: form.edit.effect(judged),
@@ -100,11 +100,11 @@ function shownField(field: ContentField, scene: Scene): ShownField {
 }
 
 /** What the answers change in what stands there now; nothing has been written yet. */
-function reviewPage(section: FieldSection, answers: Answers, scene: Scene): Form {
+function reviewPage(part: FieldPart, answers: Answers, scene: Scene): Form {
   const { judged, shown } = scene.seen;
   const says = scene.words.modelCard;
   const { form } = says;
-  const fields = fieldsOf(section, judged.kind);
+  const fields = fieldsOf(part, judged.kind);
   const edit = { fields, answers, base: answers['base'] ?? '' };
   const { changes, conflicts } = mergeEdit(shown.content, edit);
   const said = [
@@ -120,7 +120,7 @@ function reviewPage(section: FieldSection, answers: Answers, scene: Scene): Form
   const rest = conflicts.length > 0 ? [form.edit.again] : call;
   return {
     ...page(scene),
-    subject: form.edit.subject(cardName(scene), section),
+    subject: form.edit.subject(cardName(scene), part),
     submit: form.submit('editCard'),
     effect: said.length === 0 ? [form.edit.nothing] : [...said, ...rest],
     fields: [],

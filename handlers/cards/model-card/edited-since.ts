@@ -1,5 +1,6 @@
 import { plainName, type Execution } from '../../../src/index.ts';
 import type { Scene } from './scene.ts';
+import { writerOf } from './writer-of.ts';
 
 /** So long after a decision its own writing may still show as the last change. */
 const own = 60_000;
@@ -12,7 +13,7 @@ export type EditedSince = {
 };
 
 /** The last change after the card came to its status that is neither that change nor Ringi's own. */
-export function editedSince({ seen, recorded }: Scene): EditedSince | undefined {
+export function editedSince({ seen, recorded, judgement }: Scene): EditedSince | undefined {
   const { status } = seen.judged;
   if (status !== 'PendingReview' && status !== 'Approved') return undefined;
   const verb = status === 'Approved' ? 'approveCard' : 'submitCard';
@@ -29,8 +30,7 @@ export function editedSince({ seen, recorded }: Scene): EditedSince | undefined 
   const { modified } = seen.shown;
   if (!modified || !isAfter(modified.at, come)) return undefined;
   if (done.some((each) => isItsOwn(modified.at, each))) return undefined;
-  const by = modified.by === null ? undefined : plainName(modified.by, 40);
-  return { since: status, at: modified.at, by };
+  return { since: status, at: modified.at, by: writerOf(modified.by, judgement, 40) };
 }
 
 function isAfter(at: string | undefined, { endedAt = '' }: Execution): boolean {

@@ -56,7 +56,11 @@ function linesOf(
   const rank = isNewest ? keep.newest : keep.metrics;
   const data = datasets.slice(0, most.datasets).map((uri) => plain(uri, longest.uri));
   return [
-    { label: plainName(name, 63), text: [saidOf(evaluation, scene)], keep: rank },
+    {
+      label: testIn(evaluation)?.name ?? plainName(name, 63),
+      text: [saidOf(evaluation, scene)],
+      keep: rank,
+    },
     ...groups.slice(0, most.groups).flatMap((group) => groupLine(group, drawn, rank, scene)),
     ...more(groups.length - most.groups, rank, scene),
     ...line(says.datasets, counted(data, datasets.length, scene), keep.metadata),

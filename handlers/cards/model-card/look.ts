@@ -14,6 +14,7 @@ import { cardOf, type FoundCard } from '../../actions/plan/model-card/card-of.ts
 import { cardSeen } from './card-seen.ts';
 import type { Judged, Shown } from './seen.ts';
 import { sharesOf } from './shares-of.ts';
+import { versionsOf } from './versions-of.ts';
 
 /** Looks at a model card, at who may see it, and at what Ringi is to write into it. */
 export async function look(
@@ -37,6 +38,7 @@ export async function look(
       ...whatIsShown(card, now, about),
       content,
       fault: 'fault' in parsed ? { ...parsed.fault } : null,
+      versions: await versionsOf(card, about, world),
       shares: await sharesOf(card, now, world),
       received,
       behind: now === 'none' || 'fault' in parsed ? null : await behindOf(now, card, world),
@@ -67,16 +69,13 @@ function whatIsShown(
   { binding, ref }: FoundCard,
   now: ModelCardNow | 'none',
   about: About | undefined,
-): Omit<Shown, 'content' | 'fault' | 'shares' | 'received' | 'behind'> {
+): Omit<Shown, 'versions' | 'content' | 'fault' | 'shares' | 'received' | 'behind'> {
   const { writes, copy, required, exportTo } = binding;
   const by = now === 'none' ? undefined : now.modifiedBy;
   return {
     about: about ? { version: about.version, arn: about.arn } : null,
     version: now === 'none' ? null : (now.version ?? null),
-    modified:
-      now === 'none'
-        ? null
-        : { at: now.modifiedAt, by: by?.userProfile ?? by?.sourceIdentity ?? by?.arn ?? null },
+    modified: now === 'none' ? null : { at: now.modifiedAt, by: by ? { ...by } : null },
     required,
     exports: exportTo !== undefined && ref.kind === 'standalone',
     writes: { writes, copy },

@@ -1,4 +1,5 @@
 import type {
+  AwsIdentity,
   ContentFault,
   GroupRef,
   JsonObject,
@@ -22,12 +23,17 @@ export type Judged = {
   readonly lacks: readonly string[];
 };
 
+/** Who wrote a card last, as AWS says. */
+export type Writer = Pick<AwsIdentity, 'userProfile' | 'arn' | 'sourceIdentity'>;
+
 export type Shown = {
   /** The version the card speaks of; of a standalone one the highest that stands, else the newest. */
   readonly about: { readonly version: number; readonly arn: string } | null;
+  /** Versions that a test recorded in it can be of, the newest first. */
+  readonly versions: readonly number[];
   /** ModelCardVersion. */
   readonly version: number | null;
-  readonly modified: { readonly at: string; readonly by: string | null } | null;
+  readonly modified: { readonly at: string; readonly by: Writer | null } | null;
   /** Empty where it cannot be read. */
   readonly content: JsonObject;
   /** Why the content cannot be read. */

@@ -1,5 +1,6 @@
-import { plainName, referenceOf, type Line } from '../../../src/index.ts';
+import { referenceOf, type Line } from '../../../src/index.ts';
 import { rulingsOf, type Scene } from './scene.ts';
+import { writerOf } from './writer-of.ts';
 
 const governed = ['draftCard', 'editCard', 'submitCard', 'approveCard', 'returnCard'];
 
@@ -18,14 +19,14 @@ function rules(scene: Scene): readonly Line[] {
   return [scene.words.modelCard.rules(known)];
 }
 
-function edition({ seen: { judged, shown }, words }: Scene): readonly Line[] {
+function edition({ seen: { judged, shown }, judgement, words }: Scene): readonly Line[] {
   const { modified, version, writes } = shown;
   if (!modified) return [];
   return [
     words.modelCard.edition({
       version: version ?? undefined,
       at: modified.at,
-      by: modified.by === null ? undefined : plainName(modified.by, 60),
+      by: writerOf(modified.by, judgement, 60),
       writes: judged.status !== 'Archived' && (writes?.writes ?? false),
     }),
   ];

@@ -27,7 +27,7 @@ function warningsOf(evaluations: readonly Evaluation[], scene: Scene): readonly 
   const edited = editedSince(scene);
   return [
     ...lacking(scene),
-    ...failedTests(evaluations),
+    ...failedTests(evaluations, scene),
     ...unreadable(evaluations),
     ...(edited ? [{ is: 'edited', ...edited } as const] : []),
     ...sharing(scene),
@@ -45,12 +45,15 @@ function isEdited(status: Scene['seen']['judged']['status']): boolean {
   return status === 'Draft' || status === 'PendingReview' || status === 'Approved';
 }
 
-function failedTests(evaluations: readonly Evaluation[]): readonly CardWarning[] {
+/** Of the version the card speaks of, or of a later one: what an earlier one failed is history. */
+function failedTests(evaluations: readonly Evaluation[], { seen }: Scene): readonly CardWarning[] {
+  const least = seen.shown.about?.version ?? 0;
   return evaluations
     .flatMap((each): readonly CardWarning[] => {
       const test = testIn(each);
-      const name = plainName(each.name, 63);
-      return test?.result === 'failed' ? [{ is: 'testFailed', name, stage: test.stage }] : [];
+      if (test?.result !== 'failed' || Number(test.version ?? least) < least) return [];
+      const { name, version, stage } = test;
+      return [{ is: 'testFailed', name, version, stage }];
     })
     .slice(-most);
 }

@@ -3,6 +3,7 @@ import { plainName } from '../plain.ts';
 const sections: Readonly<Record<string, string>> = {
   model_overview: 'overview',
   intended_uses: 'purpose and intended uses',
+  risk: 'risk',
   business_details: 'business',
   training_details: 'training',
   evaluation_details: 'evaluations',

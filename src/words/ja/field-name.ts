@@ -3,6 +3,7 @@ import { plainName } from '../plain.ts';
 const sections: Readonly<Record<string, string>> = {
   model_overview: '概要',
   intended_uses: '目的と用途',
+  risk: 'リスク',
   business_details: '事業',
   training_details: '学習',
   evaluation_details: '評価',

@@ -25,9 +25,10 @@ export const fold: CardFoldWords = {
   more: (n) => `…and ${n} more`,
   list: (items) => items.join(', '),
   note: (text) => ` (${text})`,
-  test: ({ stage, result, by }) => {
+  test: ({ version, stage, result, by }) => {
+    const of = version === undefined ? '' : `v${version} · `;
     const where = stage === undefined ? '' : ` in ${stage}`;
-    return `${result}${where}${by === undefined ? '' : `, recorded by ${by}`}`;
+    return `${of}${result}${where}${by === undefined ? '' : `, recorded by ${by}`}`;
   },
   evidence: 'Evidence',
   datasets: 'Data',

@@ -3,7 +3,7 @@ import { clip } from '../../plain.ts';
 import { fieldName } from '../field-name.ts';
 import { and, count } from '../moments.ts';
 import { name } from './title.ts';
-import { rights } from './warning.ts';
+import { lacking, rights } from './warning.ts';
 
 /** What a form says, once, before a click counts. */
 export const form: CardFormWords = {
@@ -32,6 +32,11 @@ export const form: CardFormWords = {
   },
   test: {
     effect: 'Recorded in the card as an evaluation, with your name and the time.',
+    version: {
+      label: 'Version',
+      hint: 'Which version was tested.',
+      missing: 'Choose a version.',
+    },
     stage: {
       label: 'Stage',
       hint: 'Where the test was run.',
@@ -39,7 +44,7 @@ export const form: CardFormWords = {
     },
     name: {
       label: 'Name',
-      hint: 'One recorded under the same name is replaced.',
+      hint: 'One of the same name and version is replaced.',
       missing: 'Write at least 3 characters.',
     },
     result: {
@@ -108,9 +113,13 @@ function said(effect: CardEffect): readonly string[] {
       return [`Makes a draft from what the registry says${of}.`, `Calls ${call} for ${arn}.`];
     }
     case 'submitCard':
-      return ['Asks for its review: the card says PendingReview.', sets(effect, 'PendingReview')];
+      return [
+        ...still(effect),
+        'Asks for its review: the card says PendingReview.',
+        sets(effect, 'PendingReview'),
+      ];
     case 'approveCard':
-      return [enough(effect), sets(effect, 'Approved')];
+      return [...still(effect), enough(effect), sets(effect, 'Approved')];
     case 'returnCard':
       return [back(effect), sets(effect, 'Draft')];
     case 'archiveCard':
@@ -204,4 +213,11 @@ function more({ verb, missing }: CardEffect): readonly string[] {
   return missing > 1 && verb !== 'approveCard'
     ? [`Needs ${count(missing - 1, 'more vote')} after yours.`]
     : [];
+}
+
+/** What is still empty, said first: a form that must be short keeps that alone. */
+function still({ lacks }: CardEffect): readonly string[] {
+  if (lacks.length === 0) return [];
+  const are = lacks.length === 1 ? 'is' : 'are';
+  return [`${count(lacks.length, 'required field')} ${are} still empty: ${lacking(lacks)}.`];
 }

@@ -14,7 +14,7 @@ export function warning(facts: CardWarning): Line {
       return [`Required and empty: ${lacking(facts.fields)}.`];
     case 'testFailed':
       return [
-        `The test ${quote(facts.name)} failed${facts.stage === undefined ? '' : ` in ${facts.stage}`}.`,
+        `The test ${quote(facts.name)}${facts.version === undefined ? '' : ` of v${facts.version}`} failed${facts.stage === undefined ? '' : ` in ${facts.stage}`}.`,
       ];
     case 'metrics': {
       const why = facts.why === 'malformed' ? 'is not as its type says' : `is of no known type`;

@@ -23,10 +23,11 @@ export const fold: CardFoldWords = {
   more: (n) => `…ほか ${n} 件`,
   list: (items) => items.join('、'),
   note: (text) => `（${text}）`,
-  test: ({ stage, result, by }) => {
+  test: ({ version, stage, result, by }) => {
+    const of = version === undefined ? '' : `v${version} · `;
     const where = stage === undefined ? '' : `${stage} で`;
     const who = by === undefined ? '' : `（記録：${by} さん）`;
-    return `${where}${result === 'passed' ? '合格' : '不合格'}${who}`;
+    return `${of}${where}${result === 'passed' ? '合格' : '不合格'}${who}`;
   },
   evidence: '根拠',
   datasets: 'データ',

@@ -3,7 +3,7 @@ import { clip } from '../../plain.ts';
 import { fieldName } from '../field-name.ts';
 import { and } from '../moments.ts';
 import { name } from './title.ts';
-import { rights } from './warning.ts';
+import { lacking, rights } from './warning.ts';
 
 /** What a form says, once, before a click counts. */
 export const form: CardFormWords = {
@@ -32,6 +32,11 @@ export const form: CardFormWords = {
   },
   test: {
     effect: '評価としてモデルカードに記録します。あなたの名前と日時が残ります。',
+    version: {
+      label: 'バージョン',
+      hint: 'テストしたバージョン。',
+      missing: 'バージョンを選択してください。',
+    },
     stage: {
       label: 'ステージ',
       hint: 'テストを実施したステージ。',
@@ -39,7 +44,7 @@ export const form: CardFormWords = {
     },
     name: {
       label: '名前',
-      hint: '同じ名前の記録は置き換えます。',
+      hint: '同じ名前・同じバージョンの記録は置き換えます。',
       missing: '3 文字以上で入力してください。',
     },
     result: {
@@ -112,11 +117,12 @@ function said(effect: CardEffect): readonly string[] {
     }
     case 'submitCard':
       return [
+        ...still(effect),
         'レビューを依頼し、ステータスを PendingReview にします。',
         sets(effect, 'PendingReview'),
       ];
     case 'approveCard':
-      return [enough(effect), sets(effect, 'Approved')];
+      return [...still(effect), enough(effect), sets(effect, 'Approved')];
     case 'returnCard':
       return [back(effect), sets(effect, 'Draft')];
     case 'archiveCard':
@@ -210,4 +216,10 @@ function more({ verb, missing }: CardEffect): readonly string[] {
   return missing > 1 && verb !== 'approveCard'
     ? [`あなたの後にあと ${missing - 1} 名必要です。`]
     : [];
+}
+
+/** What is still empty, said first: a form that must be short keeps that alone. */
+function still({ lacks }: CardEffect): readonly string[] {
+  if (lacks.length === 0) return [];
+  return [`必須項目のうち ${lacks.length} 項目が未記入です：${lacking(lacks)}。`];
 }

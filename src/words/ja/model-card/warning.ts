@@ -13,8 +13,9 @@ export function warning(facts: CardWarning): Line {
     case 'lacks':
       return [`必須項目が未記入：${lacking(facts.fields)}。`];
     case 'testFailed': {
-      const where = facts.stage === undefined ? '' : `${facts.stage} での`;
-      return [`${where}テスト${quote(facts.name)}は不合格です。`];
+      const of = facts.version === undefined ? '' : `v${facts.version} の`;
+      const where = facts.stage === undefined ? '' : `${of === '' ? '' : ' '}${facts.stage} での`;
+      return [`${of}${where}テスト${quote(facts.name)}は不合格です。`];
     }
     case 'metrics': {
       const why = facts.why === 'malformed' ? '値が種類と合わない' : '種類が不明';

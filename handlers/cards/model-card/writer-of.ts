@@ -1,0 +1,13 @@
+import { plainName, type Judgement } from '../../../src/index.ts';
+import type { Writer } from './seen.ts';
+
+/** Who wrote a card last: the person joined to it, else what AWS calls it; at most `max` letters. */
+export function writerOf(
+  by: Writer | null,
+  { personOf }: Pick<Judgement, 'personOf'>,
+  max: number,
+): string | undefined {
+  if (!by) return undefined;
+  const name = personOf(by)?.name ?? by.userProfile ?? by.sourceIdentity ?? by.arn;
+  return name === undefined ? undefined : plainName(name, max);
+}
