@@ -2,6 +2,7 @@ import { startPlayground } from '../../deploy/playground/start-playground.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { openPage, type OpenPage } from './open-page.ts';
 import { sendInSlack } from './send-in-slack.ts';
+import { pagesInSlack } from './through-pages.ts';
 import { promoteToProd, toUat } from './up-the-ladder.ts';
 
 // Takes the README's pictures anew: `npm run picture`.
@@ -30,6 +31,7 @@ try {
   }
   await see.shoot('playground');
   await drift(see);
+  await modelCard(see);
   await deployment(see);
   await see.close();
 } finally {
@@ -63,6 +65,47 @@ async function drift(see: OpenPage): Promise<void> {
   for (const article of [slack, teams])
     await article.locator('> *').first().scrollIntoViewIfNeeded();
   await see.shoot('drift');
+}
+
+/** A model card that is put to review, once it says all that it must. */
+async function modelCard(see: OpenPage): Promise<void> {
+  const name = 'credit-risk: model card, draft';
+  const edit = async (section: string, fields: Readonly<Record<string, string>>) => {
+    await pagesInSlack(await see.seesInSlack(name), 'Edit…', [
+      { sends: 'Next', fields: { Section: section } },
+      { sends: 'Next', fields },
+      { sends: 'Write' },
+    ]);
+  };
+  await see.actAs('Aiko Tanaka');
+  const box = see.slack.locator('.composer input');
+  await box.fill('/ringi card credit-risk');
+  await box.press('Enter');
+  const none = await see.seesInSlack('credit-risk: no model card yet');
+  await pagesInSlack(none, 'Create draft', [{ sends: 'Create' }]);
+  await edit('Purpose and intended uses', {
+    Purpose: 'Rates applications for consumer credit by their risk of late repayment.',
+    'Intended uses': 'Ranks applications for a clerk. Does not decide by itself.',
+  });
+  await see.seesInSlack(name, '4 of 6');
+  await edit('Risk', { 'Risk rating': 'Medium' });
+  await see.seesInSlack(name, '3 of 6');
+  await edit('Overview', { Owner: 'Aiko Tanaka, data science' });
+  await see.seesInSlack(name, '2 of 6');
+  await edit('Considerations', {
+    'Caveats and recommendations': 'Not for applicants without a credit history.',
+  });
+  await see.company.getByLabel('What happens to credit-risk, model card').selectOption('fills');
+  const complete = await see.seesInSlack(name, 'All 6 required fields are filled in.');
+  await pagesInSlack(complete, 'Submit for review', [{ sends: 'Submit' }]);
+  await see.actAs('Kenji Mori');
+  const review = 'credit-risk: model card, in review';
+  await pagesInSlack(await see.seesInSlack(review), 'Approve card', [{ sends: 'Approve' }]);
+  await see.actAs('Yuki Ito');
+  const half = '1 of 2 approvals';
+  for (const article of [await see.seesInSlack(review, half), await see.seesInTeams(review, half)])
+    await article.locator('> *').first().scrollIntoViewIfNeeded();
+  await see.shoot('model-card');
 }
 
 /** A canary on its way to prod, once both fleets are measured. */
