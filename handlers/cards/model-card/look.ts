@@ -38,7 +38,7 @@ export async function look(
       ...whatIsShown(card, now, about),
       content,
       fault: 'fault' in parsed ? { ...parsed.fault } : null,
-      versions: await versionsOf(card, about, world),
+      versions: now === 'none' ? [] : await versionsOf(card, about, world),
       shares: await sharesOf(card, now, world),
       received,
       behind: now === 'none' || 'fault' in parsed ? null : await behindOf(now, card, world),
