@@ -86,7 +86,7 @@ export function markPublish(due: Date): Change {
   };
 }
 
-/** The next thing of this kind with this id, at `due`, after `attempts` failures. */
+/** What an entry is about, in one word: its lease is named by it. */
 export function idOf(entry: AgendaEntry): string {
   switch (entry.kind) {
     case 'card':

@@ -112,6 +112,16 @@ export type Keeping = { readonly verb: string; readonly on: string; readonly sen
 /** The button whose form is asked for, and what the pages before were answered; none: the first. */
 export type AskedForm = Pick<Click, 'verb' | 'on' | 'answers'>;
 
+/** Everything a card is drawn from, in one language. */
+export type DrawnFrom<Judged extends Json = Json, Shown extends Json = Json> = {
+  readonly seen: Seen<Judged, Shown>;
+  readonly recorded: Recorded;
+  readonly judgement: Judgement;
+  readonly words: Words;
+  readonly stages: Stages;
+  readonly ref: CardRef;
+};
+
 /** How a subject is looked at and drawn. `look` reads and decides nothing; the rest is pure. */
 export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
   readonly name: string;
@@ -145,26 +155,13 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
     stages: Stages,
     gated: (verb: string, stage: string) => readonly string[],
   ): Agenda;
-  draw(
-    seen: Seen<Judged, Shown>,
-    recorded: Recorded,
-    judgement: Judgement,
-    words: Words,
-    place: { readonly stages: Stages; readonly ref: CardRef },
-  ): Sketch;
+  draw(from: DrawnFrom<Judged, Shown>): Sketch;
   /**
    * The form of a button on demand; after the answers of a page with `next`, the page that follows
    * it, which keeps them by itself. Every choice among them was offered by its page; texts and kept
    * values are as untrusted as ever. Undefined: there is none any more.
    */
-  form?(
-    asked: AskedForm,
-    seen: Seen<Judged, Shown>,
-    recorded: Recorded,
-    judgement: Judgement,
-    words: Words,
-    place: { readonly stages: Stages; readonly ref: CardRef },
-  ): Form | undefined;
+  form?(asked: AskedForm, from: DrawnFrom<Judged, Shown>): Form | undefined;
   /** What is said of a subject that is no longer there. Absent: its copies stay as they are. */
   drawGone?(
     remains: Remains,

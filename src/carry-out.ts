@@ -1,9 +1,9 @@
 import { markGroup, markPublish, markTarget } from './agenda.ts';
 import type { Desk } from './desk.ts';
-import { Impossible } from './errors.ts';
 import { execution, type Execution } from './execution.ts';
 import type { Action, Done, Failed } from './action.ts';
 import type { CardRef } from './card.ts';
+import { attempt } from './carry-out/attempt.ts';
 import { markEach } from './carry-out/mark-each.ts';
 import { keys } from './ledger/keys.ts';
 import type { Lease } from './work/lease.ts';
@@ -148,6 +148,7 @@ async function perform(job: Job, desk: Desk): Promise<Date | undefined> {
   return end({ ...job, execution: current, entry }, outcome, desk);
 }
 
+type StageVersion = { readonly stage: string; readonly version: number };
 type End = Done | Failed | { readonly status: 'lapsed'; readonly because: string };
 
 async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
@@ -179,18 +180,24 @@ async function end(job: Job, how: End, desk: Desk): Promise<Date | undefined> {
       markGroup(ended.group, now),
       markPublish(now),
     ],
-    [
-      journal(ended, how.status, {
-        ...(ended.because === undefined ? {} : { because: ended.because }),
-        ...(ended.facts === undefined ? {} : { facts: ended.facts }),
-        standings: standings.map(({ stage, version }) => ({ stage, version })),
-        ...(retired.length === 0
-          ? {}
-          : { retired: retired.map(({ stage, version }) => ({ stage, version })) }),
-      }),
-    ],
+    [journal(ended, how.status, endOf(ended, standings, retired))],
   );
   return idle ? undefined : now;
+}
+
+/** What the journal tells of an end. */
+function endOf(
+  { because, facts }: Execution,
+  standings: readonly StageVersion[],
+  retired: readonly StageVersion[],
+): More {
+  const named = ({ stage, version }: StageVersion) => ({ stage, version });
+  return {
+    ...(because === undefined ? {} : { because }),
+    ...(facts === undefined ? {} : { facts }),
+    standings: standings.map(named),
+    ...(retired.length === 0 ? {} : { retired: retired.map(named) }),
+  };
 }
 
 function standingsOf(ended: Execution, { standings = [] }: Done | Failed, now: Date) {
@@ -211,16 +218,6 @@ function without(target: TargetRecord, id: string): TargetRecord {
     queue: target.queue.filter(({ execution: each }) => each !== id),
     ...(holder && holder.execution !== id ? { holder } : {}),
   };
-}
-
-/** What can never work is an end, with what a person must do first; all else is tried again. */
-async function attempt<T>(work: () => Promise<T> | T): Promise<T | Failed> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Impossible)) throw error;
-    return { status: 'failed', because: error.message, advice: error.advice };
-  }
 }
 
 function isFailed(plan: unknown): plan is Failed {

@@ -7,7 +7,7 @@ export type * from './chat.ts';
 export * from './chronicle.ts';
 export * from './clock.ts';
 export type * from './command.ts';
-export * from './digest.ts';
+export * from './digest-period.ts';
 export type * from './deployments.ts';
 export type * from './endpoints.ts';
 export { isResponse } from './carry-out/responder.ts';

@@ -19,7 +19,7 @@ export const posting = z.object({
 export type Posting = Readonly<z.infer<typeof posting>>;
 
 /** Somebody or something changed the subject outside Ringi. */
-export const outsideChange = z.object({
+const outsideChange = z.object({
   /** Which of its parts: approval, metadata, life cycle, pointer. */
   what: z.enum(['approval', 'metadata', 'lifeCycle', 'pointer']),
   /** Before and after, as AWS writes them. */

@@ -38,17 +38,7 @@ export async function respond(picture: Picture, desk: Desk, extra: Change): Prom
   const decision = decisionOf(response, picture, now);
   const execution = executionOf(decision, action, picture, now, desk);
   if (!execution) return false;
-  const { current: before } = rounds;
-  const current: Round = action.ends
-    ? {
-        ...before,
-        votes: [...before.votes, decision],
-        status: 'decided',
-        verb: decision.verb,
-        endedAt: decision.at,
-        execution: execution.id,
-      }
-    : { ...before, side: besides(before, execution) };
+  const current = roundAfter(rounds.current, action, execution);
   await desk.ledger.commit(
     [
       extra,
@@ -69,6 +59,20 @@ export async function respond(picture: Picture, desk: Desk, extra: Change): Prom
     [journalOf(decision, execution, response, picture)],
   );
   return true;
+}
+
+/** What is carried out beside a round leaves it open. */
+function roundAfter(before: Round, { ends }: Action, execution: Execution): Round {
+  if (!ends) return { ...before, side: besides(before, execution) };
+  const { id, decision } = execution;
+  return {
+    ...before,
+    votes: [...before.votes, decision],
+    status: 'decided',
+    verb: decision.verb,
+    endedAt: decision.at,
+    execution: id,
+  };
 }
 
 /** What begins something beside people's votes may do so as often as it is needed; all else daily. */

@@ -13,3 +13,10 @@ export function groupIn(text: string): GroupRef | undefined {
   if (account === undefined || region === undefined || name === undefined) return undefined;
   return { account, region, name };
 }
+
+/** The same; throws for any other subject. */
+export function groupOf(text: string): GroupRef {
+  const group = groupIn(text);
+  if (!group) throw new Error(`${text} is not a model group`);
+  return group;
+}

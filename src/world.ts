@@ -2,7 +2,7 @@ import type { AlertsReader } from './alerts.ts';
 import type { EndpointsReader } from './endpoints.ts';
 import type { Deployments, DeploymentsReader } from './deployments.ts';
 import type { ChronicleReader } from './chronicle.ts';
-import type { Digest } from './digest.ts';
+import type { Digest } from './digest-period.ts';
 import type { ExecutionReader } from './execution.ts';
 import type { FileReader } from './files.ts';
 import type { IncidentSettings } from './incidents.ts';

@@ -2,7 +2,7 @@ import type { HTTPReceiver } from '@slack/bolt';
 import type { FastifyInstance } from 'fastify';
 
 /** The one path for clicks, forms, commands and events. */
-export const slackPath = '/slack/events';
+const slackPath = '/slack/events';
 
 /** Puts Bolt's receiver into its own scope of fastify, where bodies stay as they were signed. */
 export async function mountReceiver(

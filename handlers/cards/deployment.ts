@@ -12,8 +12,7 @@ export const deploymentCard: CardView<Judged, Shown> = {
   look,
   basis: ({ judged: { group }, shown: { makers } }) => ({ group, makers, metrics: [] }),
   agenda,
-  draw: (seen, recorded, judgement, words, place) =>
-    draw(sceneOf(seen, recorded, judgement, words, place)),
+  draw: (from) => draw(sceneOf(from)),
   known: () => null,
   outside: () => [],
   changed: (_before, _after, words) => words.deployment.changed,

@@ -20,7 +20,7 @@ export const digestCard: CardView<Judged, DigestFacts> = {
   },
   basis: () => ({ group: { account: '', region: '', name: '' }, makers: [], metrics: [] }),
   agenda: () => ({ about: undefined, waits: false, asks: [] }),
-  draw: (seen, _recorded, _judgement, words, { ref }) => draw(seen, words, ref),
+  draw,
   known: ({ shown }) => shown,
   outside: () => [],
   // It raises none; views that may are told what they remembered.

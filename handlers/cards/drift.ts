@@ -18,8 +18,7 @@ export const driftCard: CardView<Judged, Shown> = {
   recall,
   basis: ({ judged }) => ({ group: judged.group, makers: [], metrics: [] }),
   agenda,
-  draw: (seen, recorded, judgement, words, place) =>
-    draw(sceneOf(seen, recorded, judgement, words, place)),
+  draw: (from) => draw(sceneOf(from)),
   drawGone: drawDeleted,
   known,
   outside: () => [],

@@ -1,4 +1,4 @@
-import { groupIn, type CardView, type GroupRef } from '../../src/index.ts';
+import { groupOf, type CardView } from '../../src/index.ts';
 import { agenda } from './left-overs/agenda.ts';
 import { draw } from './left-overs/draw.ts';
 import { form } from './left-overs/form.ts';
@@ -11,18 +11,10 @@ export const leftOversCard: CardView<Judged, Shown> = {
   look: (subject, world) => look(groupOf(subject), world),
   basis: ({ judged: { group } }) => ({ group, makers: [], metrics: [] }),
   agenda,
-  draw: (seen, recorded, judgement, words, { ref }) =>
-    draw({ seen, recorded, judgement, words, ref }),
-  form: (asked, seen, recorded, judgement, words, { ref }) =>
-    form(asked, { seen, recorded, judgement, words, ref }),
+  draw,
+  form,
   known: () => null,
   outside: () => [],
   changed: (_before, _after, words) => words.leftOvers.changed,
   nameOf: (subject) => groupOf(subject).name,
 };
-
-function groupOf(subject: string): GroupRef {
-  const group = groupIn(subject);
-  if (!group) throw new Error(`${subject} is not a model group`);
-  return group;
-}

@@ -20,13 +20,11 @@ export const modelCardCard: CardView<Judged, Shown> = {
   names: ({ shown: { modified } }) => (modified?.by ? [modified.by] : []),
   cardFacts: ({ judged: { lacks } }) => ({ lacks }),
   agenda,
-  draw(seen, recorded, judgement, words, place) {
-    const scene = { seen, recorded, judgement, words, ...place };
+  draw(scene) {
     const at = lookAgain(scene);
     return { ...draw(scene), ...(at && { lookAgain: at }) };
   },
-  form: (asked, seen, recorded, judgement, words, place) =>
-    form(asked, { seen, recorded, judgement, words, ...place }),
+  form,
   known: () => null,
   outside: () => [],
   keeps,

@@ -21,8 +21,7 @@ export const modelPackageCard: CardView<Judged, Shown> = {
   }),
   cardFacts: ({ shown }) => shown.card,
   agenda,
-  draw: (seen, recorded, judgement, words, { stages }) =>
-    draw(sceneOf(seen, recorded, judgement, words, stages)),
+  draw: (from) => draw(sceneOf(from)),
   drawGone: drawDeleted,
   known,
   knownFrom,

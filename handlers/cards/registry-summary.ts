@@ -23,8 +23,7 @@ export const registrySummaryCard: CardView<{ readonly found: Inventory }, null> 
   },
   basis: () => ({ group: { account: '', region: '', name: '' }, makers: [], metrics: [] }),
   agenda: () => ({ about: undefined, waits: false, asks: [] }),
-  draw: ({ judged }, _recorded, _judgement, words, { ref, stages }) =>
-    draw(judged.found, ref.subject, stages.names, words),
+  draw: ({ seen, ref, stages, words }) => draw(seen.judged.found, ref.subject, stages.names, words),
   known: () => null,
   outside: () => [],
   changed: () => '',

@@ -1,4 +1,4 @@
-import { groupIn, type CardView, type GroupRef } from '../../src/index.ts';
+import { groupOf, type CardView } from '../../src/index.ts';
 import { agenda } from './retraining/agenda.ts';
 import { draw } from './retraining/draw.ts';
 import { look, type Judged, type Shown } from './retraining/look.ts';
@@ -10,16 +10,9 @@ export const retrainingCard: CardView<Judged, Shown> = {
   look: (subject, world) => look(groupOf(subject), world),
   basis: ({ judged: { group } }) => ({ group, makers: [], metrics: [] }),
   agenda,
-  draw: (seen, recorded, judgement, words, { ref }) =>
-    draw({ seen, recorded, judgement, words, ref }),
+  draw,
   known: () => null,
   outside: () => [],
   changed: (_before, _after, words) => words.retraining.changed,
   nameOf: (subject) => groupOf(subject).name,
 };
-
-function groupOf(subject: string): GroupRef {
-  const group = groupIn(subject);
-  if (!group) throw new Error(`${subject} is not a model group`);
-  return group;
-}

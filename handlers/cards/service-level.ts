@@ -15,8 +15,7 @@ export const serviceLevelCard: CardView<Judged, Shown> = {
   basis: ({ judged: { group } }) => ({ group, makers: [], metrics: [] }),
   agenda,
   alert,
-  draw: (seen, recorded, judgement, words, place) =>
-    draw(sceneOf(seen, recorded, judgement, words, place)),
+  draw: (from) => draw(sceneOf(from)),
   known: () => null,
   outside: () => [],
   changed: (_before, _after, words) => words.serviceLevel.changed,

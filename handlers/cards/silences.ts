@@ -1,4 +1,4 @@
-import { groupIn, type CardView, type GroupRef } from '../../src/index.ts';
+import { groupOf, type CardView, type GroupRef } from '../../src/index.ts';
 import { agenda } from './silences/agenda.ts';
 import { draw } from './silences/draw.ts';
 
@@ -9,8 +9,7 @@ export const silencesCard: CardView<{ readonly group: GroupRef }, null> = {
   look: async (subject) => ({ judged: { group: groupOf(subject) }, shown: null }),
   basis: ({ judged: { group } }) => ({ group, makers: [], metrics: [] }),
   agenda: (_seen, recorded) => agenda(recorded),
-  draw: ({ judged: { group } }, recorded, judgement, words, { ref }) =>
-    draw({ group, recorded, judgement, words, ref }),
+  draw,
   known: () => null,
   outside: () => [],
   // It raises none, and is told of those of its group.
@@ -18,9 +17,3 @@ export const silencesCard: CardView<{ readonly group: GroupRef }, null> = {
   changed: () => '',
   nameOf: (subject) => groupOf(subject).name,
 };
-
-function groupOf(subject: string): GroupRef {
-  const group = groupIn(subject);
-  if (!group) throw new Error(`${subject} is not a model group`);
-  return group;
-}

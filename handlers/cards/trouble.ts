@@ -11,8 +11,8 @@ export const troubleCard: CardView<{ readonly trouble: Trouble }, null> = {
   },
   basis: () => ({ group: { account: '', region: '', name: '' }, makers: [], metrics: [] }),
   agenda: () => ({ about: undefined, waits: false, asks: [] }),
-  draw: ({ judged: { trouble } }, _recorded, _judgement, words, { ref }) => {
-    const { kind, id, about, why, at } = trouble;
+  draw: ({ seen, words, ref }) => {
+    const { kind, id, about, why, at } = seen.judged.trouble;
     const says = words.summaries.trouble;
     const title = says.title(kind);
     const lead = says.lead(kind);

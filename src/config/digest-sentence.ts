@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { weekdays } from '../digest.ts';
+import { weekdays } from '../digest-period.ts';
 import { scope } from '../policies/sentence.ts';
 
 const time = z

@@ -1,5 +1,5 @@
 import type { Route } from '../chat.ts';
-import type { Digest } from '../digest.ts';
+import type { Digest } from '../digest-period.ts';
 import { digest } from '../json.ts';
 import { inScope } from '../policies/in-scope.ts';
 import type { GroupRef } from '../registry.ts';

@@ -2,6 +2,7 @@ import type { ActButton } from '../card.ts';
 import type { Click } from '../chat.ts';
 import type { Desk } from '../desk.ts';
 import type { Form, KeptField } from '../form.ts';
+import { drawnFrom } from '../look/draw.ts';
 import type { Picture } from '../look/picture.ts';
 import { wrongChoice } from './wrong-choice.ts';
 
@@ -32,13 +33,12 @@ export function pagesOf(
 
 function pageAfter(
   answers: Click['answers'],
-  { view, seen, recorded, bench, ref }: Picture,
+  picture: Picture,
   { verb, on, room }: Click,
   desk: Desk,
 ): Form | undefined {
-  const words = desk.words[desk.routes.localeOf(room)];
-  const place = { stages: desk.world.stages, ref };
-  return view.form?.({ verb, on, answers }, seen, recorded, bench.judgement, words, place);
+  const from = drawnFrom(picture, desk.routes.localeOf(room), desk);
+  return picture.view.form?.({ verb, on, answers }, from);
 }
 
 /** The same answers where this page was not answered: there is nothing after it yet. */

@@ -1,7 +1,7 @@
 import type { Change, JournalEntry } from '../ledger.ts';
 
 /** What one commit may hold, in every engine. Its bytes are those of its JSON text in UTF-8. */
-export const commitLimits = { changes: 24, bytes: 256 * 1024, keyBytes: 1024 } as const;
+const commitLimits = { changes: 24, bytes: 256 * 1024, keyBytes: 1024 } as const;
 
 /**
  * Throws a `RangeError` for a commit that is too large and a `TypeError` for one that names a key

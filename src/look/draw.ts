@@ -1,4 +1,5 @@
 import type { Card, Locale, Offer, Sketch } from '../card.ts';
+import type { DrawnFrom } from '../card-view.ts';
 import type { Desk } from '../desk.ts';
 import type { Picture } from './picture.ts';
 
@@ -7,9 +8,14 @@ const carried = 32;
 
 /** What the card says now, in one language. Pure. */
 export function sketchOf(picture: Picture, locale: Locale, desk: Desk): Sketch {
-  const { view, seen, recorded, bench, ref } = picture;
-  const place = { stages: desk.world.stages, ref };
-  return view.draw(seen, recorded, bench.judgement, desk.words[locale], place);
+  return picture.view.draw(drawnFrom(picture, locale, desk));
+}
+
+/** What the card, and the forms of its buttons, are drawn from. */
+export function drawnFrom(picture: Picture, locale: Locale, desk: Desk): DrawnFrom {
+  const { seen, recorded, bench, ref } = picture;
+  const { judgement } = bench;
+  return { seen, recorded, judgement, words: desk.words[locale], stages: desk.world.stages, ref };
 }
 
 /** The card as the chats draw it: every button with the digests its click must still find true. */

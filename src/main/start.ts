@@ -14,7 +14,7 @@ import { markOpen } from '../work/mark-open.ts';
 import { scheduleSweeps } from '../work/sweep.ts';
 import { workUntil } from '../work.ts';
 import { logHeads } from './log-heads.ts';
-import { chatsOf, type Chat } from './chats.ts';
+import { chatsOf } from './chats.ts';
 import { deskOf } from './desk-of.ts';
 
 /** A running Ringi. */
@@ -39,6 +39,42 @@ export async function start(
   log: Log,
   { signal, patience }: StartOptions = {},
 ): Promise<Ringi> {
+  const parts = assemble(config, log, patience);
+  const { ledger, aws, chats, desk, bot, events } = parts;
+  let importing = true;
+  const connected = chats.map((chat) => chat.connect(bot, desk.routes));
+  const probes = probesOf(parts, () => importing);
+  const app = await httpServer({ mounts: connected.map(({ mount }) => mount), probes, log });
+  await app.listen({ port: config.settings.port, host: '0.0.0.0' });
+  await Promise.all(connected.map((each) => each.start()));
+  const stopping = new AbortController();
+  const cut = AbortSignal.any([stopping.signal, ...(signal ? [signal] : [])]);
+  const { rest } = await begin(config, desk, cut);
+  importing = false;
+  const working = Promise.all([
+    workUntil(stopping.signal, desk),
+    rest.catch((error: unknown) => log.error({ error: String(error) }, 'an import has ended')),
+    flushUntil(stopping.signal, bot, desk.clock),
+  ]);
+  const consuming = events.consume((message) => bot.receive(message));
+  const address = app.server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : config.settings.port,
+    async stop() {
+      await consuming.stop();
+      await app.close();
+      await Promise.all(connected.map((each) => each.stop()));
+      stopping.abort();
+      await working;
+      await bot.flushUnsigned(true);
+      aws.close();
+      ledger.close();
+    },
+  };
+}
+
+/** Everything that is to work together; nothing of it has begun. */
+function assemble(config: Config, log: Log, patience: number | undefined) {
   const clock = systemClock;
   const ledger = logHeads(
     sqliteLedger({ path: config.settings.ledger.path, now: () => clock.now() }),
@@ -59,49 +95,27 @@ export async function start(
   });
   const platforms = chats.map(({ platform }) => platform);
   const desk = deskOf(config, { ledger, clock, aws, platforms, log, process: randomUUID() });
-  const bot = createBot(desk);
   const events = inbox(aws, {
     queues: config.registries.map(({ queue }) => queue),
     onError: (error, about) => log.warn({ ...about, error: error.message }, 'inbox'),
   });
-  let importing = true;
+  return { ledger, aws, chats, desk, bot: createBot(desk), events };
+}
+
+/** What `/readyz` asks. */
+function probesOf(
+  { ledger, events, chats }: ReturnType<typeof assemble>,
+  isImporting: () => boolean,
+): readonly Probe[] {
   const imported = async () => {
-    if (importing) throw new Error('the registries are being imported');
+    if (isImporting()) throw new Error('the registries are being imported');
   };
-  const probes: Probe[] = [
+  return [
     { name: 'import', needed: true, ask: imported },
     { name: 'ledger', needed: true, ask: async () => void (await ledger.get('ready')) },
     { name: 'queue', needed: true, ask: () => events.ready() },
     ...chats.map(({ platform, ready }) => ({ name: platform.name, needed: false, ask: ready })),
   ];
-  const connected = chats.map((chat) => chat.connect(bot, desk.routes));
-  const app = await httpServer({ mounts: connected.map(({ mount }) => mount), probes, log });
-  await app.listen({ port: config.settings.port, host: '0.0.0.0' });
-  await Promise.all(connected.map((each) => each.start()));
-  const stopping = new AbortController();
-  const cut = AbortSignal.any([stopping.signal, ...(signal ? [signal] : [])]);
-  const { rest } = await begin(config, desk, cut);
-  importing = false;
-  const working = Promise.all([
-    workUntil(stopping.signal, desk),
-    rest.catch((error: unknown) => log.error({ error: String(error) }, 'an import has ended')),
-    flushUntil(stopping.signal, bot, clock),
-  ]);
-  const consuming = events.consume((message) => bot.receive(message));
-  const address = app.server.address();
-  return {
-    port: typeof address === 'object' && address ? address.port : config.settings.port,
-    async stop() {
-      await consuming.stop();
-      await app.close();
-      await Promise.all(connected.map((each) => each.stop()));
-      stopping.abort();
-      await working;
-      await bot.flushUnsigned(true);
-      aws.close();
-      ledger.close();
-    },
-  };
 }
 
 /** A minute's total of unsigned requests is recorded, also where none follow. */
@@ -125,5 +139,3 @@ async function begin(config: Config, desk: Desk, signal: AbortSignal) {
   await markOpen(desk);
   return { rest };
 }
-
-export type { Chat };

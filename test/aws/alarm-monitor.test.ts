@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { driftMetric } from '../../deploy/playground/aws/company/drift-metric.ts';
+import { driftMetric } from './drift-metric.ts';
 import { Later } from '../../src/index.ts';
 import type { Monitoring, MonitorRef } from '../../src/index.ts';
 import { home } from './signed-by.ts';

@@ -10,7 +10,7 @@ import {
   SetAlarmStateCommand,
 } from '@aws-sdk/client-cloudwatch';
 import type { DescribeAlarmsCommandInput, MetricDataQuery } from '@aws-sdk/client-cloudwatch';
-import { driftMetric } from '../../deploy/playground/aws/company/drift-metric.ts';
+import { driftMetric } from './drift-metric.ts';
 import type { Aws } from '../../deploy/playground/aws/start-aws.ts';
 import { heard } from './heard.ts';
 import type { ManualClock } from './manual-clock.ts';

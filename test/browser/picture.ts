@@ -56,11 +56,11 @@ async function drift(see: OpenPage): Promise<void> {
   await card.locator('button', { hasText: 'I am looking' }).click();
   const slack = await see.seesInSlack(
     'credit-risk: input drift in prod',
-    'Kenji Mori is looking since',
+    'Kenji Mori has been looking since',
   );
   const teams = await see.seesInTeams(
     'credit-risk: input drift in prod',
-    'Kenji Mori is looking since',
+    'Kenji Mori has been looking since',
   );
   for (const article of [slack, teams])
     await article.locator('> *').first().scrollIntoViewIfNeeded();

@@ -29,5 +29,5 @@ export function drawnDeployment(
   const { group } = seen.judged;
   const judgement = judgeAsks({ asks, group, recorded, policies: judges });
   const ref = { view: deploymentCard.name, subject };
-  return deploymentCard.draw(seen, recorded, judgement, words[locale], { stages, ref });
+  return deploymentCard.draw({ seen, recorded, judgement, words: words[locale], stages, ref });
 }

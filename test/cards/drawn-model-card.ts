@@ -20,8 +20,7 @@ export type ModelCardState = {
 
 /** The card, drawn. */
 export function drawnModelCard(state: ModelCardState): Sketch {
-  const { seen, recorded, judgement, words } = asJudged(state);
-  return modelCardCard.draw(seen, recorded, judgement, words, { stages, ref });
+  return modelCardCard.draw(asJudged(state));
 }
 
 /** The form of one of its buttons, after these answers. */
@@ -31,9 +30,7 @@ export function formOfModelCard(
   answers: Readonly<Record<string, string>> = {},
   on = '',
 ): Form | undefined {
-  const { seen, recorded, judgement, words } = asJudged(state);
-  const asked = { verb, on, answers };
-  return modelCardCard.form?.(asked, seen, recorded, judgement, words, { stages, ref });
+  return modelCardCard.form?.({ verb, on, answers }, asJudged(state));
 }
 
 function asJudged({
@@ -48,5 +45,5 @@ function asJudged({
   const recorded = records({ round, ...more });
   const { asks } = modelCardCard.agenda(seen, recorded, stages, () => []);
   const judgement = judgeAsks({ asks, group, recorded, policies: own, card: seen.judged });
-  return { seen, recorded, judgement, words: locale === 'en' ? en : ja };
+  return { seen, recorded, judgement, words: locale === 'en' ? en : ja, stages, ref };
 }

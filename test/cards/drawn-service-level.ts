@@ -21,5 +21,5 @@ export function drawnServiceLevel(
   const { group } = seen.judged;
   const judgement = judgeAsks({ asks, group, recorded, policies: judges });
   const ref = { view: serviceLevelCard.name, subject };
-  return serviceLevelCard.draw(seen, recorded, judgement, words[locale], { stages, ref });
+  return serviceLevelCard.draw({ seen, recorded, judgement, words: words[locale], stages, ref });
 }

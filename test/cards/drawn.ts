@@ -7,7 +7,7 @@ import type { CardState } from './states.ts';
 /** A state of the card, drawn in one language. */
 export function drawn({ seen, recorded, judgement }: CardState, locale: Locale): Sketch {
   const ref = { view: modelPackageCard.name, subject: seen.judged.arn };
-  const place = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
+  const stages = { names: ['dev', 'test', 'uat', 'prod'] };
   const words = locale === 'en' ? en : ja;
-  return modelPackageCard.draw(seen, recorded, judgement, words, place);
+  return modelPackageCard.draw({ seen, recorded, judgement, words, stages, ref });
 }

@@ -73,7 +73,8 @@ function verdict(of: Seen<Judged, Shown>, executions: readonly Execution[] = [])
   const { asks: asked } = leftOversCard.agenda(of, recorded, stages, () => []);
   const judgement = judgeAsks({ asks: asked, group, recorded, policies });
   const ref = { view: leftOversCard.name, subject: '111122223333:ap-northeast-1:credit-risk' };
-  return textOf([leftOversCard.draw(of, recorded, judgement, en, { stages, ref }).verdict].flat());
+  const from = { seen: of, recorded, judgement, words: en, stages, ref };
+  return textOf([leftOversCard.draw(from).verdict].flat());
 }
 
 describe('what is said about left-overs', () => {
@@ -88,7 +89,7 @@ describe('what is said about left-overs', () => {
   it('tells a rule that holds for both once', () => {
     const one = { people: 1, seats: [], members: ['ml-leads'], notMaker: false };
     expect(en.leftOvers.rules(one, one)).toEqual(['Delete or retire: 1 person from ml-leads.']);
-    expect(ja.leftOvers.rules(one, one)).toEqual(['削除・引退：ml-leads の 1 名。']);
+    expect(ja.leftOvers.rules(one, one)).toEqual(['削除・廃止：ml-leads の 1 名。']);
     expect(textOf(en.leftOvers.rules(one, { ...one, people: 2 }))).toMatch(
       /^Delete: 1 person from ml-leads\. Retire: 2 people/u,
     );

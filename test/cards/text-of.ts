@@ -46,7 +46,7 @@ export function allText(sketch: Sketch): readonly string[] {
 }
 
 /** The text of a form, where there is one. */
-export function formText(form: Form | undefined): readonly string[] {
+function formText(form: Form | undefined): readonly string[] {
   if (!form) return [];
   const { title, submit, close, subject, effect, fields } = form;
   return [title, submit, close, subject, ...effect, ...fields.flatMap(fieldText)];

@@ -75,7 +75,7 @@ describe('what fires', () => {
   it('says how many were resolved in the last day', async () => {
     const ended = [over('2026-11-20T00:00:00.000Z'), over('2026-11-18T00:00:00.000Z')];
     const quiet = await ask('', { alerts: ended });
-    expect(quiet.summary).toBe('Nothing fires.\n1 was resolved in the last day.');
+    expect(quiet.summary).toBe('No alert is firing.\n1 was resolved in the last day.');
     const loud = await ask('', { alerts: [firing('hourly'), ...ended] });
     expect(loud.foot).toEqual(['1 was resolved in the last day.']);
   });
@@ -88,7 +88,7 @@ describe('what fires', () => {
   });
 
   it('says when nothing fires, in both languages', async () => {
-    expect((await ask('', {})).summary).toBe('Nothing fires.');
+    expect((await ask('', {})).summary).toBe('No alert is firing.');
     expect((await ask('', {}, inJapanese)).summary).toBe('発生中のアラートはありません。');
   });
 });

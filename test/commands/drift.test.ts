@@ -109,7 +109,7 @@ describe('drift of a group', () => {
     const loud = askedOf('credit-risk', company(1));
     const { sections } = await drift.run(loud.asked);
     expect(loud.raised).toEqual([{ view: 'drift', subject: subjectOf('hourly') }]);
-    expect(textOfLine(sections[0]?.items?.[0]?.small ?? [])).toContain('its card is put up now');
+    expect(textOfLine(sections[0]?.items?.[0]?.small ?? [])).toContain('its card is posted now');
     const hushed = askedOf('credit-risk', company(1, { silences: [silenced('DataDrift')] }));
     await drift.run(hushed.asked);
     expect(hushed.raised).toEqual([]);

@@ -110,7 +110,7 @@ describe('the history of a group', () => {
   it.each([
     ['', 'Write it like this: history <group>'],
     ['credit-rik', 'Did you mean “credit-risk”?'],
-    ['credit-risk before noon', '“noon” is no date'],
+    ['credit-risk before noon', '“noon” is not a date'],
   ])('answers %s, and does not throw', async (text, said) => {
     expect((await history.run(askedOf(text, company).asked)).summary).toContain(said);
   });

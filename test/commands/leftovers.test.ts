@@ -13,7 +13,7 @@ describe('what is left over in a group', () => {
   it('is listed on a card that is put up; nothing is deleted by a word', async () => {
     const { answer, raised } = await ask('Credit-Risk');
     expect(raised).toEqual([{ view: 'left-overs', subject: group }]);
-    expect(answer.summary).toContain('is put up in the group’s channels now');
+    expect(answer.summary).toContain('is posted in the group’s channels now');
   });
 
   it('is linked where its card hangs', async () => {

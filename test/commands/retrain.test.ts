@@ -24,7 +24,7 @@ describe('where a group is retrained', () => {
     expect(raised).toEqual([]);
     expect(answer.sections).toHaveLength(1);
     expect(answer.sections[0]?.lines).toEqual([
-      ['The cards of what fires have the button Retrain…'],
+      ['The cards of the firing alerts have the button Retrain…'],
     ]);
     expect(answer.sections[0]?.items).toMatchObject([
       { subject: 'credit-risk · hourly', open: { url: 'https://chat.example/hourly' } },
@@ -42,7 +42,7 @@ describe('where a group is retrained', () => {
   ])('is a card of its own where %s: it is put up, and nothing begins', async (_when, company) => {
     const { answer, raised } = await ask('Credit-Risk', company);
     expect(raised).toEqual([{ view: 'retraining', subject: group }]);
-    expect(answer.summary).toContain('is put up in the group’s channels now');
+    expect(answer.summary).toContain('is posted in the group’s channels now');
   });
 
   it('is linked where it hangs', async () => {

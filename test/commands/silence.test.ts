@@ -49,7 +49,7 @@ describe('silence of a group', () => {
     const { asked, raised } = askedOf('credit-risk', company);
     const { summary } = await silence.run(asked);
     expect(raised).toEqual([{ view: 'silences', subject }]);
-    expect(summary).toContain('is put up in the group’s channels now');
+    expect(summary).toContain('is posted in the group’s channels now');
     expect(summary).not.toContain('fraud-score');
   });
 
@@ -64,21 +64,21 @@ describe('silence of a group', () => {
   });
 
   it.each([
-    ['alertname=~DataDrift*', 'fits 2 of 2 alerts that fire now'],
-    ['alertname=DataDrift monitor=credit-risk-prod-daily', 'fits 1 of 2 alerts that fire now'],
-    ['stage=“prod” monitor!~*daily', 'fits 1 of 2 alerts'],
-    ['ｓｔａｇｅ＝uat', 'fits 0 of 2 alerts'],
+    ['alertname=~DataDrift*', 'matches 2 of 2 firing alerts'],
+    ['alertname=DataDrift monitor=credit-risk-prod-daily', 'matches 1 of 2 firing alerts'],
+    ['stage=“prod” monitor!~*daily', 'matches 1 of 2 firing alerts'],
+    ['ｓｔａｇｅ＝uat', 'matches 0 of 2 firing alerts'],
   ])('says what %s would silence', async (matchers, said) => {
     expect(await ask(`credit-risk ${matchers}`)).toContain(said);
   });
 
   it('says so where nothing fires that could be fitted', async () => {
-    expect(await ask('credit-risk stage=prod', {})).toContain('fits nothing');
+    expect(await ask('credit-risk stage=prod', {})).toContain('matches nothing');
   });
 
   it.each([
-    ['credit-risk DataDrift', '“DataDrift” is no matcher. Write it like alertname=~DataDrift*'],
-    ['credit-risk stage=prod until friday', '“until” is no matcher'],
+    ['credit-risk DataDrift', '“DataDrift” is not a matcher. Write it like alertname=~DataDrift*'],
+    ['credit-risk stage=prod until friday', '“until” is not a matcher'],
     ['credit-rsk stage=prod', 'Did you mean “credit-risk”?'],
   ])('answers %s, and puts nothing up', async (text, said) => {
     const { asked, raised } = askedOf(text, company);

@@ -72,7 +72,7 @@ describe('the status of a group', () => {
     const { sections } = await status.run(asked);
     expect(raised).toEqual([{ view: 'model-package', subject: arnOf(12) }]);
     expect(sections.at(-1)?.items?.[0]?.small).toEqual([
-      'The card of v12 hung nowhere; it is put up now.',
+      'v12 had no card in any channel; it is posted now.',
     ]);
   });
 
@@ -136,7 +136,9 @@ describe('the list of groups', () => {
     const one = firing('hourly');
     const about = { ...company, alerts: [one, firing('daily')], open: [waiting, openOf(one)] };
     const { sections } = await list.run(askedOf('', about).asked);
-    expect(sections[0]?.items?.[0]?.small).toEqual(['2 alerts fire · 1 waits for a decision']);
+    expect(sections[0]?.items?.[0]?.small).toEqual([
+      '2 alerts are firing · 1 waits for a decision',
+    ]);
   });
 
   it('names account and region where there are several', async () => {

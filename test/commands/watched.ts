@@ -39,7 +39,7 @@ export function failing(name: string): WatchedAlert {
     labels: { alertname: 'PipelineFailed', group: 'credit-risk', pipeline: name },
     startsAt: '2026-11-19T20:00:00.000Z',
     says: {
-      en: 'Pipeline failed. Train failed: no s3:GetObject.',
+      en: 'Pipeline failed. Train failed: s3:GetObject is not allowed.',
       ja: 'パイプライン失敗。Train が失敗：s3:GetObject の権限なし。',
     },
   });

@@ -49,8 +49,8 @@ describe('who stood in a stage', () => {
   });
 
   it.each([
-    ['credit-risk prod', 'v10 stands in prod since 1 Nov'],
-    ['credit-risk prod at today', 'v10 stands in prod since 1 Nov'],
+    ['credit-risk prod', 'v10 has stood in prod since 1 Nov'],
+    ['credit-risk prod at today', 'v10 has stood in prod since 1 Nov'],
     ['credit-risk prod at yesterday', 'v10 stood in prod at the end of 2026-11-19 (Asia/Tokyo)'],
     ['credit-risk prod at 2026-03-01T23:29', 'v9 stood in prod at 2026-03-01T23:29 (Asia/Tokyo)'],
     ['credit-risk prod at 2026-03-01 23:30', 'v11 stood in prod at 2026-03-01 23:30 (Asia/Tokyo)'],
@@ -66,9 +66,9 @@ describe('who stood in a stage', () => {
   it.each([
     ['', 'Write it like this: who <group> <stage> [at <date>]'],
     ['credit-risk', 'Write it like this'],
-    ['credit-risk prod at 2026-02-30', '“2026-02-30” is no date'],
-    ['credit-risk prod at half past nine', 'is no date'],
-    ['credit-risk prod at 2026-03-01T25:00', 'is no date'],
+    ['credit-risk prod at 2026-02-30', '“2026-02-30” is not a date'],
+    ['credit-risk prod at half past nine', 'is not a date'],
+    ['credit-risk prod at 2026-03-01T25:00', 'is not a date'],
     ['credit-risk prod at 2027-01-01', '2027-01-01 is still to come'],
     ['credit-risk prd', 'There is no stage “prd”. Did you mean “prod”?'],
     ['credit-rsk prod', 'Did you mean “credit-risk”?'],
@@ -110,7 +110,7 @@ describe('who stood in a stage', () => {
       ...company,
       groups: twice,
     });
-    expect((await who.run(one.asked)).summary).toContain('v10 stands in prod');
+    expect((await who.run(one.asked)).summary).toContain('v10 has stood in prod');
   });
 
   it('answers in Japanese', async () => {

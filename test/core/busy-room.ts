@@ -121,10 +121,10 @@ function manyThings(state: ThingState, { look, notes, oneGroup }: Things) {
       await look(subject);
       return { judged: { image: state.image, status: state.status }, shown: null };
     },
-    draw: (...args) => {
-      const [{ judged }, { others }, , , { ref }] = args;
-      const beside = oneGroup === 'counted' ? ` beside ${others.length}` : '';
-      return { ...view.draw(...args), title: `${ref.subject} ${judged.image}${beside}`, notes };
+    draw: (from) => {
+      const { seen, recorded, ref } = from;
+      const beside = oneGroup === 'counted' ? ` beside ${recorded.others.length}` : '';
+      return { ...view.draw(from), title: `${ref.subject} ${seen.judged.image}${beside}`, notes };
     },
   };
   return all satisfies CardView<{ readonly image: string; readonly status: string }, null>;

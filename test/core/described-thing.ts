@@ -25,7 +25,7 @@ export function describedView(
     },
     basis: () => ({ group, makers: [], metrics: [] }),
     agenda: () => ({ about: 'parts', waits: false, asks: [{ verb: 'edit', on: '' }] }),
-    draw: (_seen, { round }) => ({
+    draw: ({ recorded: { round } }) => ({
       title: 'thing: described',
       lead: '',
       verdict: '',

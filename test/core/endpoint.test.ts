@@ -27,11 +27,11 @@ function silentMonitor(state: MonitorState): CardView<null, null> {
       const alert = plain.alert?.(...asked);
       return alert && { ...alert, labels };
     },
-    draw(...asked) {
-      const [, { watch }] = asked;
+    draw(from) {
+      const { watch } = from.recorded;
       const muted = watch && mutedBy(labels, watch, incidentDefaults);
       const title = muted && 'cause' in muted ? `muted: ${muted.cause.says['en'] ?? ''}` : 'told';
-      return { ...plain.draw(...asked), title, ...(muted ? { postAt: 'never' as const } : {}) };
+      return { ...plain.draw(from), title, ...(muted ? { postAt: 'never' as const } : {}) };
     },
   };
 }

@@ -56,7 +56,7 @@ function startRingi(...notes: readonly Note[]) {
   });
   const state: ThingState = { status: 'approved', image: 'one', writes: [] };
   const view = thingView(state);
-  const told: typeof view = { ...view, draw: (...of) => ({ ...view.draw(...of), notes }) };
+  const told: typeof view = { ...view, draw: (from) => ({ ...view.draw(from), notes }) };
   const desk = startDesk({
     ledger,
     state,

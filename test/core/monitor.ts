@@ -28,7 +28,7 @@ export function monitorView(state: MonitorState): CardView<null, null> {
       ],
       main: { verb: 'snooze', on: '' },
     }),
-    draw: (_seen, { watch, round }) => ({
+    draw: ({ recorded: { watch, round } }) => ({
       title: [
         watch?.alert?.status ?? 'quiet',
         `${watch?.alert?.relapses ?? 0} relapses`,

@@ -22,8 +22,8 @@ async function printable() {
       const agenda = plain.agenda(seen, { ...recorded, executions }, ...rest);
       return { ...agenda, asks: [...agenda.asks, { verb: 'print', on: 'dev', stage: 'dev' }] };
     },
-    draw: (seen, recorded, judgement, words, place) => {
-      const sketch = plain.draw(seen, recorded, judgement, words, place);
+    draw: (from) => {
+      const sketch = plain.draw(from);
       const [button] = sketch.buttons.flatMap((each) => (each.kind === 'act' ? [each] : []));
       const print = button ? [{ ...button, verb: 'print', on: 'dev' }] : [];
       return { ...sketch, buttons: [...sketch.buttons, ...print] };

@@ -34,7 +34,7 @@ export function thingView(state: ThingState): CardView<Judged, null> {
           }
         : { about: undefined, waits: false, asks: [] };
     },
-    draw: ({ judged }, { round }, judgement) => ({
+    draw: ({ seen: { judged }, recorded: { round }, judgement }) => ({
       title: `thing: ${judged.status}, ${round?.status ?? 'no round'}, ${round?.votes.length ?? 0}`,
       lead: '',
       verdict: '',

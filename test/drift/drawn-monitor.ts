@@ -3,7 +3,7 @@ import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { driftCard } from '../../handlers/cards/drift.ts';
 import { judgeMonitor } from './judge-monitor.ts';
-import type { MonitorState } from './monitor-states.ts';
+import type { MonitorState } from './monitor-state.ts';
 
 const stages = { names: ['dev', 'test', 'uat', 'prod'] } as const;
 
@@ -14,7 +14,8 @@ export function drawnMonitor(
 ): Sketch {
   const ref = { view: driftCard.name, subject: seen.judged.monitor };
   const words = locale === 'en' ? en : ja;
-  return driftCard.draw(seen, recorded, judgeMonitor(seen, recorded), words, { stages, ref });
+  const judgement = judgeMonitor(seen, recorded);
+  return driftCard.draw({ seen, recorded, judgement, words, stages, ref });
 }
 
 /** The same as the chats get it: every button with the digests its click must still find true. */

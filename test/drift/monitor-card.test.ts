@@ -110,7 +110,7 @@ describe('the reference case', () => {
 
 describe('the card says', () => {
   it.each([
-    ['drift-claimed', 'Yuki Ito is looking since 09:14 UTC.'],
+    ['drift-claimed', 'Yuki Ito has been looking since 09:14 UTC.'],
     ['drift-snoozed', 'Snoozed by Kenji Mori until 27 Nov 09:20 UTC.'],
     ['drift-resolved', 'Clean since 12:02 UTC.'],
     ['drift-silent', 'No report, one is due every hour.'],

@@ -143,7 +143,7 @@ describe('a snooze', () => {
   it('that is over while it still drifts wakes those who may look', () => {
     const over = drawnAt(at('13:21'), round(vote));
     const awake = over.notes.find(({ key }) => key === `awake/${at('13:20')}`);
-    expect(awake?.summary).toBe('The snooze is over, and it is still so.');
+    expect(awake?.summary).toBe('The snooze is over, and it is still firing.');
     expect(awake?.mentions).toHaveLength(2);
     expect(keys(over).some((key) => key.startsWith('still'))).toBe(false);
   });

@@ -35,7 +35,7 @@ const silent = {
   group: 'fraud-score',
   what: 'fraud-score-prod-daily',
   severity: 'warning',
-  says: { en: 'Monitor silent since 06:00 UTC.', ja: '6:00 UTC からモニター停止。' },
+  says: { en: 'Monitor silent since 06:00 UTC.', ja: '6:00 UTC からモニター無応答。' },
   since: '2026-11-19T06:00:00.000Z',
 } as const;
 const pipeline = {
@@ -43,7 +43,7 @@ const pipeline = {
   what: 'credit-risk-train',
   severity: 'warning',
   says: {
-    en: 'Pipeline failed. Train failed: no s3:GetObject.',
+    en: 'Pipeline failed. Train failed: s3:GetObject is not allowed.',
     ja: 'パイプライン失敗。Train で失敗：s3:GetObject の権限なし。',
   },
   since: '2026-11-19T20:00:00.000Z',

@@ -23,9 +23,10 @@ export function drawnWith<Judged extends Json, Shown extends Json>(
   seen: Seen<Judged, Shown>,
 ): (locale: Card['locale']) => Scene['said'] {
   const ref = { view: view.name, subject };
-  const place = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
+  const stages = { names: ['dev', 'test', 'uat', 'prod'] };
   return (locale) => {
-    const sketch = view.draw(seen, records(), unasked, word[locale], place);
+    const from = { seen, recorded: records(), judgement: unasked, words: word[locale] };
+    const sketch = view.draw({ ...from, stages, ref });
     const { lookAgain: _, buttons, ...rest } = sketch;
     const card = { ...rest, ref, locale, buttons: buttons.filter(isNoAct) };
     const others = textsOf(seen.judged).filter(isForeign);

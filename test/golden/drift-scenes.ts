@@ -2,7 +2,8 @@ import { digest, type Locale, type Note, type Remains } from '../../src/index.ts
 import { driftCard } from '../../handlers/cards/drift.ts';
 import { at } from '../cards/world.ts';
 import { drawnMonitor, monitorCardOf } from '../drift/drawn-monitor.ts';
-import { monitorStates, type MonitorState } from '../drift/monitor-states.ts';
+import type { MonitorState } from '../drift/monitor-state.ts';
+import { monitorStates } from '../drift/monitor-states.ts';
 import { alertOf, incidentRound, subject, watched } from '../drift/monitor-world.ts';
 import { drawnGone } from './drawn-gone.ts';
 import { locales } from './locales.ts';

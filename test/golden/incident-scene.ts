@@ -29,9 +29,10 @@ export function incidentScene<Judged extends Json, Shown extends Json>(
   { name, locale, seen, recorded, judgement, others }: IncidentState<Judged, Shown>,
 ): Scene {
   const ref = { view: view.name, subject };
-  const place = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
+  const stages = { names: ['dev', 'test', 'uat', 'prod'] };
   const words = locale === 'en' ? en : ja;
-  const sketch = view.draw(seen, recorded, judgement, words, place);
+  const from = { seen, recorded, judgement, words, stages, ref };
+  const sketch = view.draw(from);
   const { lookAgain: _again, postAt: _at, buttons, ...rest } = sketch;
   const evidence = digest(seen.judged);
   const offers = buttons.map((button): Offer => {
@@ -43,7 +44,7 @@ export function incidentScene<Judged extends Json, Shown extends Json>(
   const forms = offers.flatMap((button): readonly AskedFor[] => {
     if (button.kind !== 'act' || !button.form || !('onDemand' in button.form)) return [];
     const { verb, on } = button;
-    const form = view.form?.({ verb, on, answers: {} }, seen, recorded, judgement, words, place);
+    const form = view.form?.({ verb, on, answers: {} }, from);
     if (!form) throw new Error(`${name} has no form for ${verb} on ${on}`);
     return [{ button, form }];
   });

@@ -63,7 +63,7 @@ export function modelCardPages(locale: Scene['locale']): Scene {
   const forms = pages.map(({ name, of, answers = {} }) => {
     const [verb = '', on = ''] = name.split(' ');
     const seen = seenCard(...of);
-    const round = records({
+    const recorded = records({
       round: {
         n: 1,
         about: seen.judged.status,
@@ -74,16 +74,13 @@ export function modelCardPages(locale: Scene['locale']): Scene {
         status: 'open',
       },
     });
-    const { asks } = modelCardCard.agenda(seen, round, { names: [] }, () => []);
-    const judgement = judgeAsks({ asks, group, recorded: round, policies, card: seen.judged });
-    const where = { stages: { names: ['dev', 'test', 'uat', 'prod'] }, ref };
+    const { asks } = modelCardCard.agenda(seen, recorded, { names: [] }, () => []);
+    const judgement = judgeAsks({ asks, group, recorded, policies, card: seen.judged });
+    const stages = { names: ['dev', 'test', 'uat', 'prod'] };
+    const words = locale === 'en' ? en : ja;
     const form = modelCardCard.form?.(
       { verb, on, answers },
-      seen,
-      round,
-      judgement,
-      locale === 'en' ? en : ja,
-      where,
+      { seen, recorded, judgement, words, stages, ref },
     );
     if (!form) throw new Error(`${name} has no form`);
     return [name, form] as const;

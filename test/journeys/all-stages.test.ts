@@ -74,7 +74,7 @@ describe('a version walks through all four stages to prod and back', () => {
     await world.slack.as('U0AIKO').types('/ringi who credit-risk prod', 'credit-models');
     const answer = await world.slack
       .as('U0AIKO')
-      .sees('credit-models', ['v1 stands in prod', 'Kenji']);
+      .sees('credit-models', ['v1 has stood in prod', 'Kenji']);
     expect(answer.ephemeral).toBe(true);
   });
 });

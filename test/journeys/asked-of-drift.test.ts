@@ -50,13 +50,13 @@ describe('somebody asks about a model that drifts', () => {
     await answered('alerts', 'Firing: 1', 'nobody is looking');
     await answered('pending', 'Waiting for you: 2', 'Input drift: 2 of');
     await kenji().clicks('I am looking', 'credit-models');
-    await bothSee('Kenji Mori is looking since');
+    await bothSee('Kenji Mori has been looking since');
     await answered('alerts credit-risk', 'credit-risk · Firing: 1', 'Kenji Mori is looking');
     await answered('pending', 'Waiting for you: 1', 'You are looking: 1');
     await yuki().commands('/status credit-risk', 'Credit models');
     await yuki().sees('Firing: 1', { channel: 'Credit models' });
     await yuki().commands('/list', 'Credit models');
-    await yuki().sees('1 alert fires', { channel: 'Credit models' });
+    await yuki().sees('1 alert is firing', { channel: 'Credit models' });
   });
 
   it('where it is retrained: on the card of the drift', async () => {

@@ -86,9 +86,14 @@ describe('a monitor of what serves', () => {
 
   it('is claimed in one chat, and both say who looks', async () => {
     await world.slack.as('U0KENJI').clicks('I am looking', 'credit-models');
-    await bothSee('credit-risk: input drift in dev', 'Kenji Mori', 'is looking since', 'Hand over');
+    await bothSee(
+      'credit-risk: input drift in dev',
+      'Kenji Mori',
+      'has been looking since',
+      'Hand over',
+    );
     await inTeams('29:yuki', 'Hand over');
-    await bothSee('credit-risk: input drift in dev', 'Yuki Ito', 'is looking since');
+    await bothSee('credit-risk: input drift in dev', 'Yuki Ito', 'has been looking since');
   });
 
   it('is snoozed with a reason, and woken before its time', async () => {
@@ -97,7 +102,7 @@ describe('a monitor of what serves', () => {
     });
     await bothSee('snoozed until', 'The campaign is known.', 'End the snooze');
     await world.slack.as('U0KENJI').clicks('End the snooze', 'credit-models');
-    await bothSee('credit-risk: input drift in dev', 'Snooze…', 'is looking since');
+    await bothSee('credit-risk: input drift in dev', 'Snooze…', 'has been looking since');
   });
 
   it('refuses whom the policy does not name', async () => {
@@ -151,7 +156,7 @@ describe('a monitor of what serves', () => {
 
   it('goes back from its card to the version before', async () => {
     await inSlack('U0KENJI', 'Roll back dev…', 'Approvals have doubled.');
-    await bothSee('credit-risk: input drift in dev', 'dev uses v1 since');
+    await bothSee('credit-risk: input drift in dev', 'dev uses v1 as of');
     await bothSee('credit-risk v2', 'rolled back to v1');
     const [first = ''] = arns;
     expect(await (await registryOf(world, first)).pointer('dev')).toMatchObject({ version: 1 });

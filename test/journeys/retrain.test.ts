@@ -17,7 +17,7 @@ describe('somebody wants a group retrained while nothing fires', () => {
   it('where nothing serves, the card says that there is nothing to retrain', async () => {
     await bothSee('credit-risk v1: approval for dev');
     await kenji().types('/ringi retrain credit-risk', 'credit-models');
-    const answer = await kenji().sees('credit-models', ['is put up in the group’s channels now']);
+    const answer = await kenji().sees('credit-models', ['is posted in the group’s channels now']);
     expect(answer.ephemeral).toBe(true);
     await bothSee('credit-risk: cannot be retrained', 'No version of it stands anywhere.');
   });

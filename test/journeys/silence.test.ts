@@ -19,7 +19,7 @@ describe('somebody silences alerts', () => {
     world.aws.company.pipelineFails('credit-risk', 'accessDenied');
     await bothSee('credit-risk: pipeline failed');
     await kenji().types(`/ringi silence credit-risk ${matchers}`, 'credit-models');
-    const answer = await kenji().sees('credit-models', ['fits 1 of 1 alert that fires now']);
+    const answer = await kenji().sees('credit-models', ['matches 1 of 1 firing alert']);
     expect(answer.ephemeral).toBe(true);
     await bothSee('credit-risk: nothing silenced', '0 of 1 firing alert');
   });
@@ -28,7 +28,7 @@ describe('somebody silences alerts', () => {
     await kenji().clicks('Silence…', 'credit-models');
     await kenji().seesForm();
     await kenji().submits({ matchers: 'until friday', until: '4h', reason: 'A campaign.' });
-    const seen = await kenji().sees('credit-models', ['“until friday” is no matcher of alerts']);
+    const seen = await kenji().sees('credit-models', ['“until friday” is not a matcher of alerts']);
     expect(seen.ephemeral).toBe(true);
     await bothSee('credit-risk: nothing silenced');
   });

@@ -2,7 +2,7 @@
 const { cos, imul, log, PI, sqrt } = Math;
 
 /** A source of uniform numbers from 0 to below 1; the same seed gives the same numbers (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -24,6 +24,7 @@ chatPlatformContract('Slack', async () => {
     opens: (form, card) => Object.assign(office.script, { form, card }),
     opened: () => office.heard.opened,
     presses: (button) => slack.as(viewOf.asker).clicks(button, 'loan-models'),
+    waits: () => slack.as(viewOf.asker).seesModal(['opening']),
     async sends(button, answers) {
       const kenji = slack.as(viewOf.asker);
       const { submit, close } = kenji.modal() ?? {};

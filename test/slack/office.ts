@@ -60,7 +60,7 @@ type Script = {
 };
 
 /** A bot that notes what it is brought, and answers as it is told. */
-export function scriptedBot() {
+function scriptedBot() {
   const heard = {
     accepted: [] as Click[],
     opened: [] as Click[],

@@ -38,6 +38,7 @@ chatPlatformContract('Teams', async () => {
     },
     opened: () => ringi.opened,
     presses: (button) => teams.as(viewOf.asker).clicks(button),
+    waits: () => Promise.resolve(),
     sends: (button, inputs = {}) => teams.as(viewOf.asker).clicks(button, { inputs }),
     async reads(texts) {
       const { lastInvoke } = teams.state(viewOf.asker);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { actionsOf } from '../../deploy/playground/teams/find-action.ts';
 import { objectOf } from '../../deploy/playground/teams/object-of.ts';
@@ -72,11 +73,17 @@ describe('in Teams, a form on demand', () => {
   });
 
   it('of an AWS that takes four seconds opens; of one that takes nine is to be asked for again', async () => {
-    const held = Promise.withResolvers<FormAnswer>();
-    ringi.opens(() => held.promise);
+    const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<FormAnswer>()];
+    ringi.opens(() => {
+      asked.resolve();
+      return held.promise;
+    });
     ringi.runsLate(4_000);
     const pressed = kenji().clicks('Describe…');
-    setTimeout(() => held.resolve(answering(what)), 100);
+    await asked.promise;
+    // By the next turn, whatever waits no longer than four seconds has given up.
+    await setImmediate();
+    held.resolve(answering(what));
     expect(await pressed).toMatchObject({ kind: 'card' });
     ringi.opens(() => new Promise(() => {}));
     ringi.shows(() => new Promise(() => {}));

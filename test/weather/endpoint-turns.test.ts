@@ -1,33 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorld, type World } from '../journeys/start-world.ts';
+import { startServedWorld } from '../journeys/start-served-world.ts';
+import type { World } from '../journeys/start-world.ts';
 import { accountOf } from './account-of.ts';
 import { cardAtHand } from './card-at-hand.ts';
 import { endOf } from './end-of.ts';
 import { endpointAt } from './endpoint-at.ts';
-import { servedYaml } from './served-yaml.ts';
 import { halfVoted, voted } from './voted.ts';
-import { watchedYaml } from './watched-yaml.ts';
 
-const groups = ['r1-busy', 'r2-changed', 'r3-back', 'r4-both', 'r5-scaled', 'r6-unheard'] as const;
-const watched = ['r3-back', 'r4-both'];
-const yaml = servedYaml.replace(
-  'deployments:\n',
-  `deployments:\n${watchedYaml('r3-back', 10)}${watchedYaml('r4-both', 5)}`,
-);
+const groups = ['r1-busy', 'r2-changed', 'r3-back', 'r4-both', 'r5-scaled', 'r6-unheard'];
 const back = 'Wrong scores for new customers.';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({
-    rooms: 6,
-    yaml,
-    before({ company }) {
-      for (const group of groups) {
-        const endpoint = company.serves(`${group}-dev`, { versions: [company.registers(group)] });
-        if (watched.includes(group)) company.alarmsOn(endpoint);
-      }
-    },
-  });
+  const watched = { 'r3-back': 10, 'r4-both': 5 };
+  world = await startServedWorld({ rooms: groups.length, served: groups, watched });
 });
 afterAll(() => world.stop());
 

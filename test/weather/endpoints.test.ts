@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startWorld, type World } from '../journeys/start-world.ts';
+import { startServedWorld } from '../journeys/start-served-world.ts';
+import type { World } from '../journeys/start-world.ts';
 import { cardAtHand } from './card-at-hand.ts';
 import { endOf } from './end-of.ts';
 import { endpointAt } from './endpoint-at.ts';
-import { servedYaml } from './served-yaml.ts';
 import { halfVoted, voted } from './voted.ts';
-import { watchedYaml } from './watched-yaml.ts';
 
 const groups = [
   'r1-silent',
@@ -15,26 +14,12 @@ const groups = [
   'r5-failed',
   'r6-mixed',
   'r7-deleted',
-] as const;
-
-const watched = ['r1-silent', 'r2-alarm'];
-const yaml = servedYaml.replace(
-  'deployments:\n',
-  `deployments:\n${watchedYaml('r1-silent', 5)}${watchedYaml('r2-alarm', 20)}`,
-);
+];
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({
-    rooms: 7,
-    yaml,
-    before({ company }) {
-      for (const group of groups) {
-        const endpoint = company.serves(`${group}-dev`, { versions: [company.registers(group)] });
-        if (watched.includes(group)) company.alarmsOn(endpoint);
-      }
-    },
-  });
+  const watched = { 'r1-silent': 5, 'r2-alarm': 20 };
+  world = await startServedWorld({ rooms: groups.length, served: groups, watched });
 });
 afterAll(() => world.stop());
 

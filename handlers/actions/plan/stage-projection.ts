@@ -1,4 +1,4 @@
-import type { Footing, ModelLifeCycle, Stages } from '../../../src/index.ts';
+import type { Footing, ModelLifeCycle } from '../../../src/index.ts';
 
 /** How a version stands to each stage, lowest first. */
 export type Footings = readonly { readonly stage: string; readonly is: Footing['is'] }[];
@@ -52,9 +52,4 @@ function lifeCycleOf(footings: Footings, reached: number): Projection['lifeCycle
 /** The same footings, but for one stage. */
 export function withFooting(footings: Footings, stage: string, is: Footing['is']): Footings {
   return footings.map((each) => (each.stage === stage ? { stage, is } : each));
-}
-
-/** Footings of a version nothing is known of. */
-export function noFootings(stages: Stages): Footings {
-  return stages.names.map((stage) => ({ stage, is: 'never' }));
 }

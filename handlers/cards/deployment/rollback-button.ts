@@ -7,7 +7,7 @@ import {
 } from '../../../src/index.ts';
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
 import { reasonField } from '../incident/reason-field.ts';
-import { needsOf } from '../voting/needs-of.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
 import type { WayBack } from './way-back.ts';
 
 /** How going back begins. */
@@ -48,7 +48,6 @@ export function rollbackButton(ruling: Ruling, scene: WayBack, how: How): ActBut
 
 function effectOf(ruling: Ruling, { seen }: WayBack, { start, arn, rejects }: How) {
   const { group, stage, back } = seen.judged;
-  const missing = needsOf(ruling).reduce((sum, { count }) => sum + count, 0);
   const call = callOf(seen.shown.plan, arn);
   const pointed = { name: 'PutParameter', arn: pointerArn(group, stage) };
   return {
@@ -59,7 +58,7 @@ function effectOf(ruling: Ruling, { seen }: WayBack, { start, arn, rejects }: Ho
     ...(rejects === undefined
       ? {}
       : { rejects: { version: rejects, arn: packageArn(group, rejects) } }),
-    missing: Math.max(1, missing),
+    missing: missingVotes(ruling),
   };
 }
 

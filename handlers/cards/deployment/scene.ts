@@ -1,13 +1,10 @@
-import {
-  type AlarmFacts,
-  type CardRef,
-  type DeploymentFacts,
-  type DeploymentState,
-  type Judgement,
-  type Recorded,
-  type Ruling,
-  type Seen,
-  type Words,
+import type {
+  AlarmFacts,
+  DeploymentFacts,
+  DeploymentState,
+  DrawnFrom,
+  Ruling,
+  Seen,
 } from '../../../src/index.ts';
 import { rollbackAsk } from './agenda.ts';
 import { alarmFacts } from './alarm-facts.ts';
@@ -15,12 +12,7 @@ import type { Judged, Shown } from './seen.ts';
 import { situationOf } from './situation.ts';
 
 /** Everything a deployment's card is drawn from, worked out once. */
-export type Scene = {
-  readonly seen: Seen<Judged, Shown>;
-  readonly recorded: Recorded;
-  readonly judgement: Judgement;
-  readonly words: Words;
-  readonly ref: CardRef;
+export type Scene = DrawnFrom<Judged, Shown> & {
   readonly facts: DeploymentFacts;
   readonly state: DeploymentState;
   readonly alarms: AlarmFacts;
@@ -29,21 +21,12 @@ export type Scene = {
 };
 
 /** Sets the scene of one card. */
-export function sceneOf(
-  seen: Seen<Judged, Shown>,
-  recorded: Recorded,
-  judgement: Judgement,
-  words: Words,
-  { ref }: Pick<Scene, 'ref'>,
-): Scene {
+export function sceneOf(from: DrawnFrom<Judged, Shown>): Scene {
+  const { seen, recorded, judgement } = from;
   const ask = rollbackAsk(seen, recorded);
   const ruling = ask && judgement.of(ask.verb, ask.on);
   return {
-    seen,
-    recorded,
-    judgement,
-    words,
-    ref,
+    ...from,
     facts: factsOf(seen),
     state: situationOf(seen, recorded, (id) => judgement.person(id)?.name),
     alarms: alarmFacts(seen.shown.live),

@@ -1,11 +1,10 @@
 import {
   referenceOf,
-  type CardRef,
   type DigestAlert,
   type DigestCounts,
+  type DrawnFrom,
   type Element,
   type FoldLine,
-  type Seen,
   type Sketch,
   type Stamp,
   type Tone,
@@ -15,11 +14,8 @@ import type { DigestFacts } from './facts.ts';
 import type { Judged } from './look.ts';
 
 /** Draws a digest: what is open first, what happened behind one click. */
-export function draw(
-  { judged, shown }: Seen<Judged, DigestFacts>,
-  words: Words,
-  ref: CardRef,
-): Sketch {
+export function draw({ seen, words, ref }: DrawnFrom<Judged, DigestFacts>): Sketch {
+  const { judged, shown } = seen;
   const says = words.digest;
   const counts = { every: judged.every, ...shown.counts, unattended: shown.unattended };
   const title = says.title(counts, judged);

@@ -24,7 +24,7 @@ export function agenda(seen: Seen<Judged, Shown>, recorded: Recorded): Agenda {
 }
 
 /** Each claim is one of its own: whoever looked before may look again. */
-export function lookAsk({ judged }: Seen<Judged, Shown>, situation: Situation): Ask {
+function lookAsk({ judged }: Seen<Judged, Shown>, situation: Situation): Ask {
   const verb = situation.looking ? 'handOver' : 'claim';
   return askFor(judged, verb, String(situation.claims));
 }

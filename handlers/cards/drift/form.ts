@@ -12,7 +12,7 @@ import { parametersField } from '../incident/parameters-field.ts';
 import { reasonField } from '../incident/reason-field.ts';
 import { untilField } from '../incident/until-field.ts';
 import { goingBack } from '../standing/going-back.ts';
-import { needsOf } from '../voting/needs-of.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
 import type { Scene } from './scene.ts';
 import { versionOn } from '../voting/version-on.ts';
 
@@ -45,12 +45,10 @@ function effectOf(verb: FormVerb, ruling: Ruling, { seen }: Scene): DriftEffect 
   const { judged, shown } = seen;
   const { stage } = judged;
   const monitor = monitorOf(judged.monitor);
-  const needs = needsOf(ruling);
-  const missing = needs.reduce((sum, { count }) => sum + count, 0);
   return {
     verb,
     monitor: monitor.name,
-    missing: Math.max(1, missing),
+    missing: missingVotes(ruling),
     ...(shown.monitor.ref.source === 'model-monitor' ? { baseline: scheduleArn(monitor) } : {}),
     ...(stage === undefined ? {} : { stage }),
     ...(verb === 'rollback' && stage !== undefined

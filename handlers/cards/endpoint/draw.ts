@@ -2,14 +2,12 @@ import {
   consoleOf,
   endpointOf,
   textOfLine,
+  type DrawnFrom,
   type Element,
-  type Judgement,
   type OtherButton,
   type Recorded,
-  type Seen,
   type Sketch,
   type Tone,
-  type Words,
 } from '../../../src/index.ts';
 import { postAt } from '../incident/post-at.ts';
 import { silenceEnds } from '../incident/silence-ends.ts';
@@ -22,14 +20,10 @@ import { smallPrint } from './small-print.ts';
 import { stateOf } from './state.ts';
 
 /** Draws the card of an endpoint. */
-export function draw(
-  seen: Seen<Judged, Shown>,
-  recorded: Recorded,
-  _judgement: Judgement,
-  words: Words,
-): Sketch {
+export function draw(from: DrawnFrom<Judged, Shown>): Sketch {
+  const { seen, recorded, words } = from;
   const situation = situationOf(seen, recorded);
-  const scene = { seen, recorded, words, situation };
+  const scene = { ...from, situation };
   const { judged, shown } = seen;
   const { group, name } = endpointOf(judged.endpoint);
   const says = words.endpoint;

@@ -1,6 +1,6 @@
 import { consoleOf, type ActButton, type OtherButton, type Ruling } from '../../../src/index.ts';
 import { formFrame } from './form-frame.ts';
-import { missingVotes } from './missing-votes.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
 import { rulingsOf, type Scene } from './scene.ts';
 import { wayOn, waysBack, type KeptWay } from './ways-back.ts';
 

@@ -1,7 +1,7 @@
 import { servedArn, type AskedForm, type Form } from '../../../src/index.ts';
 import type { Made } from '../../actions/plan/made.ts';
 import { formFrame } from './form-frame.ts';
-import { missingVotes } from './missing-votes.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
 import { rulingsOf, type Scene } from './scene.ts';
 
 /** What deleting the list calls, on every single name of it: too much to travel in a button. */

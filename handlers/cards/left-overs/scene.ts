@@ -1,15 +1,9 @@
-import type { CardRef, Judgement, Recorded, Ruling, Seen, Words } from '../../../src/index.ts';
+import type { DrawnFrom, Ruling } from '../../../src/index.ts';
 import { agenda } from './agenda.ts';
 import type { Judged, Shown } from './look.ts';
 
 /** Everything the card is drawn from. */
-export type Scene = {
-  readonly seen: Seen<Judged, Shown>;
-  readonly recorded: Recorded;
-  readonly judgement: Judgement;
-  readonly words: Words;
-  readonly ref: CardRef;
-};
+export type Scene = DrawnFrom<Judged, Shown>;
 
 /** What the policies say to everything of this kind that may be asked now. */
 export function rulingsOf(verb: 'cleanUp' | 'retire', scene: Scene): readonly Ruling[] {

@@ -1,6 +1,7 @@
 import type { ActButton, ButtonPlace, Effect, Field, Ruling } from '../../../src/index.ts';
 import { rolloutKey } from '../../actions/plan/rollouts.ts';
 import { goingBack } from '../standing/going-back.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
 import { needsOf } from '../voting/needs-of.ts';
 import type { Scene } from './scene.ts';
 
@@ -117,10 +118,7 @@ function rolloutField({ shown, words }: Scene, verb: string): readonly Field[] {
 
 function effectOf(scene: Scene, { verb, stage, verdict, rule }: Ruling, look: Look): Effect {
   const needs = needsOf({ verdict, rule });
-  const missing = Math.max(
-    1,
-    needs.reduce((sum, { count }) => sum + count, 0),
-  );
+  const missing = missingVotes({ verdict, rule });
   const [only] = needs;
   const row = scene.rows.find(({ metric }) => metric === look.metric);
   const { baseline } = scene.judged;

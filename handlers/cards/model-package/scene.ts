@@ -1,17 +1,15 @@
 import {
   referenceOf,
   type AwsIdentity,
+  type DrawnFrom,
   type Gate,
   type GateFigure,
   type Judgement,
   type Person,
-  type Recorded,
   type Rule,
   type Ruling,
-  type Seen,
   type Stages,
   type Version,
-  type Words,
 } from '../../../src/index.ts';
 import { isAsked, verbFor } from './agenda.ts';
 import { compare, type Row } from './compare.ts';
@@ -19,13 +17,9 @@ import type { Judged, Shown } from './seen.ts';
 import { situationOf, type Situation } from './situation.ts';
 
 /** Everything a card is drawn from, worked out once. */
-export type Scene = {
+export type Scene = DrawnFrom<Judged, Shown> & {
   readonly judged: Judged;
   readonly shown: Shown;
-  readonly recorded: Recorded;
-  readonly judgement: Judgement;
-  readonly words: Words;
-  readonly stages: Stages;
   readonly subject: Version;
   readonly reference: string;
   readonly situation: Situation;
@@ -49,24 +43,15 @@ export type Forward = {
 };
 
 /** Sets the scene of one card. */
-export function sceneOf(
-  seen: Seen<Judged, Shown>,
-  recorded: Recorded,
-  judgement: Judgement,
-  words: Words,
-  stages: Stages,
-): Scene {
-  const { judged, shown } = seen;
+export function sceneOf(from: DrawnFrom<Judged, Shown>): Scene {
+  const { seen, recorded, judgement, stages } = from;
+  const { judged } = seen;
   const situation = situationOf(seen, recorded);
   const forward = forwardOf(situation, judgement, stages);
   const rows = compare(judged.metrics, judged.baseline?.metrics, forward?.ruling.gates ?? []);
   return {
-    judged,
-    shown,
-    recorded,
-    judgement,
-    words,
-    stages,
+    ...from,
+    ...seen,
     subject: { group: judged.group.name, version: judged.version },
     reference: referenceOf({ subject: judged.arn }),
     situation,

@@ -1,4 +1,5 @@
 import { consoleOf, pipelineOf, type ActButton, type OtherButton } from '../../../src/index.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
 import { rulingOf, type Scene } from './scene.ts';
 
 /** Only what is legal now. */
@@ -12,11 +13,6 @@ function retry(scene: Scene): readonly ActButton[] {
   if (!ruling || ruling.verdict.status === 'deny') return [];
   const says = words.pipeline;
   const { name } = pipelineOf(seen.judged.pipeline);
-  const needs = ruling.verdict.status === 'pending' ? ruling.verdict.needs : [];
-  const missing = Math.max(
-    1,
-    needs.reduce((sum, { count }) => sum + count, 0),
-  );
   return [
     {
       kind: 'act',
@@ -31,7 +27,7 @@ function retry(scene: Scene): readonly ActButton[] {
         submit: says.form.submit,
         close: says.form.cancel,
         subject: name,
-        effect: says.form.effect(seen.judged.step, missing),
+        effect: says.form.effect(seen.judged.step, missingVotes(ruling)),
         fields: [
           {
             kind: 'text',

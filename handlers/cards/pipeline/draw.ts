@@ -2,14 +2,11 @@ import {
   pipelineOf,
   referenceOf,
   textOfLine,
+  type DrawnFrom,
   type Element,
-  type Judgement,
   type Line,
-  type Recorded,
-  type Seen,
   type Sketch,
   type Tone,
-  type Words,
 } from '../../../src/index.ts';
 import { postAt } from '../incident/post-at.ts';
 import { silenceEnds } from '../incident/silence-ends.ts';
@@ -24,13 +21,9 @@ import { situationOf, type Situation } from './situation.ts';
 const mostSteps = 7;
 
 /** Draws the card of a pipeline. */
-export function draw(
-  seen: Seen<Judged, Shown>,
-  recorded: Recorded,
-  judgement: Judgement,
-  words: Words,
-): Sketch {
-  const scene = { seen, recorded, judgement, words, situation: situationOf(seen, recorded) };
+export function draw(from: DrawnFrom<Judged, Shown>): Sketch {
+  const { seen, recorded, words } = from;
+  const scene = { ...from, situation: situationOf(seen, recorded) };
   const { group, name } = pipelineOf(seen.judged.pipeline);
   const says = words.pipeline;
   const lead = leadOf(scene);

@@ -1,17 +1,11 @@
-import type { Judgement, Recorded, Ruling, Seen, Words } from '../../../src/index.ts';
+import type { DrawnFrom, Ruling } from '../../../src/index.ts';
 import { mutedBy as muterOf, type MutedBy } from '../incident/muted-by.ts';
 import { labelsOf } from './alert.ts';
 import type { Judged, Shown } from './look.ts';
 import type { Situation } from './situation.ts';
 
 /** Everything a card is drawn from. */
-export type Scene = {
-  readonly seen: Seen<Judged, Shown>;
-  readonly recorded: Recorded;
-  readonly judgement: Judgement;
-  readonly words: Words;
-  readonly situation: Situation;
-};
+export type Scene = DrawnFrom<Judged, Shown> & { readonly situation: Situation };
 
 /** Why nobody is told of its failure, if that is so. */
 export function mutedBy({ seen, recorded: { watch }, words }: Scene): MutedBy | undefined {

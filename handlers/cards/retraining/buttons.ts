@@ -1,7 +1,7 @@
 import { consoleOf, type ActButton, type OtherButton } from '../../../src/index.ts';
 import { parametersField } from '../incident/parameters-field.ts';
 import { reasonField } from '../incident/reason-field.ts';
-import { needsOf } from '../voting/needs-of.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
 import { withdrawButton } from '../voting/withdraw-button.ts';
 import { rulingOf, type Scene } from './scene.ts';
 
@@ -17,8 +17,7 @@ function retrain(scene: Scene): readonly ActButton[] {
   const ruling = rulingOf(scene);
   if (!ruling || pipeline === null || ruling.verdict.status === 'deny') return [];
   const { form, button } = words.drift;
-  const missing = needsOf(ruling).reduce((sum, { count }) => sum + count, 0);
-  const effect = { verb: 'retrain', monitor: '', pipeline, missing: Math.max(1, missing) };
+  const effect = { verb: 'retrain', monitor: '', pipeline, missing: missingVotes(ruling) };
   return [
     {
       kind: 'act',

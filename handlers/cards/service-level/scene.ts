@@ -1,12 +1,9 @@
 import type {
-  CardRef,
-  Judgement,
-  Recorded,
+  DrawnFrom,
   Ruling,
   Seen,
   ServiceLevelFacts,
   ServiceLevelState,
-  Words,
 } from '../../../src/index.ts';
 import { mutedBy, type MutedBy } from '../incident/muted-by.ts';
 import { rollbackAsk } from './agenda.ts';
@@ -16,12 +13,7 @@ import { situationOf, watchedUntil, type Situation } from './situation.ts';
 import { stateOf } from './state.ts';
 
 /** Everything a card is drawn from, worked out once. */
-export type Scene = {
-  readonly seen: Seen<Judged, Shown>;
-  readonly recorded: Recorded;
-  readonly judgement: Judgement;
-  readonly words: Words;
-  readonly ref: CardRef;
+export type Scene = DrawnFrom<Judged, Shown> & {
   readonly situation: Situation;
   readonly state: ServiceLevelState;
   readonly facts: ServiceLevelFacts;
@@ -32,23 +24,14 @@ export type Scene = {
 };
 
 /** Sets the scene of one card. */
-export function sceneOf(
-  seen: Seen<Judged, Shown>,
-  recorded: Recorded,
-  judgement: Judgement,
-  words: Words,
-  { ref }: Pick<Scene, 'ref'>,
-): Scene {
+export function sceneOf(from: DrawnFrom<Judged, Shown>): Scene {
+  const { seen, recorded, judgement, words } = from;
   const situation = situationOf(seen, recorded);
   const ask = rollbackAsk(seen, recorded);
   const ruling = ask && judgement.of(ask.verb, ask.on);
   const { incidents } = seen.shown;
   return {
-    seen,
-    recorded,
-    judgement,
-    words,
-    ref,
+    ...from,
     situation,
     state: stateOf(seen, situation),
     facts: factsOf(seen),

@@ -12,7 +12,7 @@ import { silenceKey } from '../../actions/plan/silence-key.ts';
 import { snoozeFor } from '../../actions/plan/spans.ts';
 import { reasonField } from '../incident/reason-field.ts';
 import { untilField } from '../incident/until-field.ts';
-import { needsOf } from '../voting/needs-of.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
 import { agenda } from './agenda.ts';
 import { activeIn, firingIn, type Scene } from './scene.ts';
 
@@ -45,7 +45,8 @@ function isOffered({ verdict }: Ruling): boolean {
 }
 
 function silenceButton(ruling: Ruling, scene: Scene): ActButton {
-  const { words, group } = scene;
+  const { words, seen } = scene;
+  const { group } = seen.judged;
   const { button, form } = words.silences;
   const { cancel } = words.modelPackage.form;
   return {
@@ -60,7 +61,7 @@ function silenceButton(ruling: Ruling, scene: Scene): ActButton {
       submit: form.submit(ruling.verb),
       close: cancel,
       subject: words.modelPackage.form.subject(group.name, undefined),
-      effect: form.silence(group.name, missingIn(ruling)),
+      effect: form.silence(group.name, missingVotes(ruling)),
       fields: [
         matchersField(ruling, scene),
         untilField(snoozeFor, words),
@@ -71,7 +72,8 @@ function silenceButton(ruling: Ruling, scene: Scene): ActButton {
 }
 
 function endOf(silence: Silence, n: number, scene: Scene): readonly ActButton[] {
-  const { words, judgement, group } = scene;
+  const { words, judgement, seen } = scene;
+  const { group } = seen.judged;
   const { button, form } = words.silences;
   const says = words.modelPackage.form;
   const ruling = judgement.of('unsilence', silenceKey(silence));
@@ -94,19 +96,11 @@ function endOf(silence: Silence, n: number, scene: Scene): readonly ActButton[] 
         submit: form.submit(ruling.verb),
         close: says.cancel,
         subject: says.subject(group.name, undefined),
-        effect: form.end(silence.matchers, missingIn(ruling)),
+        effect: form.end(silence.matchers, missingVotes(ruling)),
         fields: [comment],
       },
     },
   ];
-}
-
-/** How many votes are missing, the next one counted among them. */
-export function missingIn(ruling: Ruling): number {
-  return Math.max(
-    1,
-    needsOf(ruling).reduce((sum, { count }) => sum + count, 0),
-  );
 }
 
 /** What somebody asked to silence already, where others are needed; else the gravest that fires. */
@@ -131,7 +125,7 @@ function suggested(scene: Scene): readonly Matcher[] {
   const loud = firingIn(scene).firing.find(
     ({ labels }) => !active.some((each) => silences(each, labels)),
   );
-  return loud ? telling(loud) : [{ name: 'group', is: '=', value: scene.group.name }];
+  return loud ? telling(loud) : [{ name: 'group', is: '=', value: scene.seen.judged.group.name }];
 }
 
 /** What tells this alert from others of its group. */

@@ -12,7 +12,8 @@ import {
   type Stamp,
 } from '../../../src/index.ts';
 import { voterOf } from '../voting/voter-of.ts';
-import { buttons, missingIn, rulingsOf } from './buttons.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
+import { buttons, rulingsOf } from './buttons.ts';
 import { matchersOf } from './matchers-of.ts';
 import { notes } from './notes.ts';
 import { activeIn, firingIn, type Scene } from './scene.ts';
@@ -22,7 +23,8 @@ const most = { silences: 5, alerts: 5 };
 
 /** Draws what is silenced, what that silences, and who may end it. */
 export function draw(scene: Scene): Sketch {
-  const { group, words, ref } = scene;
+  const { seen, words, ref } = scene;
+  const { group } = seen.judged;
   const { account, region } = group;
   const says = words.silences;
   const active = activeIn(scene);
@@ -72,7 +74,7 @@ function entries(active: readonly Silence[], scene: Scene): readonly Stamp[] {
     quote: plain(reason, 300),
   }));
   const rest = active.length - told.length;
-  const command = `/ringi silence ${plainName(scene.group.name, 63)}`;
+  const command = `/ringi silence ${plainName(scene.seen.judged.group.name, 63)}`;
   const more = rest > 0 ? [{ text: [words.commands.pending.more(rest, command)] }] : [];
   return [...told, ...more];
 }
@@ -82,7 +84,7 @@ function asked(scene: Scene): readonly Stamp[] {
   const { words, judgement } = scene;
   const { silence } = rulingsOf(scene);
   return judgement.votes(silence.verb, silence.on).map((vote) => ({
-    text: words.silences.asked(voterOf(vote, judgement), matchersOf(vote), missingIn(silence)),
+    text: words.silences.asked(voterOf(vote, judgement), matchersOf(vote), missingVotes(silence)),
     at: vote.at,
     fallback: `${words.moment(vote.at, 'date-time', 'UTC')} UTC`,
     quote: plain(vote.answers['reason'] ?? '', 300),

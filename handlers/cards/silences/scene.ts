@@ -1,22 +1,13 @@
 import {
   silences,
   type Alert,
-  type CardRef,
+  type DrawnFrom,
   type GroupRef,
-  type Judgement,
-  type Recorded,
   type Silence,
-  type Words,
 } from '../../../src/index.ts';
 
 /** Everything the card is drawn from. */
-export type Scene = {
-  readonly group: GroupRef;
-  readonly recorded: Recorded;
-  readonly judgement: Judgement;
-  readonly words: Words;
-  readonly ref: CardRef;
-};
+export type Scene = DrawnFrom<{ readonly group: GroupRef }, null>;
 
 /** Those that are active, in the order they were written. */
 export function activeIn({ recorded }: Pick<Scene, 'recorded'>): readonly Silence[] {

@@ -61,8 +61,9 @@ function presentIn(feature: unknown): number | undefined {
   )[0];
   const present = numberOf(memberOf(common, 'num_present'));
   const missing = numberOf(memberOf(common, 'num_missing'));
-  if (present === undefined || missing === undefined || !(present + missing > 0)) return undefined;
-  return present / (present + missing);
+  if (present === undefined || missing === undefined) return undefined;
+  // Fewer than none is no count, and its share might be a zero with a sign, which JSON loses.
+  return present < 0 || present + missing <= 0 ? undefined : present / (present + missing);
 }
 
 /** The share of records whose value is one of those the constraints name. */

@@ -5,7 +5,7 @@ import { when } from './moments.ts';
 
 /** The lists of alerts, in English. */
 export const alerts: AlertWords = {
-  fire: (n) => (n === 1 ? '1 alert fires' : `${n} alerts fire`),
+  fire: (n) => (n === 1 ? '1 alert is firing' : `${n} alerts are firing`),
   firing: (n) => `Firing: ${n}`,
   subject: (group, what) => `${plainName(group, 63)} · ${plainName(what, 80)}`,
   severity: (severity) => severity,
@@ -17,7 +17,7 @@ export const alerts: AlertWords = {
   ],
   resolved: (n) =>
     n === 1 ? '1 was resolved in the last day.' : `${n} were resolved in the last day.`,
-  nothing: 'Nothing fires.',
+  nothing: 'No alert is firing.',
 };
 
 function looking(looker: AlertStand['looker']): string {

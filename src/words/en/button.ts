@@ -42,7 +42,7 @@ export const button: ButtonWords = {
 };
 
 function fit(label: string, end = ''): string {
-  return `${clip(label, longest - end.length).replace(/…$/u, end === '' ? '' : '')}${end}`;
+  return `${clip(label, longest - end.length).replace(/…$/u, '')}${end}`;
 }
 
 /** The first of these that fits: the whole name, else its first word. */

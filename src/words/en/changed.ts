@@ -2,10 +2,10 @@ import type { ModelPackageWords } from '../model-package-words.ts';
 import { and } from './moments.ts';
 
 const said = {
-  report: 'The reports are new.',
+  report: 'There are new reports.',
   metrics: 'The metrics differ.',
   image: 'The containers differ.',
-  baseline: 'What it is compared with has changed.',
+  baseline: 'The version it is compared with has changed.',
   status: 'The approval status has changed.',
   stage: 'What stands in the stages has changed.',
 } as const;

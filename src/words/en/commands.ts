@@ -5,6 +5,7 @@ import { and, when } from './moments.ts';
 import { did } from './deeds.ts';
 import { metric } from './figures.ts';
 import { failing } from './gates.ts';
+import { capital } from './capital.ts';
 
 const running: Readonly<Record<string, string>> = {
   rollback: 'Going back since ',
@@ -17,7 +18,7 @@ const abouts: Readonly<Record<string, string>> = {
   pending: 'what waits for you',
   status: 'what stands in each stage, and what waits',
   drift: 'the monitors, and everything they found',
-  alerts: 'what fires now, and who is looking',
+  alerts: 'what is firing now, and who is looking',
   silence: 'what is silenced, and the card that silences',
   retrain: 'the cards that retrain a model',
   deployments: 'which endpoint serves which version, and what is being deployed',
@@ -86,7 +87,7 @@ export const commands: CommandWords = {
     by: (verb, people) => `${did(verb, '')}${people.length === 0 ? '' : ` by ${and(people)}`}`,
     outside: (how, imported) =>
       imported ? `known by the ${how} at the first start` : `by the ${how}, outside Ringi`,
-    raised: (version) => `The card of v${version} hung nowhere; it is put up now.`,
+    raised: (version) => `v${version} had no card in any channel; it is posted now.`,
     unknownVersion: (group, version) => `${group} has no version ${plainName(version, 20)}.`,
   },
   history: {
@@ -118,7 +119,7 @@ export const commands: CommandWords = {
     title: (n) => (n === 1 ? '1 stage is served' : `${n} stages are served`),
     serves: (endpoint, version, since) => [
       { text: plainName(endpoint, 63), as: 'bold' },
-      ` serves v${version} since `,
+      ` has served v${version} since `,
       since,
     ],
     nothing: (endpoint) => [
@@ -137,21 +138,21 @@ export const commands: CommandWords = {
   },
   rollback: {
     button: (label, version, raised) =>
-      `v${version} stands there. The card has the button ${label}${raised ? '; it is put up in the group’s channels now' : ''}.`,
+      `v${version} stands there. The card has the button ${label}${raised ? '; it is posted in the group’s channels now' : ''}.`,
     none: (group) =>
       `${plainName(group, 63)} has nothing to go back to: no stage has had a good version before the one that stands there.`,
   },
   who: {
     stood: ({ stage, version, at, since }) =>
       at === undefined
-        ? [{ text: `v${version} stands in ${stage}`, as: 'bold' }, ' since ', since, '.']
+        ? [{ text: `v${version} has stood in ${stage}`, as: 'bold' }, ' since ', since, '.']
         : [
             { text: `v${version} stood in ${stage} at ${plain(at, 60)}`, as: 'bold' },
             ', since ',
             since,
             '.',
           ],
-    decided: (verb, people) => `${sentence(did(verb, ''))} by ${and(people)}.`,
+    decided: (verb, people) => `${capital(did(verb, ''))} by ${and(people)}.`,
     outside: (how, imported) =>
       imported
         ? `Known by the ${how} at Ringi’s first start; who decided it is not recorded.`
@@ -180,11 +181,7 @@ export const commands: CommandWords = {
     return `There is no stage “${plainName(stage, 40)}”.${meant} The stages are ${and(stages)}.`;
   },
   badDate: (text) =>
-    `“${plainName(text, 40)}” is no date. Write it like 2026-03-01 or 2026-03-01T09:30.`,
+    `“${plainName(text, 40)}” is not a date. Write it like 2026-03-01 or 2026-03-01T09:30.`,
   later: 'The registry cannot be read right now. Try again in a few minutes.',
   more: (n) => `…and ${n} more`,
 };
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}

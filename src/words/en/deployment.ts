@@ -12,6 +12,7 @@ import { rejects } from './rejects.ts';
 import { and, quote, when } from './moments.ts';
 import { titled } from './title.ts';
 import { lasted } from './deployment/lasted.ts';
+import { moreVotes } from './more-votes.ts';
 
 /** A deployment's card, in English. */
 export const deployment: DeploymentWords = {
@@ -53,7 +54,7 @@ export const deployment: DeploymentWords = {
       ? `${call.name} on ${call.arn} ${starts[start]}.`
       : `Calls ${call.name} on ${call.arn}: the pointer of ${stage} goes back, and the pipeline that reads it does the rest.`,
     ...(left === undefined ? [] : [rejects(left)]),
-    ...(missing > 1 ? [`Needs ${missing - 1} more after yours.`] : []),
+    ...moreVotes(missing),
   ],
   decided: ({ version, people, at, called, alarms }) => [
     `${version === undefined ? 'Decided' : `v${version} decided`} by ${and(people)}, `,

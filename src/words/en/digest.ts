@@ -36,7 +36,7 @@ export const digest: DigestWords = {
     opened: 'Opened',
     resolved: 'Resolved',
     pipelines: 'Pipelines failed',
-    automatic: 'Begun by policy',
+    automatic: 'Started by policy',
     done: 'Decided',
     silences: 'Silenced',
   },

@@ -1,8 +1,8 @@
 import { textOfLine } from '../../text-of-line.ts';
 import type { DownStatus, EndpointState, EndpointWords } from '../endpoint-words.ts';
-import type { NoteText } from '../note-words.ts';
 import { clip, plainName } from '../plain.ts';
 import { and, when } from './moments.ts';
+import { plainNote } from '../plain-note.ts';
 
 const titles: Readonly<Record<EndpointState, string>> = {
   OutOfService: 'endpoint out of service',
@@ -36,14 +36,14 @@ export const endpoint: EndpointWords = {
     ],
     changing: (name, status) => [`${plainName(name, room)} is ${plainName(status, 24)} now.`],
     resolved: (at) => ['The outage ended at ', when(at, 'time'), '.'],
-    deleted: (name, at) => [`${plainName(name, room)} is gone since `, when(at, 'time'), '.'],
+    deleted: (name, at) => [`${plainName(name, room)} has been gone since `, when(at, 'time'), '.'],
   },
   verdict: ({ endpoint: name, versions, stage }) => [
     versions.length === 0
       ? `Nothing tells which version ${plainName(name, 63)} serves.`
       : `${plainName(name, 63)} is configured to serve ${and(versions.slice(0, 4).map((n) => `v${n}`))}${stage === undefined ? '' : ` in ${plainName(stage, 32)}`}.`,
   ],
-  absence: ['Whoever calls it gets an error, until it is created again.'],
+  absence: ['Whoever calls it gets an error until it is created again.'],
   advice: (status) => advice[status],
   summary: ({ group, state, lead }) => `${plainName(group, 63)}: ${titles[state]}. ${lead}`,
   says: (state, name) => `E${titles[state].slice(1)}: ${plainName(name, 63)}.`,
@@ -54,11 +54,7 @@ export const endpoint: EndpointWords = {
       context: [todo],
       summary: `${textOfLine(lead)} ${todo}`,
     }),
-    resolved: sentence('Resolved: the endpoint is in service again.'),
-    deleted: sentence('Resolved: the endpoint was deleted.'),
+    resolved: plainNote('Resolved: the endpoint is in service again.'),
+    deleted: plainNote('Resolved: the endpoint was deleted.'),
   },
 };
-
-function sentence(text: string): NoteText {
-  return { bold: [text], summary: text };
-}

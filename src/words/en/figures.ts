@@ -1,5 +1,6 @@
 import type { GateFigure, NeedFigure } from '../model-package-words.ts';
 import { plainName } from '../plain.ts';
+import { capital } from './capital.ts';
 
 const known: Readonly<Record<string, string>> = {
   auc: 'AUC',
@@ -25,7 +26,7 @@ export function metric(name: string): string {
   const said = known[name.toLowerCase()];
   if (said !== undefined) return said;
   const words = plainName(name.replaceAll('_', ' '), 32);
-  return /^p\d/u.test(words) ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return /^p\d/u.test(words) ? words : capital(words);
 }
 
 /** A requirement in a cell: `> 0.85`. */

@@ -2,6 +2,7 @@ import type { Effect, FormWords, GateFigure } from '../model-package-words.ts';
 import { clip, plain } from '../plain.ts';
 import { goesBack } from './goes-back.ts';
 import { metric, needed } from './figures.ts';
+import { moreVotes } from './more-votes.ts';
 
 const longest = 24;
 
@@ -70,21 +71,21 @@ function effectOf(effect: Effect): readonly string[] {
       return [
         `Sets v${version} to Rejected in the registry, for every stage.`,
         `Calls UpdateModelPackage on ${plain(effect.arn, 200)}: ModelApprovalStatus becomes Rejected.`,
-        ...others(effect),
+        ...moreVotes(effect.missing),
       ];
     case 'decline':
       return [
         `v${version} does not go to ${stage} for now. It stays registered, and what serves ${stage} stays.`,
-        ...others(effect),
+        ...moreVotes(effect.missing),
       ];
     case 'overrideGate':
       return [...gateOf(effect.gate, effect.baseline), opens(effect)];
     case 'rollback':
-      return [...(effect.back ? goesBack(effect.back) : []), ...others(effect)];
+      return [...(effect.back ? goesBack(effect.back) : []), ...moreVotes(effect.missing)];
     case 'propose':
       return [
         `Asks again for a decision on ${stage}. It decides nothing by itself.`,
-        ...others(effect),
+        ...moreVotes(effect.missing),
       ];
     default:
       return [];
@@ -99,14 +100,11 @@ function opening({ serves, version, stage = '' }: Effect): string | undefined {
 
 /** The form is the same for everybody, so it says for whom it would be enough. */
 function enough({ missing, of }: Effect, what: string): string {
-  if (missing > 1) return `Needs ${missing - 1} more after yours.`;
+  const [more] = moreVotes(missing);
+  if (more !== undefined) return more;
   return of === undefined
     ? `Yours is the last vote needed: ${what}.`
     : `From ${of}, yours is the last vote needed: ${what}.`;
-}
-
-function others({ missing }: Effect): readonly string[] {
-  return missing > 1 ? [`Needs ${missing - 1} more after yours.`] : [];
 }
 
 function gateOf(gate: GateFigure | undefined, baseline: Effect['baseline']): readonly string[] {

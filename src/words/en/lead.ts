@@ -37,9 +37,9 @@ function say(facts: Lead): string {
         ? 'Closed: its model card could not be looked at.'
         : `Closed: its model card lacks ${count(facts.lacks, 'field')}.`;
     case 'late':
-      return `The time to decide ${facts.stage} is over.`;
+      return `The time to decide on ${facts.stage} is over.`;
     case 'complete':
-      return 'All approvals are there. One more click carries it out.';
+      return 'All approvals are in. One more click carries it out.';
     case 'running':
       return facts.waitsFor === undefined
         ? `Decided by ${and(facts.people)}.`

@@ -1,4 +1,3 @@
-import type { Line } from '../../card.ts';
 import type { Rule } from '../../policy.ts';
 import type {
   KeptBecause,
@@ -13,12 +12,15 @@ import { because } from './because.ts';
 import { and, count, quote, when } from './moments.ts';
 import { took } from './notes.ts';
 import { quorum } from './rule.ts';
+import { capital } from './capital.ts';
+import { byPeople } from './by-people.ts';
+import { moreVotes } from './more-votes.ts';
 
 /** What is left over in a group. */
 export const leftOvers: LeftOverWords = {
   title: (group, state, n) => `${clip(group, 30)}: ${stateOf(state, n)}`,
   lead: {
-    some: (n) => `${counted(n)}: nothing serves or needs them.`,
+    some: (n) => `${counted(n)}: nothing serves them or needs them.`,
     none: 'Every model and endpoint config that Ringi made is needed.',
     unbound: 'Ringi makes no model and no endpoint config for it.',
     running: (people, since) => [
@@ -27,7 +29,7 @@ export const leftOvers: LeftOverWords = {
       '.',
     ],
     waits: (stage) => clip(`Waits until the change of ${stage} is done.`, 70),
-    failed: (why) => clip(`${sentence(because(why))}.`, 70),
+    failed: (why) => clip(`${capital(because(why))}.`, 70),
   },
   verdict: (ways, more) =>
     clip(
@@ -73,12 +75,12 @@ export const leftOvers: LeftOverWords = {
     deletes: (calls, missing) => [
       ...calls.map(({ name, arn }) => `Calls ${name} on ${plain(arn, 200)}.`),
       'What serves and every way back stays. No endpoint is touched.',
-      ...more(missing),
+      ...moreVotes(missing),
     ],
     retires: ({ stage, version, arn }, missing) => [
       `${stage} can no longer go back to v${version}. What only that needs is then left over.`,
-      `Calls UpdateModelPackage on ${arn}: its entry ${stage} says Retired. Deletes nothing.`,
-      ...more(missing),
+      `Calls UpdateModelPackage on ${arn}: its entry ${stage} says Retired. Nothing is deleted.`,
+      ...moreVotes(missing),
     ],
   },
   rules: (cleanUp, retire) => {
@@ -91,29 +93,24 @@ export const leftOvers: LeftOverWords = {
     decided: (deed, people, reason) => {
       const head = deed.verb === 'cleanUp' ? 'Left-overs are to be deleted' : retiredOf(deed);
       const said = reason === '' ? '.' : `: ${quote(reason)}`;
-      const names = people.flatMap(({ span }, n): Line => {
-        if (n === 0) return [span];
-        return [n === people.length - 1 ? ' and ' : ', ', span];
-      });
-      const summary = `${head}, decided by ${and(people.map(({ name }) => name))}${said}`;
-      return { bold: [`${head}, decided by `, ...names, said], summary };
+      return byPeople(`${head}, decided by `, people, said);
     },
     done: (deed, seconds) => {
       const what =
         deed.verb === 'cleanUp'
           ? 'Left-overs are deleted'
-          : `v${deed.version} is no way back in ${deed.stage} any more`;
+          : `v${deed.version} is retired from ${deed.stage}`;
       const text = `${what}, ${took(seconds)} after the decision.`;
       return { bold: [text], summary: text };
     },
   },
   summary: (title, lead) => `${title}. ${lead}`,
-  changed: 'other names are left over',
+  changed: 'the list of left-overs has changed',
   command: {
     card: 'Left-overs',
     where: (raised) =>
       raised
-        ? 'The card that lists them is put up in the group’s channels now.'
+        ? 'The card that lists them is posted in the group’s channels now.'
         : 'Its card lists them, and deletes them by a decision.',
   },
 };
@@ -186,12 +183,4 @@ function retiredOf({ stage, version }: WayBack): string {
 
 function ruled(what: string, rule: Rule | undefined): readonly string[] {
   return rule ? [`${what}: ${quorum(rule)}.`] : [];
-}
-
-function more(missing: number): readonly string[] {
-  return missing > 1 ? [`Needs ${missing - 1} more after yours.`] : [];
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

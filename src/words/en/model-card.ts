@@ -12,6 +12,7 @@ import { verdict } from './model-card/verdict.ts';
 import { warning } from './model-card/warning.ts';
 import { and, quote, when } from './moments.ts';
 import { quorum } from './rule.ts';
+import { capital } from './capital.ts';
 
 /** The card that shows a model card. */
 export const modelCard: ModelCardWords = {
@@ -31,7 +32,7 @@ export const modelCard: ModelCardWords = {
     }
   },
   warning,
-  field: (path) => sentence(fieldName(path)),
+  field: (path) => capital(fieldName(path)),
   fold,
   chart,
   button,
@@ -60,7 +61,7 @@ export const modelCard: ModelCardWords = {
     return parts.length === 0 ? 'What is required has changed.' : `Changed: ${and(parts)}.`;
   },
   change: ({ path, before, after }) => {
-    const what = sentence(fieldName(path));
+    const what = capital(fieldName(path));
     if (before === '') return `${what}: ${quote(after)} is added.`;
     if (after === '') return `${what}: ${quote(before)} is taken out.`;
     return `${what}: ${quote(before)} → ${quote(after)}`;
@@ -68,13 +69,13 @@ export const modelCard: ModelCardWords = {
   conflict: ({ path, now, yours }) => {
     const is = now === '' ? 'was emptied meanwhile' : `was changed meanwhile to ${quote(now)}`;
     const own = yours === '' ? 'yours is empty' : `yours: ${quote(yours)}`;
-    return `${sentence(fieldName(path))} ${is}; ${own}. Close, and edit again.`;
+    return `${capital(fieldName(path))} ${is}; ${own}. Close, and edit again.`;
   },
   command: {
     card: 'Model card',
     where: (raised) =>
       raised
-        ? 'Its card is put up in the group’s channels now.'
+        ? 'Its card is posted in the group’s channels now.'
         : 'Its card shows what it says and lets people edit it.',
   },
 };
@@ -115,8 +116,4 @@ function voted(verb: string, share: string | undefined): string {
     default:
       return `decided ${verb}`;
   }
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -11,7 +11,7 @@ export const monitors: MonitorWords = {
     threshold === undefined ? ` Worst: ${score}.` : ` Worst: ${score} (limit ${threshold}).`,
   clean: (last) => (last === undefined ? ['No report yet.'] : ['Clean. Last run ', last, '.']),
   resolved: (since) => ['Clean since ', since, '.'],
-  raised: ' · its card is put up now',
+  raised: ' · its card is posted now',
   found: (monitor, n) => `${plainName(monitor, 80)}: ${count(n, 'finding')}`,
   finding: (facts) => [{ text: facts.name, as: 'bold' }, ...changed(facts), ...scored(facts)],
   unreadable: (why) => `What it found cannot be read: ${plain(why, 160)}`,

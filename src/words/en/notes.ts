@@ -1,11 +1,13 @@
 import type { Line } from '../../card.ts';
-import type { Named, NoteText, NoteWords } from '../note-words.ts';
+import type { NoteWords } from '../note-words.ts';
 import { clip } from '../plain.ts';
 import { adviceFor, because as reasonOf } from './because.ts';
 import { passing } from './gates.ts';
-import { and, count, quote, when } from './moments.ts';
+import { count, quote, when } from './moments.ts';
 import { name } from './title.ts';
 import { outside } from './warning.ts';
+import { plainNote } from '../plain-note.ts';
+import { byPeople } from './by-people.ts';
 
 /** Thread notes: one sentence in bold, at most one line of context. */
 export const notes: NoteWords = {
@@ -47,7 +49,7 @@ export const notes: NoteWords = {
     return { bold: [bold], context: [context], summary: `${bold} ${context}` };
   },
   fell: (changed) => {
-    const bold = 'Evidence changed: the votes start again.';
+    const bold = 'The evidence has changed: voting starts again.';
     if (changed === undefined || changed === '') return plainNote(bold);
     return { bold: [bold], context: [changed], summary: `${bold} ${changed}` };
   },
@@ -60,7 +62,7 @@ export const notes: NoteWords = {
     const effect =
       change.what === 'pointer'
         ? 'Ringi has not moved it back.'
-        : 'A round that was open is closed. No stage pointer moved by it.';
+        : 'The open round is closed. No stage pointer has moved.';
     const context = alarm ? `${effect} Operators: find out who did it and why.` : effect;
     return { bold: [bold], context: [context], summary: `${bold} ${context}` };
   },
@@ -90,25 +92,10 @@ function decision(verb: string, stage: string, to: number | undefined): string {
   }
 }
 
-function byPeople(head: string, people: readonly Named[], tail: string): NoteText {
-  const spans = people.flatMap(({ span }, n): Line => {
-    if (n === 0) return [span];
-    return [n === people.length - 1 ? ' and ' : ', ', span];
-  });
-  return {
-    bold: [head, ...spans, tail],
-    summary: `${head}${and(people.map((person) => person.name))}${tail}`,
-  };
-}
-
 /** A time people waited: `38 s`, `4 min`. */
 export function took(seconds: number): string {
   if (seconds < 120) return `${seconds}\u00a0s`;
   return seconds < 7200
     ? `${Math.round(seconds / 60)}\u00a0min`
     : `${Math.round(seconds / 3600)}\u00a0h`;
-}
-
-function plainNote(text: string): NoteText {
-  return { bold: [text], summary: text };
 }

@@ -1,9 +1,10 @@
 import type { Cause } from '../../pipelines/cause-of.ts';
-import type { NoteText } from '../note-words.ts';
 import type { PipelineState, PipelineWords } from '../pipeline-words.ts';
 import { clip, plainName } from '../plain.ts';
 import { and, quote, when } from './moments.ts';
 import { quorum } from './rule.ts';
+import { plainNote } from '../plain-note.ts';
+import { byPeople } from './by-people.ts';
 
 const titles: Readonly<Record<PipelineState, string>> = {
   failed: 'pipeline failed',
@@ -46,8 +47,8 @@ export const pipeline: PipelineWords = {
     effect: (step, missing) => [
       missing > 1
         ? `Needs ${missing - 1} more after yours.`
-        : `RetryPipelineExecution begins it again ${step === null ? 'where it failed' : `at ${plainName(step, 40)}`}, at once.`,
-      'What failed for a reason that is still there fails again.',
+        : `Calls RetryPipelineExecution: it starts again ${step === null ? 'where it failed' : `at ${plainName(step, 40)}`}, at once.`,
+      'If the cause is still there, it fails again.',
     ],
     comment: 'Comment',
     hint: 'Everyone who sees the card can read it.',
@@ -66,24 +67,17 @@ export const pipeline: PipelineWords = {
     }),
     decided: (people, reason) => {
       const said = reason === undefined || reason === '' ? '.' : `: ${quote(clip(reason, 300))}`;
-      const names = people.map(({ name }) => name);
-      const spans = people.flatMap(({ span }, n) => (n === 0 ? [span] : [' and ', span]));
-      const text = `Retried by ${and(names)}${said}`;
-      return { bold: ['Retried by ', ...spans, said], summary: text };
+      return byPeople('Retried by ', people, said);
     },
-    done: sentence('The pipeline succeeded.'),
-    resolved: sentence('Resolved: a newer execution succeeded.'),
+    done: plainNote('The pipeline succeeded.'),
+    resolved: plainNote('Resolved: a newer execution succeeded.'),
   },
 };
-
-function sentence(text: string): NoteText {
-  return { bold: [text], summary: text };
-}
 
 function causes(cause: Cause): string {
   switch (cause.is) {
     case 'access':
-      return `no ${cause.action}`;
+      return `${cause.action} is not allowed`;
     case 'quota':
       return 'a quota is used up';
     case 'capacity':
@@ -108,9 +102,9 @@ function advice(cause: Cause): string {
     case 'quota':
       return `Ask AWS to raise ${cause.limit === undefined ? 'the quota' : quote(cause.limit)}, or free some of it, then retry.`;
     case 'capacity':
-      return `Wait, or choose another instance than ${cause.instance ?? 'this one'}, then retry.`;
+      return `Wait, or choose an instance type other than ${cause.instance ?? 'this one'}, then retry.`;
     case 'image':
-      return `Push ${cause.image ?? 'the image'} to ECR, or correct its name in the pipeline, then start it anew.`;
+      return `Push ${cause.image ?? 'the image'} to ECR, or correct its name in the pipeline, then start it again.`;
     case 'data':
       return `Look at ${cause.on ?? 'the input data'}: nothing is there.`;
     case 'algorithm':

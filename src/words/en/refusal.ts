@@ -31,7 +31,7 @@ const deeds: Readonly<Record<string, string>> = {
   retryPipeline: 'retry',
   cleanUp: 'clean-up',
   retire: 'retirement',
-  claim: 'word that you are looking',
+  claim: '“I am looking”',
   handOver: 'hand-over',
   snooze: 'snooze',
   unsnooze: 'end of the snooze',
@@ -139,7 +139,7 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
       const { is, such } = lines[reason.of];
       return {
         headline: not,
-        why: `${line} is no ${is}.`,
+        why: `${line} is not a ${is}.`,
         who: { label: 'What to do', text: [`Write one a line, such as ${such}.`] },
       };
     }

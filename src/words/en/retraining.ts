@@ -2,6 +2,7 @@ import { clip, plainName } from '../plain.ts';
 import type { RetrainingState, RetrainingWords } from '../retraining-words.ts';
 import { because } from './because.ts';
 import { and, count, when } from './moments.ts';
+import { capital } from './capital.ts';
 
 const states: Readonly<Record<RetrainingState, string>> = {
   ready: 'ready to retrain',
@@ -12,8 +13,8 @@ const states: Readonly<Record<RetrainingState, string>> = {
 };
 
 const statuses: Readonly<Record<string, string>> = {
-  Executing: 'runs since',
-  Stopping: 'is being stopped, begun',
+  Executing: 'has been running since',
+  Stopping: 'is being stopped; it started',
   Stopped: 'was stopped',
   Failed: 'failed',
   Succeeded: 'succeeded',
@@ -30,9 +31,9 @@ export const retraining: RetrainingWords = {
       when(since, 'time'),
       '.',
     ],
-    failed: (why) => clip(`${sentence(because(why))}.`, 70),
+    failed: (why) => clip(`${capital(because(why))}.`, 70),
     done: (version, at) => [
-      version === undefined ? 'The pipeline ended well, ' : `v${version} is registered, `,
+      version === undefined ? 'The pipeline succeeded, ' : `v${version} is registered, `,
       when(at, 'date-time'),
       '.',
     ],
@@ -52,7 +53,7 @@ export const retraining: RetrainingWords = {
         ]),
   ],
   noPipeline:
-    'Register versions with a pipeline: MetadataProperties.GeneratedBy must name its execution.',
+    'Register versions with a pipeline: MetadataProperties.GeneratedBy must name the execution.',
   summary: (title, lead) => `${title}. ${lead}`,
   fold: {
     title: 'Parameters',
@@ -63,15 +64,11 @@ export const retraining: RetrainingWords = {
   },
   changed: 'another version serves, or another pipeline made it',
   command: {
-    onCards: 'The cards of what fires have the button Retrain…',
+    onCards: 'The cards of the firing alerts have the button Retrain…',
     card: 'Retraining',
     where: (raised) =>
       raised
-        ? 'The card with the button Retrain… is put up in the group’s channels now.'
+        ? 'The card with the button Retrain… is posted in the group’s channels now.'
         : 'Its card has the button Retrain…',
   },
 };
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}

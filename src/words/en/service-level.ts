@@ -9,6 +9,7 @@ import type {
   ServiceLevelWords,
 } from '../service-level-words.ts';
 import { and, span, when } from './moments.ts';
+import { capital } from './capital.ts';
 
 const longest = { title: 60, lead: 70 } as const;
 
@@ -115,12 +116,12 @@ function breached(breaches: readonly LevelFigure[]): Line {
   const said = breaches.map((each) => [each, nameOf(each)] as const);
   const full = said.map(([{ value, limit = '' }, name]) => `${name} ${value}, limit ${limit}.`);
   const short = and(said.map(([{ value }, name]) => `${name} ${value}`));
-  return firstFitting([[full.map(capital).join(' ')], [`${short}.`]], longest.lead);
+  return firstFitting([[full.map(begun).join(' ')], [`${short}.`]], longest.lead);
 }
 
 /** A percentile is written as it is, wherever it stands. */
-function capital(text: string): string {
-  return text.startsWith('p99') ? text : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+function begun(text: string): string {
+  return text.startsWith('p99') ? text : capital(text);
 }
 
 function nameOf({ metric }: LevelFigure): string {

@@ -5,16 +5,17 @@ import { clip, plain, plainName } from '../plain.ts';
 import type { SilenceWords } from '../silence-words.ts';
 import { count, quote, when } from './moments.ts';
 import { quorum } from './rule.ts';
+import { moreVotes } from './more-votes.ts';
 
 /** Silences: their card, and what the command says. */
 export const silences: SilenceWords = {
   title: (group, n) => `${clip(group, 40)}: ${n === 0 ? 'nothing silenced' : count(n, 'silence')}`,
   lead: (n, ends) => {
-    if (ends === undefined) return ['Every alert of this group is told.'];
+    if (ends === undefined) return ['No alert of this group is silenced.'];
     return [n === 1 ? 'It ends ' : 'The first ends ', when(ends, 'date-time'), '.'];
   },
   verdict: (silenced, firing) => {
-    if (firing === 0) return 'No alert of this group fires now.';
+    if (firing === 0) return 'No alert of this group is firing.';
     const are = silenced === 1 ? 'is' : 'are';
     return `${silenced} of ${count(firing, 'firing alert')} ${are} silenced.`;
   },
@@ -34,10 +35,10 @@ export const silences: SilenceWords = {
     `, needs ${missing} more`,
   ],
   how: [
-    'A silence holds for alerts that all its matchers fit: name=value, != for any other, =~ with * for a part, !~ for the contrary.',
+    'A silence holds for alerts that match all its matchers: name=value, != for any other value, =~ with * for a part, !~ for the opposite.',
   ],
   fold: {
-    title: 'What fires',
+    title: 'Firing alerts',
     subtitle: (n) => `${count(n, 'alert')}, with labels to match`,
     show: 'Show labels',
     hide: 'Hide labels',
@@ -52,12 +53,12 @@ export const silences: SilenceWords = {
     title: (verb) => (verb === 'silence' ? 'Silence alerts' : 'End the silence'),
     submit: (verb) => (verb === 'silence' ? 'Silence' : 'End it'),
     silence: (group, missing) => [
-      `Alerts of ${plainName(group, 63)} that all lines fit tell nobody until then. Their cards go on saying what is so.`,
-      ...more(missing),
+      `Until then, alerts of ${plainName(group, 63)} that match every line notify nobody. Their cards still show them.`,
+      ...moreVotes(missing),
     ],
     end: (matchers, missing) => [
-      `Alerts that ${plain(written(matchers), 200)} fits are told again at once.`,
-      ...more(missing),
+      `Alerts that match ${plain(written(matchers), 200)} notify people again at once.`,
+      ...moreVotes(missing),
     ],
     matchers: 'Matchers',
     matchersHint: 'One a line, such as alertname=~DataDrift* or stage="prod".',
@@ -91,26 +92,22 @@ export const silences: SilenceWords = {
     card: 'Silences',
     where: (raised) =>
       raised
-        ? 'The card with the button Silence… is put up in the group’s channels now.'
+        ? 'The card with the button Silence… is posted in the group’s channels now.'
         : 'Its button Silence… writes one, and those beside it end one.',
     fits: (matchers, fitting, firing) => [
       { text: written(matchers), as: 'code' },
       firing === 0
-        ? ' fits nothing: no alert of this group fires now.'
-        : ` fits ${fitting} of ${count(firing, 'alert')} that fire${firing === 1 ? 's' : ''} now.`,
+        ? ' matches nothing: no alert of this group is firing.'
+        : ` matches ${fitting} of ${count(firing, 'firing alert')}.`,
       ' Copy it into the form, one matcher a line.',
     ],
     unreadable: (text) =>
-      `${quote(plain(text, 80))} is no matcher. Write it like alertname=~DataDrift* or stage="prod".`,
+      `${quote(plain(text, 80))} is not a matcher. Write it like alertname=~DataDrift* or stage="prod".`,
   },
 };
 
 function written(matchers: readonly Matcher[]): string {
   return plain(matchers.map(writtenMatcher).join(' '), 200);
-}
-
-function more(missing: number): readonly string[] {
-  return missing > 1 ? [`Needs ${missing - 1} more after yours.`] : [];
 }
 
 function rule(what: string, governs: Rule | undefined): string {

@@ -43,21 +43,20 @@ const troubles = {
   event: {
     title: 'An event could not be read',
     lead: 'It is in the dead-letter queue.',
-    verdict:
-      'Nothing changed by it. What it told of is found by the next sweep, if the registry has it.',
-    what: 'Look at the message in the dead-letter queue; mend the rule or sender that made it, then delete it.',
+    verdict: 'It changed nothing. If the registry shows what it told of, the next sweep finds it.',
+    what: 'Look at the message in the dead-letter queue; correct the rule or the sender, then delete it.',
   },
   astray: {
     title: 'An event leads nowhere',
-    lead: 'It names what is not there.',
-    verdict: 'Nothing is shown of it. Others that name the same are not told here again.',
+    lead: 'It names something that is not there.',
+    verdict: 'It is shown nowhere. This is told once, also if more events name the same.',
     what: 'Correct the name where the event is sent, or register the group. The next event is taken.',
   },
   work: {
     title: 'Something does not work',
     lead: 'It failed five times and is tried again.',
     verdict: 'What depends on it waits. No decision is lost.',
-    what: 'Look at Ringi’s log for this reference; mend the cause. Ringi goes on by itself.',
+    what: 'Look at Ringi’s log for this reference; fix the cause. Ringi goes on by itself.',
   },
   refused: {
     title: 'A chat does not let Ringi do something',

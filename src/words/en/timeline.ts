@@ -22,13 +22,13 @@ export const timeline: TimelineWords = {
   ],
   done: (stage, version, at) => [
     { text: 'Done', as: 'bold' },
-    ` ${stage} uses v${version} since `,
+    ` ${stage} uses v${version} as of `,
     when(at, 'time'),
     ': registry, pointer and life cycle agree.',
   ],
   rejectedDone: (at) => [
     { text: 'Done', as: 'bold' },
-    ' The registry says Rejected since ',
+    ' The registry says Rejected as of ',
     when(at, 'time'),
     '.',
   ],
@@ -41,7 +41,7 @@ export const timeline: TimelineWords = {
 function did(verb: string, stage = '', gate = ''): string {
   switch (verb) {
     case 'approve':
-      return stage === '' ? 'approved' : `approved`;
+      return 'approved';
     case 'promote':
       return `promoted to ${stage}`;
     case 'reject':

@@ -3,6 +3,7 @@ import { plain, plainName } from '../plain.ts';
 import { and } from './moments.ts';
 import { lacking } from './model-card/warning.ts';
 import { serving } from './serving.ts';
+import { capital } from './capital.ts';
 
 const parts = { commit: 'commit', pipeline: 'pipeline', maker: 'maker' } as const;
 
@@ -21,7 +22,7 @@ export function warning(facts: Warning): string {
     case 'downgrade':
       return `Downgrade: ${facts.stage} has v${facts.version}.`;
     case 'notRecorded':
-      return `${sentence(and(facts.what.map((part) => parts[part])))} not recorded.`;
+      return `${capital(and(facts.what.map((part) => parts[part])))} not recorded.`;
     case 'unreadable':
       return `The report ${plainName(facts.file, 60)} could not be read (${plain(facts.why, 60)}): a gate that needs it stays closed.`;
     case 'pointer':
@@ -60,8 +61,4 @@ function changed({ what, version, stage = '', after }: OutsideLead): string {
         ? `The pointer of ${stage} was removed`
         : `The pointer of ${stage} was moved to ${plainName(after, 20)}`;
   }
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

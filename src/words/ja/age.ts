@@ -1,4 +1,4 @@
-/** 経過時間を最大の単位で：`4 分`、`3 時間`、`2 日`。 */
+/** A span in its greatest unit, rounded down: `4 分`, `3 時間`, `2 日`. */
 export function age(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
   if (minutes < 60) return `${minutes} 分`;

@@ -7,7 +7,7 @@ import { and, named, when } from './moments.ts';
 
 const running: Readonly<Record<string, string>> = {
   rollback: ' から戻しています',
-  retire: ' からバージョンを引退中',
+  retire: ' からバージョンを廃止中',
 };
 
 const abouts: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const sources = {
   'life cycle': 'ライフサイクル',
 } as const;
 
-/** 判断した人。 */
+/** Who decided, in brackets; empty where nobody is known. */
 function byWhom(people: readonly string[]): string {
   return people.length === 0 ? '' : `（${named(people)}）`;
 }

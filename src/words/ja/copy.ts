@@ -1,8 +1,8 @@
 import type { CopyWords } from '../copy-words.ts';
 import { clipName } from '../plain.ts';
 
-const title = (subject: string) => `${clipName(subject, 46)}：古い写し`;
-const lead = 'この写しは更新されません。カードはこのチャンネルにあります。';
+const title = (subject: string) => `${clipName(subject, 46)}：古いコピー`;
+const lead = 'このコピーは更新されません。カードはこのチャンネルにあります。';
 
 /** A copy of a card. */
 export const copy: CopyWords = {

@@ -17,7 +17,7 @@ export function did(verb: string, stage: string): string {
     case 'cleanUp':
       return '不要なものを削除';
     case 'retire':
-      return `${where('から')}引退`;
+      return `${where('で')}廃止`;
     case 'claim':
     case 'handOver':
       return '対応中';

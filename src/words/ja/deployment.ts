@@ -12,8 +12,9 @@ import { rejects } from './rejects.ts';
 import { and, named, quote, when } from './moments.ts';
 import { titled } from './title.ts';
 import { lasted } from './deployment/lasted.ts';
+import { moreVotes } from './more-votes.ts';
 
-/** デプロイのカード。 */
+/** A deployment's card, in Japanese. */
 export const deployment: DeploymentWords = {
   title: (facts, state) => titled({ group: facts.group, version: facts.to }, stateOf(facts, state)),
   lead,
@@ -54,7 +55,7 @@ export const deployment: DeploymentWords = {
       ? `${call.name}（${call.arn}）は、${starts[start]}。`
       : `${call.arn} に ${call.name} を実行して ${stage} のポインタを戻し、それを読むパイプラインが切り替えます。`,
     ...(left === undefined ? [] : [rejects(left)]),
-    ...(missing > 1 ? [`あなたの後にあと ${missing - 1} 名必要です。`] : []),
+    ...moreVotes(missing),
   ],
   decided: ({ version, people, at, called, alarms }) => [
     `${version === undefined ? '' : `v${version} は `}${named(people)}が決定、`,

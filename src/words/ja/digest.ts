@@ -55,7 +55,7 @@ export const digest: DigestWords = {
     ),
 };
 
-/** 1 日と 3 時間が 1 日に見えてはならない。 */
+/** Against a day, a day and three hours must not look like one. */
 function span(ms: number): string {
   return ms > day && ms < 4 * day ? `${Math.floor(ms / 3_600_000)} 時間` : age(ms);
 }
@@ -87,8 +87,8 @@ function hand({ hand: { is, ...who } }: DigestAlert): string {
 const deeds: Readonly<Record<string, string>> = {
   retrain: '再学習',
   rollback: 'ロールバック',
-  accept: '新しいベースライン',
-  retryPipeline: 'パイプラインの再試行',
+  accept: '新しい基準',
+  retryPipeline: 'パイプラインの再実行',
 };
 
 function deed({ verb, group, stage }: DigestDeed): string {

@@ -1,8 +1,8 @@
 import { textOfLine } from '../../text-of-line.ts';
 import type { DownStatus, EndpointState, EndpointWords } from '../endpoint-words.ts';
-import type { NoteText } from '../note-words.ts';
 import { clip, plainName } from '../plain.ts';
 import { and, when } from './moments.ts';
+import { plainNote } from '../plain-note.ts';
 
 const titles: Readonly<Record<EndpointState, string>> = {
   OutOfService: 'エンドポイント停止',
@@ -22,10 +22,10 @@ const advice: Readonly<Record<DownStatus, string>> = {
     '更新に失敗し、元にも戻せませんでした。新旧の両方が応答している可能性があります。動作する設定でもう一度更新してください。',
 };
 
-/** 名前の全体は下の行にあります。 */
+/** A lead has 70 characters; the name stands in full below it. */
 const room = 36;
 
-/** エンドポイントのカード。 */
+/** An endpoint's card, in Japanese. */
 export const endpoint: EndpointWords = {
   title: (group, state) => `${clip(group, 32)}：${titles[state]}`,
   lead: {
@@ -54,11 +54,7 @@ export const endpoint: EndpointWords = {
       context: [todo],
       summary: `${textOfLine(lead)}${todo}`,
     }),
-    resolved: sentence('解消：エンドポイントは復旧しました。'),
-    deleted: sentence('解消：エンドポイントは削除されました。'),
+    resolved: plainNote('解消：エンドポイントは復旧しました。'),
+    deleted: plainNote('解消：エンドポイントは削除されました。'),
   },
 };
-
-function sentence(text: string): NoteText {
-  return { bold: [text], summary: text };
-}

@@ -54,7 +54,7 @@ const names: Readonly<Record<string, string>> = {
 
 const details = 'additional_information.custom_details.';
 
-/** モデルカードの項目の呼び方。 */
+/** What a path of a model card is called within a sentence. */
 export function fieldName(path: string): string {
   const own = Object.hasOwn(names, path) ? names[path] : undefined;
   const section = Object.hasOwn(sections, path) ? sections[path] : undefined;

@@ -3,6 +3,7 @@ import type { FormWords } from '../model-package-parts.ts';
 import { clip, plain } from '../plain.ts';
 import { goesBack } from './goes-back.ts';
 import { metric, needed, topic } from './figures.ts';
+import { moreVotes } from './more-votes.ts';
 
 const longest = 24;
 
@@ -73,21 +74,21 @@ function effectOf(effect: Effect): readonly string[] {
       return [
         `レジストリで v${version} を Rejected にします（全ステージ）。`,
         `${plain(effect.arn, 200)} に UpdateModelPackage を実行し、ModelApprovalStatus を Rejected にします。`,
-        ...others(effect),
+        ...moreVotes(effect.missing),
       ];
     case 'decline':
       return [
         `v${version} は当面 ${stage} に進みません。登録は残り、${stage} で稼働中のものも変わりません。`,
-        ...others(effect),
+        ...moreVotes(effect.missing),
       ];
     case 'overrideGate':
       return [...gateOf(effect.gate, effect.baseline), opens(effect)];
     case 'rollback':
-      return [...(effect.back ? goesBack(effect.back) : []), ...others(effect)];
+      return [...(effect.back ? goesBack(effect.back) : []), ...moreVotes(effect.missing)];
     case 'propose':
       return [
         `${stage} の判断をもう一度依頼します。これだけでは何も決まりません。`,
-        ...others(effect),
+        ...moreVotes(effect.missing),
       ];
     default:
       return [];
@@ -102,14 +103,11 @@ function opening({ serves, version, stage = '' }: Effect): string | undefined {
 
 /** The form is the same for everybody, so it says for whom it would be enough. */
 function enough({ missing, of }: Effect, what: string): string {
-  if (missing > 1) return `あなたの後にあと ${missing - 1} 名必要です。`;
+  const [more] = moreVotes(missing);
+  if (more !== undefined) return more;
   return of === undefined
     ? `あなたの承認で必要数に達します。${what}`
     : `${of} の方であれば、あなたの承認で必要数に達します。${what}`;
-}
-
-function others({ missing }: Effect): readonly string[] {
-  return missing > 1 ? [`あなたの後にあと ${missing - 1} 名必要です。`] : [];
 }
 
 function gateOf(gate: GateFigure | undefined, baseline: Effect['baseline']): readonly string[] {

@@ -2,7 +2,7 @@ import type { IncidentWords } from '../incident-words.ts';
 import { plain } from '../plain.ts';
 import { when } from './moments.ts';
 
-/** インシデントのカードに共通の文。 */
+/** What incidents have in common, in Japanese. */
 export const incident: IncidentWords = {
   check: '要確認',
   muted: (by) =>

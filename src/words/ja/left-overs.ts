@@ -12,8 +12,9 @@ import { because } from './because.ts';
 import { and, named, quote, when } from './moments.ts';
 import { took } from './notes.ts';
 import { quorum } from './rule.ts';
+import { moreVotes } from './more-votes.ts';
 
-/** グループに残った不要なもの。 */
+/** What is left over in a group, in Japanese. */
 export const leftOvers: LeftOverWords = {
   title: (group, state, n) => `${clip(group, 30)}：${stateOf(state, n)}`,
   lead: {
@@ -50,37 +51,37 @@ export const leftOvers: LeftOverWords = {
   button: {
     cleanUp: '不要なものを削除…',
     retire: ({ stage, version }) => {
-      const end = ` の v${version} を引退…`;
+      const end = ` の v${version} を廃止…`;
       return `${clip(stage, 20 - end.length)}${end}`;
     },
-    retireInMenu: ({ stage, version }) => `${stage} の v${version} を引退…`,
+    retireInMenu: ({ stage, version }) => `${stage} の v${version} を廃止…`,
     accessibility: (verb, group, way) => {
       if (verb === 'withdraw') return `${group} への自分の承認を取り消す`;
       return way
-        ? `${group} v${way.version} を ${way.stage} から引退（理由を入力）`
+        ? `${group} v${way.version} を ${way.stage} で廃止（理由を入力）`
         : `${group} の不要なものを削除（理由を入力）`;
     },
   },
   form: {
     cleanUp: { title: '不要なものを削除', submit: '削除' },
-    retireTitle: ({ version }) => `v${version} を引退`,
-    retireSubmit: '引退',
+    retireTitle: ({ version }) => `v${version} を廃止`,
+    retireSubmit: '廃止',
     deletes: (calls, missing) => [
       ...calls.map(({ name, arn }) => `${plain(arn, 200)} に ${name} を実行します。`),
       '稼働中のものと戻し先はすべて残ります。エンドポイントは変更しません。',
-      ...more(missing),
+      ...moreVotes(missing),
     ],
     retires: ({ stage, version, arn }, missing) => [
       `${stage} を v${version} に戻せなくなります。そのためだけに必要なものは不要になります。`,
       `UpdateModelPackage を ${arn} に呼び出し、${stage} の項目を Retired にします。何も削除しません。`,
-      ...more(missing),
+      ...moreVotes(missing),
     ],
   },
   rules: (cleanUp, retire) => {
-    if (!cleanUp && !retire) return ['削除や引退のルールは ringi.yaml にありません。'];
-    const both = ruled('削除・引退', cleanUp);
-    if (both.join() === ruled('削除・引退', retire).join()) return both;
-    return [[...ruled('削除', cleanUp), ...ruled('引退', retire)].join('')];
+    if (!cleanUp && !retire) return ['削除や廃止のルールは ringi.yaml にありません。'];
+    const both = ruled('削除・廃止', cleanUp);
+    if (both.join() === ruled('削除・廃止', retire).join()) return both;
+    return [[...ruled('削除', cleanUp), ...ruled('廃止', retire)].join('')];
   },
   notes: {
     decided: (deed, people, reason) => {
@@ -124,11 +125,11 @@ function stateOf(state: LeftOverState, n: number): string {
     case 'running':
       return state.deed.verb === 'cleanUp'
         ? '不要なものを削除中'
-        : `v${state.deed.version} を引退中`;
+        : `v${state.deed.version} を廃止中`;
     case 'failed':
       return state.deed.verb === 'cleanUp'
         ? '不要なものを削除できません'
-        : `v${state.deed.version} を引退できません`;
+        : `v${state.deed.version} を廃止できません`;
   }
 }
 
@@ -171,13 +172,9 @@ function keptFor(why: KeptBecause): string {
 function deedOf(deed: LeftOverDeed): string {
   return deed.verb === 'cleanUp'
     ? '不要なものの削除'
-    : ` ${deed.stage} からの v${deed.version} の引退`;
+    : ` ${deed.stage} での v${deed.version} の廃止`;
 }
 
 function ruled(what: string, rule: Rule | undefined): readonly string[] {
   return rule ? [`${what}：${quorum(rule)}。`] : [];
-}
-
-function more(missing: number): readonly string[] {
-  return missing > 1 ? [`あなたの後にあと ${missing - 1} 名必要です。`] : [];
 }

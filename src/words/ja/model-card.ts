@@ -13,7 +13,7 @@ import { warning } from './model-card/warning.ts';
 import { and, quote, when } from './moments.ts';
 import { quorum } from './rule.ts';
 
-/** モデルカードを示すカード。 */
+/** The card that shows a model card, in Japanese. */
 export const modelCard: ModelCardWords = {
   name: (card) => `${name(card)} のモデルカード`,
   waits: (card) => `${name(card)} のモデルカードのレビュー`,

@@ -2,7 +2,7 @@ import type { Line, Span } from '../../card.ts';
 import { endShow } from '../end-show.ts';
 import { momentIn } from '../times.ts';
 
-/** `11月20日`、`8:41`、またはその両方。 */
+/** `11月20日`, `8:41` or both, in that zone. */
 export function moment(at: string, show: 'date' | 'time' | 'date-time', zone: string): string {
   const { month, day, hour, minute } = momentIn(at, zone);
   const date = `${month}月${day}日`;
@@ -22,7 +22,7 @@ export function span(from: string, to: string): Line {
   return [when(from, 'date-time'), ' 〜 ', when(to, endShow(from, to))];
 }
 
-/** `a、b、c`。 */
+/** `a、b、c`. */
 export function and(items: readonly string[]): string {
   return items.join('、');
 }
@@ -32,7 +32,7 @@ export function both(items: readonly string[]): string {
   return items.join(' と ');
 }
 
-/** 人の名前。 */
+/** People by name, each with さん. */
 export function named(names: readonly string[]): string {
   return names.map((name) => `${name} さん`).join('、');
 }

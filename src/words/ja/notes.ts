@@ -5,12 +5,13 @@ import { adviceFor, because as reasonOf } from './because.ts';
 import { named, quote, when } from './moments.ts';
 import { name } from './title.ts';
 import { outside } from './warning.ts';
+import { plainNote } from '../plain-note.ts';
 
 /** Thread notes: one sentence in bold, at most one line of context. */
 export const notes: NoteWords = {
   yourTurn: ({ subject, stage, needs, voted, gates, expiresAt }) => {
     const sum = needs.reduce((total, need) => total + need.count, 0);
-    const bold = `出番です：${name(subject)}（${stage}）に ${sum} 名の判断が必要です。`;
+    const bold = `ご確認ください：${name(subject)}（${stage}）に ${sum} 名の判断が必要です。`;
     const pass = passing(gates);
     const votes = voted.map(({ who, seat }): Line => [
       who.span,
@@ -104,8 +105,4 @@ function byPeople(people: readonly Named[], tail: string): NoteText {
 export function took(seconds: number): string {
   if (seconds < 120) return `${seconds} 秒`;
   return seconds < 7200 ? `${Math.round(seconds / 60)} 分` : `${Math.round(seconds / 3600)} 時間`;
-}
-
-function plainNote(text: string): NoteText {
-  return { bold: [text], summary: text };
 }

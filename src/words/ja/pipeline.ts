@@ -1,9 +1,9 @@
 import type { Cause } from '../../pipelines/cause-of.ts';
-import type { NoteText } from '../note-words.ts';
 import type { PipelineState, PipelineWords } from '../pipeline-words.ts';
 import { clip, plainName } from '../plain.ts';
 import { named, quote, when } from './moments.ts';
 import { quorum } from './rule.ts';
+import { plainNote } from '../plain-note.ts';
 
 const titles: Readonly<Record<PipelineState, string>> = {
   failed: 'パイプライン失敗',
@@ -18,7 +18,7 @@ const steps: Readonly<Record<string, string>> = {
   Executing: ' 実行中',
 };
 
-/** パイプラインのカード。 */
+/** A pipeline's card, in Japanese. */
 export const pipeline: PipelineWords = {
   title: (group, state) => `${clip(group, 38)}：${titles[state]}`,
   lead: {
@@ -74,14 +74,10 @@ export const pipeline: PipelineWords = {
       const text = `が再実行しました${said === '' ? '。' : said}`;
       return { bold: [...spans, text], summary: `${named(people.map(({ name }) => name))}${text}` };
     },
-    done: sentence('パイプラインが成功しました。'),
-    resolved: sentence('解消：新しい実行が成功しました。'),
+    done: plainNote('パイプラインが成功しました。'),
+    resolved: plainNote('解消：新しい実行が成功しました。'),
   },
 };
-
-function sentence(text: string): NoteText {
-  return { bold: [text], summary: text };
-}
 
 function causes(cause: Cause): string {
   switch (cause.is) {

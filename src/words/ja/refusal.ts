@@ -30,7 +30,7 @@ const deeds: Readonly<Record<string, string>> = {
   retrain: '再学習',
   retryPipeline: '再実行',
   cleanUp: '削除の判断',
-  retire: '引退の判断',
+  retire: '廃止の判断',
   claim: '対応の表明',
   handOver: '引き継ぎ',
   snooze: '通知の停止',
@@ -121,7 +121,7 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
     case 'nothingToTakeBack':
       return {
         headline: '取り消すものはありません。何も変わっていません。',
-        why: `${it} に、まだ効力のない自分の投票はありません。`,
+        why: `${it} に、取り消せるご自身の投票はありません。`,
       };
     case 'tooLate':
       return {
@@ -187,10 +187,10 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
 }
 
 function whyOf(why: Why, { subject, stage, verb }: RefusalContext): string {
-  const where = stage ?? (isOfModelCard(verb) ? 'このモデルカード' : 'このバージョン');
+  const where = stage === undefined ? thisOne(verb) : `${stage} `;
   switch (why.kind) {
     case 'noRule':
-      return `${where} でこの操作を許可するルールがありません。`;
+      return `${where}でこの操作を許可するルールがありません。`;
     case 'notMember':
       return `${and(why.groups)} のメンバーのみ判断できます。`;
     case 'maker':
@@ -204,7 +204,7 @@ function whyOf(why: Why, { subject, stage, verb }: RefusalContext): string {
         const value = gate.value === undefined ? '報告なし' : ` ${gate.value}`;
         return `${topic(gate.metric)}${value}（${needed(gate.need)}が必要）`;
       });
-      return `${where} のゲートは閉じています：${and(closed)}。`;
+      return `${where}のゲートは閉じています：${and(closed)}。`;
     }
     case 'cardIncomplete':
       return why.lacks.length === 0
@@ -213,6 +213,10 @@ function whyOf(why: Why, { subject, stage, verb }: RefusalContext): string {
     case 'expired':
       return `判断の期限は ${moment(why.at.toISOString(), 'date-time', 'UTC')} UTC に切れました。`;
   }
+}
+
+function thisOne(verb: string): string {
+  return isOfModelCard(verb) ? 'このモデルカード' : 'このバージョン';
 }
 
 function whoCan(
@@ -227,5 +231,5 @@ function whoCan(
     const example: Line = names.length === 0 ? [] : ['（', ...names, 'など）'];
     return [n === 0 ? '' : '、', group, ...example];
   });
-  return { who: { label: `${deed}できる人`, text: text.filter((span) => span !== '') } };
+  return { who: { label: `${deed}ができる人`, text: text.filter((span) => span !== '') } };
 }

@@ -12,7 +12,7 @@ import { named, span, when } from './moments.ts';
 
 const longest = { title: 60, lead: 70 } as const;
 
-/** サービスレベルのカード。 */
+/** A service level's card, in Japanese. */
 export const serviceLevel: ServiceLevelWords = {
   title: ({ group, stage }, state) => {
     const rest = `：${clip(stateOf(stage, state), 44)}`;
@@ -39,7 +39,7 @@ export const serviceLevel: ServiceLevelWords = {
   summary: ({ group, stage }, state, { lead, verdict: meaning }) =>
     `${plainName(group, 63)}：${stateOf(stage, state)}。${lead}${meaning}`,
   says: ({ stage, version }, state) => `v${version}：${stateOf(stage, state)}。`,
-  changed: '稼働中のバージョンまたは戻り先が変わりました',
+  changed: '稼働中のバージョンまたは戻し先が変わりました',
   notes: {
     opened: (facts, breaches, again) => {
       const what = `${facts.stage} のサービスレベル未達${again ? '（再発）' : ''}：`;

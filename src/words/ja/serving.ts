@@ -50,7 +50,7 @@ const nouns: Readonly<Record<Check['what'], string>> = {
   alarm: 'アラーム',
   alarmQuiet: '正常なアラーム',
   variant: 'バリアント',
-  previous: '戻り先',
+  previous: '戻し先',
   endpoint: 'エンドポイント',
   firstEndpoint: 'インスタンスタイプ',
   usableEndpoint: '使えるエンドポイント',
@@ -99,7 +99,7 @@ export function lackOf({ what, name: raw, because }: Check): Lack {
       };
     case 'previous':
       return {
-        what: `稼働中の ${name} が削除されていて、戻り先がありません`,
+        what: `稼働中の ${name} が削除されていて、戻し先がありません`,
         todo: '先に作り直してください。',
       };
     case 'endpoint':

@@ -5,8 +5,9 @@ import { clip, plain, plainName } from '../plain.ts';
 import type { SilenceWords } from '../silence-words.ts';
 import { quote, when } from './moments.ts';
 import { quorum } from './rule.ts';
+import { moreVotes } from './more-votes.ts';
 
-/** 通知の停止：カードとコマンド。 */
+/** Silences: their card, and what the command says, in Japanese. */
 export const silences: SilenceWords = {
   title: (group, n) => `${clip(group, 40)}：${n === 0 ? '通知の停止なし' : `通知の停止 ${n} 件`}`,
   lead: (n, ends) => {
@@ -53,11 +54,11 @@ export const silences: SilenceWords = {
     submit: (verb) => (verb === 'silence' ? '止める' : '終了'),
     silence: (group, missing) => [
       `${plainName(group, 63)} で全行に一致するアラートは、その時まで通知されません。カードの表示は続きます。`,
-      ...more(missing),
+      ...moreVotes(missing),
     ],
     end: (matchers, missing) => [
       `${plain(written(matchers), 200)} に一致するアラートは、ただちに通知されます。`,
-      ...more(missing),
+      ...moreVotes(missing),
     ],
     matchers: '条件',
     matchersHint: '1 行に 1 つ。例：alertname=~DataDrift*、stage="prod"。',
@@ -109,10 +110,6 @@ export const silences: SilenceWords = {
 
 function written(matchers: readonly Matcher[]): string {
   return plain(matchers.map(writtenMatcher).join(' '), 200);
-}
-
-function more(missing: number): readonly string[] {
-  return missing > 1 ? [`あなたの後にあと ${missing - 1} 名必要です。`] : [];
 }
 
 function rule(what: string, governs: Rule | undefined): string {

@@ -33,6 +33,8 @@ export type Chat = {
   opened(): readonly Click[];
   /** The asker presses this button of the newest card. Resolves when the chat has an answer. */
   presses(button: string): Promise<unknown>;
+  /** Resolves once the asker is told to wait for a form, where the chat can say so. */
+  waits(): Promise<unknown>;
   /** The asker fills in the form they see, and presses its button. */
   sends(button: string, answers?: Readonly<Record<string, string>>): Promise<unknown>;
   /** Resolves once the asker sees all of this in the place where forms open. */

@@ -38,10 +38,16 @@ export function formsOnDemand(open: OpenChat): void {
     });
 
     it('opens when it is there, however long its person waited', async () => {
+      const asked = Promise.withResolvers<void>();
       const held = Promise.withResolvers<FormAnswer>();
-      await opens(() => held.promise);
+      await opens(() => {
+        asked.resolve();
+        return held.promise;
+      });
       const pressed = chat().presses('Describe…');
-      setTimeout(() => held.resolve(answering(what)), 100);
+      await asked.promise;
+      await chat().waits();
+      held.resolve(answering(what));
       await pressed;
       await chat().reads([what.title, ...what.effect]);
       expect(chat().standing()).toEqual({ text: longText });

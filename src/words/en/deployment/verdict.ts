@@ -10,6 +10,7 @@ import { plain, plainName } from '../../plain.ts';
 import { advice, adviceFor, because } from '../because.ts';
 import { and, quote, span, when } from '../moments.ts';
 import { phase } from './lead.ts';
+import { capital } from '../capital.ts';
 
 /** What the numbers mean. */
 export function verdict(facts: DeploymentFacts, state: DeploymentState, alarms: AlarmFacts): Line {
@@ -55,8 +56,7 @@ function todo({ why }: RollbackNotDone): string {
 
 /** Why it could not be written down, and what to do. */
 function written({ because: code, advice: general }: NotDone): string {
-  const why = because(code);
-  return `${why.slice(0, 1).toUpperCase()}${why.slice(1)}. ${adviceFor(code, general)}`;
+  return `${capital(because(code))}. ${adviceFor(code, general)}`;
 }
 
 function waitsFor({ by, stage }: DeploymentFacts): string {

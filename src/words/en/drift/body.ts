@@ -3,6 +3,7 @@ import type { DriftWarning } from '../../drift-words.ts';
 import { plain, plainName } from '../../plain.ts';
 import { because } from '../because.ts';
 import { and, quote, when } from '../moments.ts';
+import { capital } from '../capital.ts';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -15,7 +16,7 @@ export function weight(features: number, of: number, percent: string): Line {
       : [`These ${many} features carry ${percent} of the model’s attribution.`];
   }
   const verb = features === 1 ? 'carries' : 'carry';
-  return [`${sentence(many)} of them ${verb} ${percent} of the model’s attribution.`];
+  return [`${capital(many)} of them ${verb} ${percent} of the model’s attribution.`];
 }
 
 /** The monitor's own sentence. */
@@ -61,8 +62,4 @@ export function warning(facts: DriftWarning): Line {
         `${and(facts.versions.map((version) => `v${version}`))} serve it, and the numbers are of all of them.`,
       ];
   }
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -2,6 +2,7 @@ import type { Line } from '../../../card.ts';
 import type { DriftCurve } from '../../drift-words.ts';
 import { plainName } from '../../plain.ts';
 import { and, quote } from '../moments.ts';
+import { capital } from '../capital.ts';
 
 const numbers = ['no peak', 'one peak', 'two peaks', 'three peaks'];
 const counted = ['none', 'one', 'two', 'three'];
@@ -11,9 +12,7 @@ export const chart = {
   unit: (of: DriftCurve['of']) => (of === 'records' ? '% of records' : '% of attribution'),
   x: ({ name, of, unit }: Pick<DriftCurve, 'name' | 'of' | 'unit'>) => {
     if (of === 'attribution') return 'Feature';
-    return unit === undefined
-      ? plainName(name, 40)
-      : `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`;
+    return unit === undefined ? plainName(name, 40) : capital(unit);
   },
   baseline: 'Baseline',
   now: 'Now',

@@ -2,6 +2,7 @@ import type { DriftEffect, DriftFormWords } from '../../drift-words.ts';
 import { plain, plainName } from '../../plain.ts';
 import { goesBack } from '../goes-back.ts';
 import { span } from './span.ts';
+import { moreVotes } from '../more-votes.ts';
 
 /** What a form says, once, before a click counts. */
 export const form: DriftFormWords = {
@@ -26,10 +27,7 @@ export const form: DriftFormWords = {
   span,
   parameters: 'Parameters',
   parametersHint: 'One name=value a line; what is left out stays as the pipeline has it.',
-  effect: (effect) => [
-    ...effectOf(effect),
-    ...(effect.missing > 1 ? [`Needs ${effect.missing - 1} more after yours.`] : []),
-  ],
+  effect: (effect) => [...effectOf(effect), ...moreVotes(effect.missing)],
 };
 
 const submits: Readonly<Record<string, string>> = {

@@ -40,7 +40,7 @@ export function whatOf(what: DriftWhat): string {
       return `${metric(what.name)} is ${what.score}, must be ${must} ${what.threshold}`;
     }
     case 'unnamed':
-      return 'The monitor found violations and names none';
+      return 'The monitor found violations but names none';
     case 'silent':
       return silent(what);
     case 'runFailed':
@@ -134,15 +134,15 @@ export function handOf(hand: DriftHand): Line {
     case 'nobody':
       return ['Nobody is looking yet.'];
     case 'looking':
-      return [hand.who, ' is looking since ', when(hand.since, 'time'), '.'];
+      return [hand.who, ' has been looking since ', when(hand.since, 'time'), '.'];
     case 'snoozed':
       return [`Snoozed by ${plain(hand.who, 40)} until `, when(hand.until, 'date-time'), '.'];
     case 'muted':
       return [`Muted by ${plainName(hand.by, 40)}.`];
     case 'accepted':
       return hand.next === undefined
-        ? ['The next run has the new baseline.']
-        : ['The ', when(hand.next, 'time'), ' run has the new baseline.'];
+        ? ['The next run uses the new baseline.']
+        : ['The ', when(hand.next, 'time'), ' run uses the new baseline.'];
     case 'decided':
       return [`Decided by ${and(hand.people)}.`];
     case 'responded':

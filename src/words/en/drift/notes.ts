@@ -8,6 +8,8 @@ import { lead } from './lead.ts';
 import { span } from './span.ts';
 import { doneOf } from './timeline.ts';
 import { bare } from './title.ts';
+import { byPeople } from '../by-people.ts';
+import { capital } from '../capital.ts';
 
 const above = 'The buttons are on the card above.';
 
@@ -46,18 +48,12 @@ export const notes: DriftNoteWords = {
   },
   awake: (who) => {
     if (who) return byOne(who, ' ended the snooze.');
-    const text = 'The snooze is over, and it is still so.';
+    const text = 'The snooze is over, and it is still firing.';
     return note([text], [above], text);
   },
   decided: ({ verb, stage = '', to, people, reason }) => {
     const said = reason === '' ? '.' : `: ${quote(reason)}`;
-    const head = decision(verb, stage, to);
-    const spans = people.flatMap(({ span: who }, n): Line => {
-      if (n === 0) return [who];
-      return [n === people.length - 1 ? ' and ' : ', ', who];
-    });
-    const names = and(people.map(({ name }) => name));
-    return note([head, ...spans, said], undefined, `${head}${names}${said}`);
+    return byPeople(decision(verb, stage, to), people, said);
   },
   responded: (verb) => {
     const text = `${decision(verb, '', undefined)}ringi.yaml.`;
@@ -70,7 +66,7 @@ export const notes: DriftNoteWords = {
   open: (version) => `Open v${version}`,
   resolved: (state, since, lasted) => {
     const said = bare({ ...state, is: 'resolved' });
-    const text = `${said.charAt(0).toUpperCase()}${said.slice(1)} after ${span(lasted)}.`;
+    const text = `${capital(said)} after ${span(lasted)}.`;
     return note([text], ['Clean since ', when(since, 'time'), '.'], text);
   },
   chart: {

@@ -5,6 +5,7 @@ import { warning } from './body.ts';
 import { counted, handOf, whatOf } from './lead.ts';
 import { change as changeOf } from './table.ts';
 import { bare, stateOf } from './title.ts';
+import { capital } from '../capital.ts';
 
 /** Everything that matters in a few sentences; subject, state and what is missing come first. */
 export function summary(facts: DriftSummary): string {
@@ -20,7 +21,7 @@ export function summary(facts: DriftSummary): string {
 
 /** The alert in one sentence. */
 export function says({ state, lead: { what } }: Pick<DriftSummary, 'state' | 'lead'>): string {
-  return `${sentence(bare(state))}: ${whatOf(what)}.`;
+  return `${capital(bare(state))}: ${whatOf(what)}.`;
 }
 
 function head({
@@ -31,7 +32,7 @@ function head({
 }: DriftSummary): string {
   const names = versions.map((version) => `v${version}`);
   const it = names.length === 0 ? group : `${group} ${and(names)}`;
-  return `${sentence(stateOf(state))}: ${it}. ${what.is === 'counted' && what.type === 'dataQuality' ? counted(what, 'above the limit') : whatOf(what)}.`;
+  return `${capital(stateOf(state))}: ${it}. ${what.is === 'counted' && what.type === 'dataQuality' ? counted(what, 'above the limit') : whatOf(what)}.`;
 }
 
 function worst(finding: DriftSummary['worst'][number]): string {
@@ -48,8 +49,4 @@ function spoken(change: DriftChange): string {
 
 function checked(facts: DriftSummary['warnings'][number]): string {
   return textOfLine(warning(facts));
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -7,7 +7,7 @@ export const timeline: DriftTimelineWords = {
   responded: (verb) => [`ringi.yaml ${did(verb, undefined)}`],
   done: ({ verb, stage = '', to, at }) => [
     { text: 'Done', as: 'bold' },
-    ` ${doneOf(verb, stage, to)} ${verb === 'retrain' ? 'at' : 'since'} `,
+    ` ${doneOf(verb, stage, to)} ${verb === 'retrain' ? 'at' : 'as of'} `,
     when(at, 'time'),
     '.',
   ],
@@ -40,7 +40,7 @@ export function doneOf(verb: string, stage: string, to: number | undefined): str
       return 'The run’s data is the baseline';
     case 'retrain':
       return to === undefined
-        ? 'The pipeline ended well and registered nothing'
+        ? 'The pipeline succeeded and registered nothing'
         : `The pipeline registered v${to}`;
     default:
       return verb;

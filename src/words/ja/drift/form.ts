@@ -3,6 +3,7 @@ import type { DriftFormWords } from '../../drift-parts.ts';
 import { plain, plainName } from '../../plain.ts';
 import { goesBack } from '../goes-back.ts';
 import { span } from './span.ts';
+import { moreVotes } from '../more-votes.ts';
 
 /** What a form says, once, before a click counts. */
 export const form: DriftFormWords = {
@@ -27,10 +28,7 @@ export const form: DriftFormWords = {
   span,
   parameters: 'パラメータ',
   parametersHint: '1 行に 1 つ、名前=値。書かないものはパイプラインの既定値です。',
-  effect: (effect) => [
-    ...effectOf(effect),
-    ...(effect.missing > 1 ? [`あなたの後にあと ${effect.missing - 1} 名必要です。`] : []),
-  ],
+  effect: (effect) => [...effectOf(effect), ...moreVotes(effect.missing)],
 };
 
 const submits: Readonly<Record<string, string>> = {

@@ -33,7 +33,7 @@ export function bare({ is, type, stage, since = '', ofMonitor }: DriftState): st
     case 'fires':
       return `${stage === undefined ? '' : `${stage} で`}${kinds[type]}`;
     case 'silent':
-      return `${moment(since, 'time', 'UTC')} UTC からモニター停止`;
+      return `${moment(since, 'time', 'UTC')} UTC からモニター無応答`;
     case 'runFailed':
       return 'モニターの実行失敗';
     case 'scheduleFailed':
@@ -76,8 +76,8 @@ function turnOf(turn: DriftTurn): string {
     case 'snoozed': {
       const left = new Date(turn.until).getTime() - turn.now.getTime();
       return left < soon
-        ? `${moment(turn.until, 'time', 'UTC')} UTC まで停止`
-        : `${moment(turn.until, 'date', 'UTC')}まで停止`;
+        ? `${moment(turn.until, 'time', 'UTC')} UTC まで通知停止`
+        : `${moment(turn.until, 'date', 'UTC')}まで通知停止`;
     }
   }
 }

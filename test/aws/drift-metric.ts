@@ -1,4 +1,4 @@
-import type { MetricRef } from '../cloudwatch/metric-store.ts';
+import type { MetricRef } from '../../deploy/playground/aws/cloudwatch/metric-store.ts';
 
 /** The metric a data quality monitor publishes of a feature's drift. */
 export function driftMetric(
