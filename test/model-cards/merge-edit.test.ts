@@ -210,6 +210,59 @@ describe('any two people, one form and any edits', () => {
   });
 });
 
+describe('two people, the console and any sequence of edits', () => {
+  const ids = fields.map(({ id }) => id);
+  const values = ids.map((id) =>
+    id === 'risk_rating' ? fc.constantFrom('', 'Low', 'High') : fc.constantFrom('', 'a', 'b'),
+  );
+  const step = fc.record({
+    who: fc.constantFrom('one', 'other'),
+    does: fc.constantFrom('opens', 'sends', 'sends', 'console'),
+    answers: fc.tuple(...values),
+    at: fc.nat({ max: ids.length - 1 }),
+  });
+
+  it('lose no field by any sequence: each is the last that was written, or its writer was told', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        let content = state({});
+        let expected: readonly string[] = ids.map(() => '');
+        const forms = new Map<string, { content: JsonObject; values: readonly string[] }>();
+        for (const [n, { who, does, answers, at }] of steps.entries()) {
+          const form = forms.get(who);
+          if (does === 'opens') forms.set(who, { content, values: expected });
+          if (does === 'console') {
+            content = writeField(content, fields[at]?.path ?? [], answers[at]);
+            content = writeField(content, ['of_the_console', `${n}`], 'kept');
+            expected = expected.with(at, answers[at] ?? '');
+          }
+          if (does !== 'sends' || !form) continue;
+          forms.delete(who);
+          const mine = Object.fromEntries(ids.map((id, at) => [id, answers[at] ?? '']));
+          const merged = edit(content, mine, form.content);
+          const changed = ids.filter((_, at) => answers[at] !== form.values[at]);
+          const fought = ids.filter((id, at) => {
+            const isTheirs = expected[at] !== form.values[at] && expected[at] !== answers[at];
+            return isTheirs && changed.includes(id);
+          });
+          expect(merged.conflicts.map(({ field }) => field.id)).toEqual(fought);
+          // Whose edit meets another one is told, and nothing of it is written.
+          if (fought.length > 0) continue;
+          content = merged.content;
+          expected = expected.map((is, at) =>
+            changed.includes(ids[at] ?? '') ? (answers[at] ?? '') : is,
+          );
+        }
+        expect(fields.map(({ path }) => readField(content, path) ?? '')).toEqual(expected);
+        const console = steps.flatMap(({ does }, n) => (does === 'console' ? [`${n}`] : []));
+        expect(Object.keys(Object(content['of_the_console']))).toEqual(console);
+        expect(readField(content, ['intended_uses', 'reviewed_by'])).toBe('Ben');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
 function state(answers: Readonly<Record<string, string>>): JsonObject {
   return fields.reduce(
     (content, { id, path }) => writeField(content, path, answers[id]),

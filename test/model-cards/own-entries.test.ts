@@ -6,7 +6,6 @@ import {
   entriesIn,
   type EntrySummary,
   type JsonObject,
-  mergeContent,
   readField,
   setAside,
   summaryIn,
@@ -211,16 +210,6 @@ describe('any entries, and any edits of people between them', () => {
         },
       ),
     );
-  });
-
-  it('of two writers at once are both kept by a merge', () => {
-    const base = written(contentOf('standalone'), entries(1));
-    const ours = written(base, entries(2));
-    const theirs = writeField(base, [...details, 'note'], 'By hand.');
-    const { content, conflicts } = mergeContent(base, ours, theirs);
-    expect(conflicts).toEqual([]);
-    expect(entriesIn(content)).toEqual([1, 2]);
-    expect(readField(content, [...details, 'note'])).toBe('By hand.');
   });
 });
 
