@@ -203,7 +203,7 @@ describe('every form of a model card', () => {
   it('says for whom a vote is the last one', () => {
     expect(approve()).toEqual(['Needs 1 more after yours.']);
     expect(approve([vote('approveCard')])).toEqual([
-      'From model-risk, yours is the last vote needed: the card is then approved at once.',
+      'If you are in model-risk, yours is the last vote needed: the card is then approved at once.',
     ]);
   });
 });

@@ -88,7 +88,7 @@ describe('what a model card says first', () => {
       'credit-risk: model card, unreadable',
       'attention',
     ]);
-    expect(verdict(sketch)).toContain('It is no JSON.');
+    expect(verdict(sketch)).toContain('It is not JSON.');
     expect(labels(sketch)).toEqual(['Archive…', 'History', 'Open in SageMaker']);
   });
 

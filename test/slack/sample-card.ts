@@ -12,7 +12,9 @@ const comment: Form = {
   submit: 'Approve',
   close: 'Cancel',
   subject: 'loan-default v7',
-  effect: ['From model-risk, yours is the last vote needed: v7 is then opened for dev at once.'],
+  effect: [
+    'If you are in model-risk, yours is the last vote needed: v7 is then opened for dev at once.',
+  ],
   fields: [
     {
       kind: 'text',

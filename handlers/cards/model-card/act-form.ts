@@ -1,6 +1,7 @@
 import { plainName, type Field, type Form, type Ruling } from '../../../src/index.ts';
 import { accountOn } from '../../actions/plan/model-card/account-on.ts';
 import { reasonField } from '../incident/reason-field.ts';
+import { missingVotes } from '../voting/missing-votes.ts';
 import { needsOf } from '../voting/needs-of.ts';
 import { cardName } from './card-name.ts';
 import type { Scene } from './scene.ts';
@@ -29,7 +30,6 @@ export function actForm(ruling: Ruling, scene: Scene): Form {
 function effectOf(ruling: Ruling, { seen: { judged, shown } }: Scene) {
   const { verb, on } = ruling;
   const needs = needsOf(ruling);
-  const missing = needs.reduce((sum, { count }) => sum + count, 0);
   const { received } = shown;
   const share = shown.shares.find(({ account }) => account === accountOn(on));
   const live = shown.shares.filter(({ is }) => is === 'pending' || is === 'accepted');
@@ -44,7 +44,7 @@ function effectOf(ruling: Ruling, { seen: { judged, shown } }: Scene) {
     ...(share ? { share: { ...share, name: plainName(share.name, 20) } } : {}),
     ...(received && { received }),
     shared: live.map(({ name }) => plainName(name, 20)),
-    missing: Math.max(1, missing),
+    missing: missingVotes(ruling),
     of: needs.length === 1 ? needs[0]?.of : undefined,
   };
 }

@@ -104,7 +104,7 @@ function enough({ missing, of }: Effect, what: string): string {
   if (more !== undefined) return more;
   return of === undefined
     ? `Yours is the last vote needed: ${what}.`
-    : `From ${of}, yours is the last vote needed: ${what}.`;
+    : `If you are in ${of}, yours is the last vote needed: ${what}.`;
 }
 
 function gateOf(gate: GateFigure | undefined, baseline: Effect['baseline']): readonly string[] {

@@ -1,5 +1,6 @@
 import type { CardEffect, CardFormWords } from '../../model-card-words.ts';
 import { clip } from '../../plain.ts';
+import { capital } from '../capital.ts';
 import { fieldName } from '../field-name.ts';
 import { and, count } from '../moments.ts';
 import { name } from './title.ts';
@@ -205,8 +206,8 @@ function sets({ kind, arn }: CardEffect, status: string): string {
 /** The form is the same for everybody, so it says for whom it would be enough. */
 function enough({ missing, of }: CardEffect): string {
   if (missing > 1) return `Needs ${missing - 1} more after yours.`;
-  const last = 'ours is the last vote needed: the card is then approved at once.';
-  return of === undefined ? `Y${last}` : `From ${of}, y${last}`;
+  const last = 'yours is the last vote needed: the card is then approved at once.';
+  return of === undefined ? capital(last) : `If you are in ${of}, ${last}`;
 }
 
 function more({ verb, missing }: CardEffect): readonly string[] {

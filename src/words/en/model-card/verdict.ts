@@ -39,14 +39,14 @@ function unshared({ owner, account, now }: Extract<CardVerdict, { is: 'unshared'
 export function faulty(fault: ContentFault): string {
   switch (fault.kind) {
     case 'notJson':
-      return 'It is no JSON. Mend it in SageMaker: Ringi neither shows nor changes it until then.';
+      return 'It is not JSON. Correct it in SageMaker: Ringi neither shows nor changes it until then.';
     case 'notObject':
-      return 'It is JSON, but no object. Mend it in SageMaker: Ringi changes nothing until then.';
+      return 'It is JSON, but not an object. Correct it in SageMaker: Ringi changes nothing until then.';
     case 'tooDeep':
-      return `It is nested deeper than ${fault.most} levels. Mend it in SageMaker: Ringi changes nothing until then.`;
+      return `It is nested deeper than ${fault.most} levels. Correct it in SageMaker: Ringi changes nothing until then.`;
     case 'repeatedKey':
-      return 'It says one key twice, and writing it would lose the first. Mend it in SageMaker.';
+      return 'It says one key twice, and writing it would lose the first. Correct it in SageMaker.';
     case 'number':
-      return `It has the number ${plain(fault.text, 30)}, which would come back as another one. Mend it in SageMaker.`;
+      return `It has the number ${plain(fault.text, 30)}, which would come back as another one. Correct it in SageMaker.`;
   }
 }

@@ -12,7 +12,7 @@ import { name } from './title.ts';
 export const notes: CardNoteWords = {
   yourTurn: ({ card, needs, voted, expiresAt }) => {
     const sum = needs.reduce((total, need) => total + need.count, 0);
-    const bold = `出番です：${name(card)} のモデルカードに ${sum} 名の判断が必要です。`;
+    const bold = `ご確認ください：${name(card)} のモデルカードに ${sum} 名の判断が必要です。`;
     const votes = voted.map(({ who, seat }): Line => [
       who.span,
       ` さんが承認済み${seat === undefined ? '' : `（${seat}）`}。`,
