@@ -9,11 +9,12 @@ export type EventHandler = {
   handle(detail: unknown, world: WorldReader, origin: Origin): Heard;
 };
 
-/** Where an event comes from, as its envelope says; `resources` are ARNs. */
+/** Where an event comes from, as its envelope says, and when it was heard; `resources` are ARNs. */
 export type Origin = {
   readonly account: string;
   readonly region: string;
   readonly resources: readonly string[];
+  readonly heardAt: Date;
 };
 
 /**

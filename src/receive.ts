@@ -27,7 +27,7 @@ const envelope = z.object({
  * be delivered again. What cannot be read is reported once and left to the queue's redrive.
  */
 export async function receive(message: InboxMessage, desk: Desk): Promise<void> {
-  const event = parse(message.body);
+  const event = parse(message.body, desk.clock.now());
   if ('fault' in event) return giveBack(message, event.fault, 'not an EventBridge event', desk);
   const handler = desk.handlers.events.find(({ detailType }) => detailType === event.type);
   if (!handler) {
@@ -80,13 +80,14 @@ function isRouted(card: CardRef, desk: Desk): boolean {
 
 function parse(
   body: string,
+  heardAt: Date,
 ):
   | { readonly type: string; readonly detail: unknown; readonly origin: Origin }
   | { readonly fault: string } {
   try {
     const { 'detail-type': type, detail, ...event } = envelope.parse(JSON.parse(body));
     const { account, region, resources } = event;
-    return { type, detail, origin: { account, region, resources } };
+    return { type, detail, origin: { account, region, resources, heardAt } };
   } catch (error) {
     return { fault: error instanceof z.ZodError ? z.prettifyError(error) : 'it is not JSON' };
   }

@@ -1,4 +1,5 @@
 import type { Done, Execution, Failed, World } from '../../src/index.ts';
+import { aboutOf } from './plan/model-card/about-of.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
 import { followerOf, keptOf } from './plan/model-card/writes-of.ts';
@@ -19,7 +20,7 @@ async function write({ decision }: Execution, world: World): Promise<Done | Fail
   const found = await contentNow(decision.card.subject, world);
   if ('status' in found) return found;
   const { card, now } = found;
-  const kept = await keptOf(now, card, world);
+  const kept = await keptOf(now, card, await aboutOf(card, world), world);
   // What is wrong with the copy keeps nothing back from the card itself: that is written first.
   const no = kept?.write && (await writeContent(kept.write, world.modelCards));
   if (no) return no;

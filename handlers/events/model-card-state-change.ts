@@ -10,7 +10,10 @@ export const modelCardStateChange = onEvent({
 
   handle({ ModelCardName }, { modelCards }, { resources }) {
     const end = `:model-card/${ModelCardName}`.toLowerCase();
-    const arns = resources.filter((arn) => arn.toLowerCase().endsWith(end));
+    // Some ARNs come in lower case; the card's name leads to its group.
+    const arns = resources
+      .filter((arn) => arn.toLowerCase().endsWith(end))
+      .map((arn) => `${arn.slice(0, -ModelCardName.length)}${ModelCardName}`);
     return arns.flatMap((arn) =>
       modelCards
         .groupsOf(arn)

@@ -5,19 +5,26 @@ import {
   groupOfBinding,
   modelTest,
   onEvent,
+  plainName,
   type GroupRef,
+  type ModelTest,
+  type Origin,
   type RegistryReader,
 } from '../../src/index.ts';
 import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
 import { subjectOf } from '../cards/model-package/subject.ts';
+
+/** So much may the clock of whoever tells be ahead of ours, in ms. */
+const ahead = 5 * 60_000;
 
 /** A version was tested in a stage: keep what is told of it, and look at its model card. */
 export const modelTested = onEvent({
   detailType: 'Model Test',
   detail: modelTest,
 
-  async handle(detail, { registry, modelCards }, at) {
-    const typed = groupOfBinding(detail, at);
+  async handle(detail, { registry, modelCards }, origin) {
+    const typed = groupOfBinding(detail, origin);
+    refuseUnended(detail, typed, origin);
     const arn = await versionOf(typed, detail.version, registry);
     if (arn === undefined) {
       const where = `${typed.account} in ${typed.region}`;
@@ -35,6 +42,13 @@ export const modelTested = onEvent({
     return [{ ...modelCardRef(group, of), keep: { id: `${ended}~${which}`, value: detail } }];
   },
 });
+
+/** The later of two tests stands: one that has not ended yet would keep every other one away. */
+function refuseUnended({ version, name, at }: ModelTest, group: GroupRef, { heardAt }: Origin) {
+  if (new Date(at).getTime() <= heardAt.getTime() + ahead) return;
+  const says = `The test ${plainName(name, 63)} of ${group.name} v${version} ends at ${at}, later than now.`;
+  throw new Astray(`${groupKey(group)}/${version}`, says);
+}
 
 async function versionOf(
   group: GroupRef,

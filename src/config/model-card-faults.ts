@@ -1,4 +1,6 @@
 import { fits } from '../fits.ts';
+import { modelCardBindingOf } from '../model-cards/binding-of.ts';
+import { groupsOfCard } from '../model-cards/groups-of-card.ts';
 import { isKnownPath } from '../model-cards/is-known-path.ts';
 import { knownPaths } from '../model-cards/known-paths.ts';
 import { nearest } from '../nearest.ts';
@@ -13,6 +15,7 @@ export function modelCardFaults(file: ConfigFile): readonly Fault[] {
   return [
     ...file.modelCards.flatMap((line, n) => [
       ...sharedByGroups(line, n),
+      ...sharedByLines(line, n, file),
       ...neverMet(line, n, file.modelCards.slice(0, n)),
       ...namedByArn(line, n, file),
       ...ownAccount(line, n, file),
@@ -28,6 +31,26 @@ function sharedByGroups({ card, groups }: Line, n: number): readonly Fault[] {
   const isOne = groups.length === 1 && groups[0]?.includes('*') === false;
   if (card === undefined || card.includes('{group}') || isOne) return [];
   const says = 'is one card for several groups: put {group} into its name';
+  return [{ path: ['modelCards', n, 'card'], says }];
+}
+
+/** The same of groups that other lines name; a pattern may fit no group there is. */
+function sharedByLines({ card, groups }: Line, n: number, file: ConfigFile): readonly Fault[] {
+  const [group = ''] = groups;
+  if (card === undefined || card.includes('{group}') || group.includes('*')) return [];
+  const { modelCards, registries } = file;
+  const named = new Set(
+    modelCards.flatMap((line) => line.groups.map((each) => each.toLowerCase())),
+  );
+  const other = registries
+    .flatMap((place) => {
+      const { standalone } = modelCardBindingOf(modelCards, { ...place, name: group });
+      return standalone ? groupsOfCard(standalone.arn, modelCards, registries) : [];
+    })
+    .map(({ name }) => name)
+    .find((name) => !groups.includes(name) && named.has(name.toLowerCase()));
+  if (other === undefined) return [];
+  const says = `is the card of ${other}, too: two groups cannot stand in one card`;
   return [{ path: ['modelCards', n, 'card'], says }];
 }
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
+import { contentLength } from './content-length.ts';
 import { contentMax } from './content-max.ts';
-import { contentText } from './content-text.ts';
 import { customDetails } from './custom-details.ts';
 import { entriesIn } from './entries-in.ts';
 import { entryKey } from './entry-key.ts';
@@ -9,6 +9,7 @@ import { isObject } from './is-object.ts';
 import { memberOf } from './member-of.ts';
 import { readField } from './read-field.ts';
 import { type EntrySummary, summaryIn } from './summary-in.ts';
+import { timeIn } from './time-in.ts';
 import { writeField } from './write-field.ts';
 
 /** What Ringi tells of one record of its journal: its number, when it was (ISO 8601), in words. */
@@ -46,7 +47,7 @@ export function withEntries(
       all.slice(all.length - kept),
       summaryOf(content, older, says),
     );
-    const length = lengthOf(told);
+    const length = contentLength(told);
     // The summary alone may stand in the margin.
     if (length <= contentMax - room || (kept === 0 && length <= contentMax)) return told;
   }
@@ -98,7 +99,7 @@ function summaryOf(
   const [first, last] = [older[0], older.at(-1)];
   if (!first || !last) return readField(content, [...customDetails, 'ringi/summary']);
   const before = summaryIn(content);
-  const [from, until] = [before?.from ?? timeOf(first[1]), timeOf(last[1]) ?? before?.until];
+  const [from, until] = [before?.from ?? timeIn(first[1]), timeIn(last[1]) ?? before?.until];
   return summaryText(
     {
       count: (before?.count ?? 0) + older.length,
@@ -116,13 +117,4 @@ function summaryText(summary: EntrySummary, says: EntryRoom['says']): string {
   const range = [first, last].map((number) => entryKey(number).slice('ringi/'.length)).join('–');
   const times = from === undefined ? '' : `, ${from} – ${until}`;
   return fitted(`${count} (${range}${times}): ${says(summary)}`, valueMax);
-}
-
-function timeOf(value: Json): string | undefined {
-  return typeof value === 'string' ? /^\d{4}-\S{1,30}(?= )/u.exec(value)?.[0] : undefined;
-}
-
-function lengthOf(content: JsonObject): number {
-  const written = contentText(content);
-  return 'fault' in written ? written.fault.length : written.text.length;
 }

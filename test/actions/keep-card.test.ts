@@ -141,6 +141,13 @@ describe('what people took from the card that is the truth', () => {
     expect(contents.get(own)).toEqual({ intended_uses: { purpose_of_model: 'Rank.' } });
   });
 
+  it('is told to no version that was deleted', async () => {
+    const { world, written } = given({ contents: { [standalone]: { intended_uses: uses } }, line });
+    const registry: World['registry'] = { ...world.registry, modelPackage: async () => 'gone' };
+    await carry(keepCard, on('model-card', standalone), { ...world, registry });
+    expect(written).toEqual([]);
+  });
+
   it('stays in a card that was never told it', async () => {
     const { world, contents } = given({
       contents: {
@@ -187,12 +194,27 @@ describe('a test that an event told of', () => {
     await carry(keepCard, on('model-card', standalone), world);
     expect(content(standalone)).toContain(`"result":"${stands}"`);
   });
+
+  it('is not written over what people make of it, once it stands there', async () => {
+    const { world, contents, content } = given({
+      contents: { [standalone]: {} },
+      line: { card: '{group}', truth: 'standalone' },
+      tests: [{ ...test, observation: 'Too slow.' }],
+    });
+    await carry(keepCard, on('model-card', standalone), world);
+    const edited = content(standalone).replace('Too slow.', 'Too slow: its host was broken.');
+    contents.set(standalone, JSON.parse(edited));
+    await carry(keepCard, on('model-card', standalone), world);
+    expect(content(standalone)).toBe(edited);
+  });
 });
+
+const approved = (at: string) => ({ 'ringi/00000040': `${at} Approved.` });
 
 describe('entries of another journal', () => {
   const told = { 'ringi/00000005': 'Proposed.', 'ringi/00000040': 'Approved.' };
-  const card = { additional_information: { custom_details: told } };
-  const entriesOf = async (last: number) => {
+  const entriesOf = async (last: number, details: JsonObject = told) => {
+    const card = { additional_information: { custom_details: details } };
     const { world, content } = given({ contents: { [own]: card }, line: { writes: true } });
     const before: Happening = { ...declined, n: last, kind: 'response' };
     const chronicle: World['chronicle'] = {
@@ -207,6 +229,13 @@ describe('entries of another journal', () => {
     const content = await entriesOf(8);
     expect(content).toContain('"ringi/before 2026-11-19T09:00:00.000Z/00000040":"Approved."');
     expect(content).toMatch(/"ringi\/00000007":"[^"]*Declined: dev, by Yuki Ito/u);
+  });
+
+  it('are another’s, too, where this one has come as far, and wrote that number at another time', async () => {
+    const theirs = await entriesOf(40, approved('2026-10-01T08:00:00.000Z'));
+    expect(theirs).toContain('"ringi/before 2026-11-19T09:00:00.000Z/00000040":"2026-10-01');
+    expect(theirs).toContain('"ringi/00000007":"');
+    expect(await entriesOf(40, approved(declined.at))).not.toContain('before');
   });
 
   it('are this one’s where it has the last of them', async () => {

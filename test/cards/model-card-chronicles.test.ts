@@ -10,11 +10,11 @@ const line = modelCardBinding.parse({ groups: [group.name], writes: true });
 const { world } = fakeWorld([], [standing('prod', 12, '20'), standing('prod', 11, '10')]);
 const modelCards = { ...noModelCards, bindingOf: () => modelCardBindingOf([line], group) };
 
-async function told(subject: string, body: Json) {
+async function told(subject: string, body: Json, kind: Happening['kind'] = 'execution') {
   const happened: Happening = {
     n: 7,
     at: '2026-11-20T09:00:00Z',
-    kind: 'execution',
+    kind,
     subject,
     body,
   };
@@ -42,6 +42,12 @@ describe('the model cards of versions that tell of what happened', () => {
     expect(await told(`model-card/${own.subject}`, { status: 'done', standings: [] })).toEqual(
       cards(9),
     );
+  });
+
+  it('are none where a click was refused: it may name anything', async () => {
+    const subject = `model-package/${arnOf(9)}`;
+    expect(await told(subject, { effect: 'refused' }, 'click')).toEqual(new Set());
+    expect(await told(subject, { effect: 'decided' }, 'click')).toEqual(cards(9));
   });
 
   it('are none where it is about no version', async () => {

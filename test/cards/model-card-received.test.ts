@@ -48,12 +48,21 @@ describe('another account’s card', () => {
   });
 
   it('says so while AWS does not show what was accepted, and is looked at again soon', () => {
-    const sketch = drawnModelCard({ seen: unshared('accepted') });
+    const executions = [carried(vote('acceptShare', { on: owner }), { endedAt: at('09:12') })];
+    const sketch = drawnModelCard({ seen: unshared('accepted'), more: { executions } });
     expect([lead(sketch), acts(sketch)]).toEqual([
       `Account ${owner} shares it, and AWS does not show it yet.`,
       [],
     ]);
     expect(sketch.lookAgain).toEqual(new Date(new Date(at('09:13')).getTime() + 30_000));
+  });
+
+  it('is looked at as seldom as any other where AWS goes on denying what was accepted', () => {
+    const late = new Date(new Date(at('09:13')).getTime() + 600_000);
+    const executions = [carried(vote('acceptShare', { on: owner }), { endedAt: at('09:02') })];
+    for (const more of [{}, { executions }]) {
+      expect(drawnModelCard({ seen: unshared('accepted'), more }).lookAgain).toEqual(late);
+    }
   });
 
   it('says that it is shared no more before what was not done with it', () => {

@@ -7,7 +7,8 @@ import { noModelCards } from '../model-cards/no-model-cards.ts';
 import { arnOf } from './world.ts';
 
 const { world } = fakeWorld([]);
-const origin = { account: '111122223333', region: 'ap-northeast-1', resources: [] };
+const place = { account: '111122223333', region: 'ap-northeast-1' };
+const origin = { ...place, resources: [], heardAt: new Date() };
 const told = async (detail: unknown) => modelPackageStateChange.handle(detail, world, origin);
 const card = { view: 'model-package', subject: arnOf(12) };
 const group = { account: '111122223333', region: 'ap-northeast-1', name: 'credit-risk' };

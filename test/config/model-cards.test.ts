@@ -101,6 +101,15 @@ describe('model cards', () => {
       'modelCards[0].card is one card for several groups: put {group} into its name',
     ],
     [
+      'one card of the groups of two lines',
+      [
+        one,
+        { groups: ['fraud-score', 'loans'], card: '{group}' },
+        { groups: ['a'], card: 'loans' },
+      ],
+      'modelCards[2].card is the card of loans, too: two groups cannot stand in one card',
+    ],
+    [
       'a line that an earlier one leaves nothing to',
       [{ groups: ['*'] }, one],
       'modelCards[1] is never met: modelCards[0] comes first and fits it all',

@@ -19,7 +19,7 @@ const world = {
 };
 
 const told = async (detail: unknown) =>
-  endpointStateChange.handle(detail, world, { ...place, resources: [arn] });
+  endpointStateChange.handle(detail, world, { ...place, resources: [arn], heardAt: new Date() });
 
 describe('SageMaker Endpoint State Change', () => {
   it.each([

@@ -23,7 +23,7 @@ function hears(name: string, arn: string) {
     bindingOf: (group: GroupRef) => modelCardBindingOf(lines, group),
     groupsOf: (of: string) => groupsOfCard(of, lines, [home, other]),
   };
-  const origin = { ...home, resources: [arn] };
+  const origin = { ...home, resources: [arn], heardAt: new Date() };
   return modelCardStateChange.handle({ ModelCardName: name }, { ...world, modelCards }, origin);
 }
 
@@ -32,6 +32,16 @@ describe('SageMaker Model Card State Change', () => {
     const arn = arnOf('card-of-credit-risk');
     expect(await hears('card-of-credit-risk', arn)).toEqual([
       { view: 'model-card', subject: `111122223333:ap-northeast-1:credit-risk/model-card/${arn}` },
+    ]);
+  });
+
+  it('leads there in the group’s own letters where AWS writes the ARN in small ones', async () => {
+    const name = 'card-of-Credit-Risk';
+    expect(await hears(name, arnOf(name.toLowerCase()))).toEqual([
+      {
+        view: 'model-card',
+        subject: `111122223333:ap-northeast-1:Credit-Risk/model-card/${arnOf(name)}`,
+      },
     ]);
   });
 

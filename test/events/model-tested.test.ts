@@ -6,7 +6,8 @@ import { arnOf, fakeWorld, group } from '../actions/fake-world.ts';
 import { noModelCards } from '../model-cards/no-model-cards.ts';
 
 const { account, region } = group;
-const place = { account, region, resources: [] };
+const heardAt = new Date('2026-11-25T00:31:00.000Z');
+const place = { account, region, resources: [], heardAt };
 const detail = {
   group: group.name,
   version: 2,
@@ -40,6 +41,8 @@ function hears(lines: readonly object[] = []) {
     modelTested.handle(told, { ...world, registry, modelCards }, place);
 }
 
+const ending = (at: string) => hears()({ ...detail, at });
+
 describe('Model Test', () => {
   it('is kept for the card of its version, and that card is looked at', async () => {
     const [heard] = await hears()(detail);
@@ -68,6 +71,12 @@ describe('Model Test', () => {
   it('of a version that is not there is told by name', async () => {
     await expect(hears()({ ...detail, version: 9 })).rejects.toThrow(Astray);
     await expect(hears()({ ...detail, version: 9 })).rejects.toThrow('no version 9');
+  });
+
+  it('that has not ended yet is told and not kept: it would keep away all that follow', async () => {
+    await expect(ending('2026-11-25T00:37:00Z')).rejects.toThrow('later than now');
+    await expect(ending('9999-12-31T00:00:00Z')).rejects.toThrow(Astray);
+    expect(await ending('2026-11-25T00:35:00Z')).toHaveLength(1);
   });
 
   it('that cannot be read is no test', async () => {

@@ -43,7 +43,7 @@ const world = {
 };
 
 const told = async (handler: EventHandler, detail: unknown, resources: readonly string[] = []) =>
-  handler.handle(detail, world, { ...place, resources });
+  handler.handle(detail, world, { ...place, resources, heardAt: new Date() });
 
 const card = (source: MonitorSource, name: string) => [
   {

@@ -6,6 +6,7 @@ import {
   recordTest,
   type StageTest,
   withEvaluation,
+  withRoom,
   withoutOwn,
 } from '../../src/index.ts';
 import { contentOf } from './content-of.ts';
@@ -21,6 +22,18 @@ const evidence: Evidence = {
   ],
 };
 const name = evaluationName(12);
+
+/** Whether the evaluations of versions 12 and 13 stand beside so long a note, where 13 is spoken of. */
+const standing = (note: number) => {
+  const written = { additional_information: { custom_details: { note: 'y'.repeat(note) } } };
+  const both = withEvaluation(withEvaluation(written, { ...evidence, name, at }), {
+    ...evidence,
+    name: evaluationName(13),
+    at,
+  });
+  const fitting = withRoom(both, { spoken: evaluationName(13), room: 20_000 });
+  return [name, evaluationName(13)].map((each) => JSON.stringify(fitting).includes(each));
+};
 
 describe('an evaluation that Ringi tells of', () => {
   it.each(shapes)('stands behind those of people, and is not theirs: %s', (shape) => {
@@ -62,6 +75,37 @@ describe('an evaluation that Ringi tells of', () => {
     const other = { ...lost, reports: [{ ...gone, uri: `${uri}.new` }] };
     expect(withEvaluation(told, other)['evaluation_details']).toMatchObject([
       { metadata: { 'modelQuality unreadable': 'missing' }, metric_groups: [] },
+    ]);
+  });
+
+  it('makes room for those of later versions, and for what people write', () => {
+    const metrics = Array.from({ length: 60 }, (_, n) => ({
+      name: `bias/feature_${n}/DPPL`,
+      value: n + 0.125,
+      better: 'lower' as const,
+    }));
+    const [people, room] = [contentOf('standalone'), 20_000];
+    const content = Array.from({ length: 40 }, (_, n) => evaluationName(n + 1)).reduce(
+      (before, spoken) => {
+        const told = withEvaluation(before, { ...evidence, metrics, name: spoken, at });
+        const fitting = withRoom(told, { spoken, room });
+        expect(JSON.stringify(fitting['evaluation_details'])).toContain(`"${spoken}"`);
+        expect(withRoom(fitting, { spoken, room })).toBe(fitting);
+        return fitting;
+      },
+      people,
+    );
+    expect(textIn(content).length).toBeLessThanOrEqual(100_000 - room);
+    expect(JSON.stringify(content)).not.toContain(`"${evaluationName(1)}"`);
+    expect(JSON.stringify(content)).toContain(`"${evaluationName(39)}"`);
+    expect(textIn(withoutOwn(content))).toBe(textIn(withoutOwn(people)));
+  });
+
+  it('stands in the margin for the version the card speaks of, and is left out where it is too long', () => {
+    expect([50_000, 85_000, 99_900].map(standing)).toEqual([
+      [true, true],
+      [false, true],
+      [false, false],
     ]);
   });
 

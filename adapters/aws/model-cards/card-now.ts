@@ -5,9 +5,9 @@ import type {
 } from '@aws-sdk/client-sagemaker';
 import type { ModelCardNow, ModelCardRef } from '../../../src/index.ts';
 import type { Connections } from '../connect.ts';
-import { identity } from '../identity.ts';
 import { whereMissing } from '../where-missing.ts';
 import { callOnCard } from './call-on-card.ts';
+import { writtenBy } from './written-by.ts';
 
 /** A card with its whole content; a version that nobody wrote one for has none. */
 export async function cardNow(aws: Connections, ref: ModelCardRef): Promise<ModelCardNow | 'none'> {
@@ -35,7 +35,7 @@ async function standalone(aws: Connections, ref: ModelCardRef) {
       status: ModelCardStatus ?? 'Draft',
       content: Content,
       ...(ModelCardVersion !== undefined && { version: ModelCardVersion }),
-      ...written(described),
+      ...written(aws, ref, described),
     };
   });
 }
@@ -58,13 +58,17 @@ async function ofVersion(aws: Connections, ref: ModelCardRef) {
     if (described === 'none') return described;
     const { ModelCardContent: content, ModelCardStatus: status } = described.ModelCard ?? {};
     if (!content) return 'none';
-    return { status: status ?? 'Draft', content, ...written(described) };
+    return { status: status ?? 'Draft', content, ...written(aws, ref, described) };
   });
 }
 
-function written(described: DescribeModelCardCommandOutput | DescribeModelPackageCommandOutput) {
+function written(
+  aws: Connections,
+  ref: ModelCardRef,
+  described: DescribeModelCardCommandOutput | DescribeModelPackageCommandOutput,
+) {
   const { CreationTime = new Date(0), LastModifiedTime, LastModifiedBy, CreatedBy } = described;
-  const modifiedBy = identity(LastModifiedBy ?? CreatedBy);
+  const modifiedBy = writtenBy(aws, ref, LastModifiedBy ?? CreatedBy);
   return {
     createdAt: CreationTime.toISOString(),
     modifiedAt: (LastModifiedTime ?? CreationTime).toISOString(),

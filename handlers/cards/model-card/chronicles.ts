@@ -9,6 +9,7 @@ import {
 import { packageIn } from '../model-package/subject.ts';
 import { modelCardRef } from './model-card-ref.ts';
 
+const decided = z.object({ effect: z.literal('decided') });
 const moved = z.object({
   standings: z.array(z.object({ stage: z.string() })),
 });
@@ -18,12 +19,13 @@ const moved = z.object({
  * versions concerned: the one it was decided on, and where a stage changed hands, both.
  */
 export async function chronicles(
-  { subject, body }: Happening,
+  { kind, subject, body }: Happening,
   group: GroupRef,
   { modelCards, standings }: WorldReader,
 ): Promise<readonly CardRef[]> {
   const { truth, writes, standalone } = modelCards.bindingOf(group);
-  if (!writes) return [];
+  // A click that was refused may name anything, also what nobody can look at.
+  if (!writes || (kind === 'click' && !decided.safeParse(body).success)) return [];
   if (truth === 'standalone') {
     return standalone ? [modelCardRef(group, { kind: truth, arn: standalone.arn })] : [];
   }

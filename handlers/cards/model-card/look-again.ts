@@ -3,8 +3,9 @@ import { rulingsOf, type Scene } from './scene.ts';
 
 /** No event tells what another account does: with its own card, or with an invitation. */
 const elsewhere = 10 * 60_000;
-/** AWS shows a card a moment after it was accepted. */
+/** AWS shows a card a moment after it was accepted; what it does not show soon is denied to us. */
 const moment = 30_000;
+const soon = 5 * 60_000;
 
 /**
  * When time alone has something done, or ends the votes on an approval, and when to see what
@@ -14,7 +15,7 @@ export function lookAgain(scene: Scene): Date | undefined {
   const { seen, recorded } = scene;
   const ends = rulingsOf(scene).flatMap(({ rule }) => rule?.expiresAt ?? []);
   const kept = keepsAgainAt(seen, recorded) ?? [];
-  const other = otherwise(seen);
+  const other = otherwise(scene);
   const wait = other === undefined ? [] : new Date(recorded.now.getTime() + other);
   const [first] = [kept, wait, ...ends.filter((at) => at > recorded.now)]
     .flat()
@@ -22,8 +23,17 @@ export function lookAgain(scene: Scene): Date | undefined {
   return first;
 }
 
-function otherwise({ judged, shown }: Scene['seen']): number | undefined {
+function otherwise({ seen: { judged, shown }, recorded }: Scene): number | undefined {
   const { received, shares } = shown;
-  if (judged.status === 'unshared' && received?.is === 'accepted') return moment;
+  if (judged.status === 'unshared' && isJustAccepted(recorded)) return moment;
   return received || shares.some(({ is }) => is === 'pending') ? elsewhere : undefined;
+}
+
+function isJustAccepted({ executions, now }: Scene['recorded']): boolean {
+  return executions.some(
+    ({ decision, status, endedAt = '' }) =>
+      decision.verb === 'acceptShare' &&
+      status === 'done' &&
+      now.getTime() - new Date(endedAt).getTime() < soon,
+  );
 }

@@ -41,7 +41,7 @@ export async function look(
       versions: now === 'none' ? [] : await versionsOf(card, about, world),
       shares: await sharesOf(card, now, world),
       received,
-      behind: now === 'none' || 'fault' in parsed ? null : await behindOf(now, card, world),
+      behind: now === 'none' || 'fault' in parsed ? null : await behindOf(now, card, about, world),
     },
   };
 }

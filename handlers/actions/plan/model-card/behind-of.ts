@@ -1,4 +1,5 @@
 import { digest, Impossible, type ModelCardNow, type WorldReader } from '../../../../src/index.ts';
+import type { About } from './about-of.ts';
 import type { FoundCard } from './card-of.ts';
 import { followerOf, keptOf, type Kept } from './writes-of.ts';
 
@@ -6,9 +7,10 @@ import { followerOf, keptOf, type Kept } from './writes-of.ts';
 export async function behindOf(
   now: ModelCardNow,
   card: FoundCard,
+  about: About | undefined,
   world: WorldReader,
 ): Promise<string | null> {
-  const kept = await keptOf(now, card, world);
+  const kept = await keptOf(now, card, about, world);
   if (!kept) return null;
   const copy = await copySeen(kept, card, world);
   const writes = [kept.write, copy].flatMap((each) => (each ? [each] : []));

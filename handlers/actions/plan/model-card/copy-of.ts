@@ -8,7 +8,7 @@ import {
   type ModelCardRef,
   type WorldReader,
 } from '../../../../src/index.ts';
-import { aboutGroup, type About } from './about-of.ts';
+import { aboutGroup, packageAbout, type About } from './about-of.ts';
 import type { FoundCard } from './card-of.ts';
 import type { Write } from './write-content.ts';
 
@@ -30,6 +30,10 @@ export async function copyOf(
   if (!ref) return undefined;
   const [other, before] = await Promise.all([modelCards.card(ref), copies.to(ref.arn)]);
   if (other !== 'none' && other.status === 'Archived') return undefined;
+  // Of a version that was deleted nothing can be written any more.
+  if (other === 'none' && ref.kind === 'package' && !(await packageAbout(about, world))) {
+    return undefined;
+  }
   const parsed = parseContent(other === 'none' ? '' : other.content);
   if ('fault' in parsed) return undefined;
   const content = copyContent(truth, parsed.content, { to: ref.kind, before });

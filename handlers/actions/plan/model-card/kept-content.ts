@@ -4,8 +4,10 @@ import {
   setAside,
   withEntries,
   withEvaluation,
+  withRoom,
   withStages,
   summaryIn,
+  toldAt,
   type CardEntry,
   type EntrySummary,
   type JsonObject,
@@ -39,8 +41,11 @@ export async function keptContent(
     stagesOf(card, world),
     evaluation(about, world),
   ]);
-  const told = withStages(withEntries(own, entries, { ...entryRoom, says: summary }), stages);
-  return evaluated ? withEvaluation(told, evaluated) : told;
+  const measured = evaluated ? withEvaluation(own, evaluated) : own;
+  const spoken = about === undefined ? '' : evaluationName(about.version);
+  // Entries give way to what the reports say.
+  const fitting = withRoom(measured, { spoken, room: entryRoom.room });
+  return withStages(withEntries(fitting, entries, { ...entryRoom, says: summary }), stages);
 }
 
 /**
@@ -55,7 +60,9 @@ async function ofThisJournal(
   const last = lastTold(content);
   if (last === 0) return content;
   const [found] = await chronicle.of(group, last - 1, 1);
-  const began = found?.n === last ? undefined : await journal.began();
+  // A number alone may be this one's, too, where it has come that far again.
+  const isOurs = found?.n === last && [found.at, undefined].includes(toldAt(content, last));
+  const began = isOurs ? undefined : await journal.began();
   return began === undefined ? content : setAside(content, began);
 }
 

@@ -5,7 +5,7 @@ import {
   type ModelCardNow,
   type WorldReader,
 } from '../../../../src/index.ts';
-import { aboutOf, type About } from './about-of.ts';
+import type { About } from './about-of.ts';
 import type { FoundCard } from './card-of.ts';
 import { copyOf, type Follower } from './copy-of.ts';
 import { keptContent } from './kept-content.ts';
@@ -23,11 +23,11 @@ export type Kept = {
 export async function keptOf(
   now: ModelCardNow,
   card: FoundCard,
+  about: About | undefined,
   world: WorldReader,
 ): Promise<Kept | undefined> {
   const parsed = parseContent(now.content);
   if ('fault' in parsed || now.status === 'Archived') return undefined;
-  const about = await aboutOf(card, world);
   const tested = await testedContent(parsed.content, card, world);
   const content = card.binding.writes ? await keptContent(tested, card, about, world) : tested;
   const isThere = content === parsed.content || digest(content) === digest(parsed.content);
