@@ -24,7 +24,9 @@ export const card: Command = {
     const found = await findGroup(typed, asked);
     if ('answer' in found) return found.answer;
     const ref = await refOf(found.group, version, asked);
-    return 'answer' in ref ? ref.answer : answerAbout(found.group, ref, asked);
+    if ('answer' in ref) return ref.answer;
+    const isOfAll = version !== undefined && standaloneOf(found.group, asked) !== undefined;
+    return answerAbout(found.group, { ref, isOfAll }, asked);
   },
 };
 
@@ -34,10 +36,8 @@ async function refOf(
   version: string | undefined,
   asked: Asked,
 ): Promise<CardRef | { readonly answer: Answer }> {
-  const { truth, standalone } = asked.world.modelCards.bindingOf(group);
-  if (truth === 'standalone' && standalone) {
-    return modelCardRef(group, { kind: truth, arn: standalone.arn });
-  }
+  const standalone = standaloneOf(group, asked);
+  if (standalone) return modelCardRef(group, standalone);
   const found = await versionAsked(group, version, asked);
   if (found) return modelCardRef(group, { kind: 'package', arn: found.arn });
   const { commands } = asked.words;
@@ -49,7 +49,19 @@ async function refOf(
   return { answer: sentence(says) };
 }
 
-async function answerAbout(group: GroupRef, ref: CardRef, asked: Asked): Promise<Answer> {
+function standaloneOf(group: GroupRef, { world }: Asked) {
+  const { truth, standalone } = world.modelCards.bindingOf(group);
+  return truth === 'standalone' ? standalone : undefined;
+}
+
+/** `isOfAll`: a version was asked for, and the card is of all of them. */
+type Found = { readonly ref: CardRef; readonly isOfAll: boolean };
+
+async function answerAbout(
+  group: GroupRef,
+  { ref, isOfAll }: Found,
+  asked: Asked,
+): Promise<Answer> {
   const { records, words } = asked;
   const says = words.modelCard.command;
   const url = await records.link(ref);
@@ -64,7 +76,7 @@ async function answerAbout(group: GroupRef, ref: CardRef, asked: Asked): Promise
   });
   const item = {
     subject: words.alerts.subject(plainName(group.name, 63), says.card),
-    text: [says.where(raised)],
+    text: [isOfAll ? `${says.ofGroup} ${says.where(raised)}` : says.where(raised)],
     ...(url === undefined ? {} : { open: { label: words.commands.pending.open, url } }),
   };
   return answerOf([...(short.length > 0 ? [{ lines: short }] : []), { items: [item] }]);

@@ -67,7 +67,12 @@ export type CardStep =
 
 /** What a reader must not miss. */
 export type CardWarning =
-  | { readonly is: 'lacks'; readonly fields: readonly string[] }
+  /** `closes`: what nobody may do until they are filled in. */
+  | {
+      readonly is: 'lacks';
+      readonly fields: readonly string[];
+      readonly closes: 'submitCard' | 'approveCard' | undefined;
+    }
   | {
       readonly is: 'testFailed';
       readonly name: string;

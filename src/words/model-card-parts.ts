@@ -15,6 +15,8 @@ export type CardFoldWords = {
   fields(filled: number, all: number, more: FoldCount): string;
   evaluations(evaluations: number, metrics: number): string;
   entries(n: number): string;
+  /** Instead, where nothing but the versions in the stages stands there. */
+  readonly standing: string;
   readonly notRecorded: string;
   /** An evaluation about which nobody wrote a word. */
   readonly noObservation: string;
@@ -138,6 +140,8 @@ export type CardFormWords = {
   readonly comment: { readonly label: string; readonly hint: string };
   readonly section: {
     readonly effect: string;
+    /** Which required fields are empty, each with its section, if it has one here. */
+    lacks(fields: readonly { readonly path: string; readonly section?: string }[]): string;
     readonly label: string;
     readonly hint: string;
     readonly missing: string;
@@ -147,8 +151,8 @@ export type CardFormWords = {
     effect(card: Pick<CardEffect, 'kind' | 'arn'>): readonly string[];
     /** `credit-risk model card: Purpose and intended uses`. */
     subject(card: CardName, section: string): string;
-    /** A field may have so many characters. */
-    hint(max: number): string;
+    /** A field may have so many characters; `needed`: it is required and empty. */
+    hint(field: { readonly max: number | undefined; readonly needed: boolean }): string;
     /** Something stands there that the form cannot show. */
     readonly hidden: string;
     readonly nothing: string;

@@ -61,5 +61,7 @@ export type ModelCardWords = {
     readonly card: string;
     /** `raised`: it hung nowhere and is put up now. */
     where(raised: boolean): string;
+    /** A version was asked for, and the group keeps one card for all. */
+    readonly ofGroup: string;
   };
 };

@@ -41,6 +41,18 @@ describe('the form that edits a model card', () => {
     expect(form?.fields.map(({ id, kind }) => [id, kind])).toEqual([['section', 'choice']]);
   });
 
+  it('says which required fields are empty, in which section and at the field', () => {
+    const content = { ...contentOf('standalone'), business_details: {}, intended_uses: {} };
+    const lacking = { seen: seenCard('Draft', content) };
+    const form = editing({}, lacking);
+    expect(form?.effect.join(' ')).toMatch(/Required and empty: .*risk rating \(risk\)/u);
+    const [risk] = editing({ section: 'risk' }, lacking)?.fields ?? [];
+    expect(risk).toMatchObject({ hint: 'Required, and still empty.' });
+    const [purpose] = editing({ section: 'intended_uses' }, lacking)?.fields ?? [];
+    expect(purpose).toMatchObject({ hint: 'Required, and still empty. At most 2,048 characters.' });
+    expect(editing({})?.effect.join(' ')).not.toContain('Required');
+  });
+
   it('shows what stands in that section, with what AWS cannot promise', () => {
     const form = editing({ section: 'intended_uses' });
     expect(form?.next).toBe(true);
@@ -57,7 +69,7 @@ describe('the form that edits a model card', () => {
       initial: expect.stringMatching(/^Rank applications/u),
     });
     expect(risk).toMatchObject({ kind: 'choice', initial: 'High' });
-    expect(form?.effect.join(' ')).toContain('AWS has no compare-and-set');
+    expect(form?.effect.join(' ')).toContain('AWS keeps the last write');
     expect(form?.effect.join(' ')).toContain(`Calls UpdateModelCard on ${cardArn}`);
   });
 

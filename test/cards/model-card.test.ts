@@ -42,7 +42,7 @@ describe('what a model card says first', () => {
     expect(sketch.title).toBe('credit-risk: model card, draft');
     expect(lead(sketch)).toBe('3 of 9 required fields are empty.');
     expect(verdict(sketch)).toMatch(
-      /^Purpose: “Rank applications .*”\. Risk rating: High\. It speaks of v12\.$/u,
+      /^Purpose: “Rank applications .*”\. Risk rating: High\. It describes v12\.$/u,
     );
     expect(of(sketch, 'warning')).toEqual([
       'Check Required and empty: business problem, ethical considerations, caveats and recommendations.',
@@ -55,6 +55,12 @@ describe('what a model card says first', () => {
     expect(lead(sketch)).toBe('1 of 2 approvals. Needs 1 from model-risk.');
     expect([sketch.tone, sketch.postAt]).toEqual(['accent', undefined]);
     expect(labels(sketch).slice(0, 2)).toEqual(['Approve card', 'Return to draft…']);
+  });
+
+  it('says why nobody can approve it, where the button is missing for that', () => {
+    expect(of(drawnModelCard({ seen: seenCard('PendingReview', empty) }), 'warning')[0]).toBe(
+      'Check Nobody can approve it until these are filled in: business problem, ethical considerations, caveats and recommendations.',
+    );
   });
 
   it('hangs only where somebody asked for it while it is no review', () => {
@@ -208,6 +214,7 @@ describe('what must not be missed', () => {
     const role = 'arn:aws:sts::111122223333:assumed-role/DataScience/aiko';
     expect(by({ userProfile: 'aiko-tanaka', arn: role })).toContain('by aiko-tanaka.');
     expect(by({ sourceIdentity: 'aiko', arn: role })).toContain('by aiko.');
+    expect(by({ arn: role })).toContain('by DataScience/aiko.');
     expect(by(null)).toMatch(/edited 20 Nov 07:30 UTC\./u);
   });
 
@@ -269,6 +276,13 @@ describe('what a model card says', () => {
     expect(own).toMatch(/^Written by Ringi 2 entries .*#402 20 Nov 09:00 UTC · Promoted\. #401/u);
     expect(others).toContain('owner Ana');
     expect(others).not.toContain('Journal');
+  });
+
+  it('has no entry where nothing but the stages was written yet', () => {
+    const details = { 'ringi/stages': 'prod: v2 since 2026-11-06' };
+    const content = { additional_information: { custom_details: details } };
+    const [own] = of(drawnModelCard({ seen: seenCard('Draft', content) }), 'fold').toReversed();
+    expect(own).toMatch(/^Written by Ringi What stands in each stage .*prod: v2/u);
   });
 });
 

@@ -70,6 +70,7 @@ async function somebodyOf(name: Name, what: What): Promise<string> {
   return (await company.act(act)).said;
 }
 
+const unheard = 'No event tells Ringi: “/ringi card” has it look at once.';
 const nothing = { card: null, mayEdit: false, mayExport: false, refused: null };
 const draft = { status: 'Draft', version: 1 };
 
@@ -102,7 +103,7 @@ describe('what another account sees of a model card', () => {
     await shares('prod', await toRead());
     for (const name of ['dev', 'test', 'prod'] as const) {
       expect(await somebodyOf(name, 'accepts')).toBe(
-        `${name} accepted the invitation to the model card.`,
+        `${name} accepted the invitation to the model card. ${unheard}`,
       );
     }
     expect(await seenFrom('dev')).toMatchObject({ card: draft, mayEdit: true, mayExport: false });
@@ -117,7 +118,7 @@ describe('what another account sees of a model card', () => {
     await shares('dev');
     const share = await shares('test');
     expect(await somebodyOf('dev', 'refuses')).toBe(
-      'dev refused the invitation to the model card.',
+      `dev refused the invitation to the model card. ${unheard}`,
     );
     await somebodyOf('test', 'accepts');
     await ends(share);

@@ -30,7 +30,8 @@ async function answer({ name, ram }: CardAccount, card: string, accepts: boolean
   const input = { resourceShareInvitationArn: invitation.arn };
   if (accepts) await ram.send(new AcceptResourceShareInvitationCommand(input));
   else await ram.send(new RejectResourceShareInvitationCommand(input));
-  return `${name} ${accepts ? 'accepted' : 'refused'} the invitation to the model card.`;
+  const done = `${name} ${accepts ? 'accepted' : 'refused'} the invitation to the model card.`;
+  return `${done} No event tells Ringi: “/ringi card” has it look at once.`;
 }
 
 async function edit({ name, sagemaker }: CardAccount, card: string) {

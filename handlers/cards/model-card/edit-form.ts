@@ -37,7 +37,7 @@ function page({ words, ...scene }: Scene): Pick<Form, 'title' | 'close' | 'subje
 }
 
 function sectionPage(scene: Scene): Form {
-  const { kind } = scene.seen.judged;
+  const { kind, lacks } = scene.seen.judged;
   const says = scene.words.modelCard;
   const { form } = says;
   const { label, hint, missing, effect } = form.section;
@@ -48,9 +48,14 @@ function sectionPage(scene: Scene): Form {
     ...page(scene),
     next: true,
     submit: form.next,
-    effect: [effect],
+    effect: [effect, ...(lacks.length === 0 ? [] : [form.section.lacks(lacks.map(placed))])],
     fields: [{ kind: 'choice', id: 'section', label, hint, missing, required: true, options }],
   };
+}
+
+function placed(path: string) {
+  const section = contentFields.find((each) => each.path.join('.') === path)?.part;
+  return { path, ...(section !== undefined && { section }) };
 }
 
 function fieldsPage(part: FieldPart, scene: Scene): Form {
@@ -79,21 +84,23 @@ function shownField(field: ContentField, scene: Scene): ShownField {
   const { form } = says;
   const text = textOf(field, scene);
   const isHidden = 'hidden' in fieldText(scene.seen.shown.content, field);
+  const path = field.path.join('.');
+  const needed = scene.seen.judged.lacks.includes(path);
   const named = {
     id: field.id,
-    label: says.field(field.path.join('.')),
+    label: says.field(path),
     required: false,
     missing: '',
   };
   const initial = text === '' ? {} : { initial: text };
   switch (field.kind) {
     case 'text': {
-      const hint = isHidden ? form.edit.hidden : form.edit.hint(field.max);
+      const hint = isHidden ? form.edit.hidden : form.edit.hint({ max: field.max, needed });
       return { ...named, kind: 'text', max: field.max, hint, ...initial };
     }
     case 'choice': {
       const options = field.values.map((value) => ({ value, label: value }));
-      const hint = isHidden ? form.edit.hidden : '';
+      const hint = isHidden ? form.edit.hidden : form.edit.hint({ max: undefined, needed });
       return { ...named, kind: 'choice', hint, options, ...initial };
     }
   }

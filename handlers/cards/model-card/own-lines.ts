@@ -26,10 +26,12 @@ export function ownLines({ seen, words }: Scene): Folded {
   const shown = entries.slice(0, most.entries);
   const beyond = entries.length - shown.length;
   const aside = own.filter(([key]) => /^ringi\/before [^/]+\/\d+$/u.test(key)).length;
+  const stages = named('stages', says.stages, own);
+  const isOnlyStages = entries.length === 0 && stages.length > 0;
   return {
-    subtitle: says.entries(entries.length),
+    subtitle: isOnlyStages ? says.standing : says.entries(entries.length),
     body: [
-      ...named('stages', says.stages, own),
+      ...stages,
       ...shown.map(([key, value], n) => ({
         label: `#${Number(key.slice(prefix.length))}`,
         text: entryText(shownValue(value, 1_100), words),

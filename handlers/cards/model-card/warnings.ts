@@ -7,7 +7,7 @@ import {
 } from '../../../src/index.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 import { editedSince } from './edited-since.ts';
-import type { Scene } from './scene.ts';
+import { rulingsOf, type Scene } from './scene.ts';
 import { testIn } from './test-in.ts';
 
 /** So many lines of one kind; more are only noise. */
@@ -35,10 +35,20 @@ function warningsOf(evaluations: readonly Evaluation[], scene: Scene): readonly 
   ];
 }
 
-function lacking({ seen: { judged, shown } }: Scene): readonly CardWarning[] {
+function lacking(scene: Scene): readonly CardWarning[] {
+  const { judged, shown } = scene.seen;
   const { lacks, status } = judged;
   if (lacks.length === 0 || shown.fault || !isEdited(status)) return [];
-  return [{ is: 'lacks', fields: lacks }];
+  const closes = closing.find((verb) => isClosed(verb, scene));
+  return [{ is: 'lacks', fields: lacks, closes }];
+}
+
+/** What a button is missing for: nothing else on the card would say why. */
+const closing = ['submitCard', 'approveCard'] as const;
+
+function isClosed(verb: string, scene: Scene): boolean {
+  const ruling = rulingsOf(scene).find((each) => each.verb === verb);
+  return ruling?.verdict.status === 'deny' && ruling.verdict.why.kind === 'cardIncomplete';
 }
 
 function isEdited(status: Scene['seen']['judged']['status']): boolean {

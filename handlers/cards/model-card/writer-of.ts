@@ -8,6 +8,11 @@ export function writerOf(
   max: number,
 ): string | undefined {
   if (!by) return undefined;
-  const name = personOf(by)?.name ?? by.userProfile ?? by.sourceIdentity ?? by.arn;
+  const name = personOf(by)?.name ?? by.userProfile ?? by.sourceIdentity ?? sessionIn(by.arn);
   return name === undefined ? undefined : plainName(name, max);
+}
+
+/** `DataScience/aiko`, the role and its session: what is before them helps no reader. */
+function sessionIn(arn: string | undefined): string | undefined {
+  return arn?.replace(/^.*:assumed-role\//u, '');
 }

@@ -77,6 +77,7 @@ export const modelCard: ModelCardWords = {
       raised
         ? 'Its card is posted in the group’s channels now.'
         : 'Its card shows what it says and lets people edit it.',
+    ofGroup: 'One card is kept for the whole group, not for each version.',
   },
 };
 

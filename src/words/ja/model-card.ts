@@ -74,6 +74,7 @@ export const modelCard: ModelCardWords = {
       raised
         ? 'カードを、グループのチャンネルにいま投稿します。'
         : 'カードで内容を確認し、編集できます。',
+    ofGroup: 'モデルカードはバージョンごとではなく、グループ全体で 1 つです。',
   },
 };
 

@@ -56,7 +56,9 @@ function standing({ card, mayEdit, mayExport, invitation }) {
   if (card !== null) {
     const version = `version ${card.version}, ${wordOf(card.status)}`;
     const about = mayExport ? [version, 'may export'] : [version];
-    if (mayEdit) return { word: 'May edit', tone: 'approved', about, short: 'may edit' };
+    // Nobody edits an archived card, whatever the share lets them do.
+    if (mayEdit && card.status !== 'Archived')
+      return { word: 'May edit', tone: 'approved', about, short: 'may edit' };
     return { word: 'Reads only', tone: 'approved', about, short: 'reads' };
   }
   const about = ['sees nothing'];

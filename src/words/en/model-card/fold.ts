@@ -20,6 +20,7 @@ export const fold: CardFoldWords = {
   evaluations: (evaluations, metrics) =>
     `${count(evaluations, 'evaluation')}, ${count(metrics, 'metric')}`,
   entries: (n) => count(n, 'entry', 'entries'),
+  standing: 'What stands in each stage',
   notRecorded: 'not recorded',
   noObservation: 'no observation',
   more: (n) => `…and ${n} more`,

@@ -4,7 +4,7 @@ import { capital } from '../capital.ts';
 import { fieldName } from '../field-name.ts';
 import { and, count } from '../moments.ts';
 import { name } from './title.ts';
-import { lacking, rights } from './warning.ts';
+import { lacking, listed, rights } from './warning.ts';
 
 /** What a form says, once, before a click counts. */
 export const form: CardFormWords = {
@@ -15,6 +15,12 @@ export const form: CardFormWords = {
   comment: { label: 'Comment', hint: 'Everyone who sees the card can read it.' },
   section: {
     effect: 'One section at a time. Nothing is written before you have seen what changes.',
+    lacks: (fields) => {
+      const named = fields.map(({ path, section }) =>
+        section === undefined ? fieldName(path) : `${fieldName(path)} (${fieldName(section)})`,
+      );
+      return `Required and empty: ${listed(named)}.`;
+    },
     label: 'Section',
     hint: 'Which part of the card to edit.',
     missing: 'Choose a section.',
@@ -23,10 +29,14 @@ export const form: CardFormWords = {
     effect: ({ kind, arn }) => [
       'What you leave as it is keeps what stands in the card. A field you empty is taken out.',
       `Calls ${kind === 'package' ? 'UpdateModelPackage' : 'UpdateModelCard'} on ${arn}, with the whole content.`,
-      'AWS has no compare-and-set: an edit made in the very same moment elsewhere could be lost.',
+      'AWS keeps the last write: an edit made elsewhere in the very same moment could be lost.',
     ],
     subject: (card, section) => `${name(card)} model card: ${fieldName(section)}`,
-    hint: (max) => `At most ${max.toLocaleString('en-US')} characters.`,
+    hint: ({ max, needed }) =>
+      [
+        ...(needed ? ['Required, and still empty.'] : []),
+        ...(max === undefined ? [] : [`At most ${max.toLocaleString('en-US')} characters.`]),
+      ].join(' '),
     hidden: 'Something stands here that a form cannot show. Left empty, it stays.',
     nothing: 'Nothing is changed.',
     again: 'Nothing is written while one of them stands.',

@@ -103,7 +103,7 @@ function did({ verb, share, what }: CardDeed, not = false): string {
 function result({ verb }: CardDeed): string {
   switch (verb) {
     case 'draftCard':
-      return 'A draft is there';
+      return 'The draft is ready';
     case 'submitCard':
       return 'The card is in review';
     case 'approveCard':

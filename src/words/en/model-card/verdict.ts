@@ -13,11 +13,11 @@ export function verdict(facts: CardVerdict): Line {
     return [
       facts.about === undefined
         ? 'Register a version first: a draft is made from what the registry says of one.'
-        : `A draft is made from what the registry, the training job and the reports say of v${facts.about}.`,
+        : `A draft can be made from what the registry, the training job and the reports say of v${facts.about}.`,
     ];
   }
   const { purpose, risk, about } = facts;
-  const speaks = about === undefined ? '' : ` It speaks of v${about}.`;
+  const speaks = about === undefined ? '' : ` It describes v${about}.`;
   const end = `Risk rating: ${risk ?? 'not recorded'}.${speaks}`;
   const start =
     purpose === undefined ? 'Purpose: not recorded.' : `Purpose: ${quote(clip(purpose, 95))}.`;

@@ -11,7 +11,7 @@ const most = 8;
 export function warning(facts: CardWarning): Line {
   switch (facts.is) {
     case 'lacks':
-      return [`Required and empty: ${lacking(facts.fields)}.`];
+      return [`${closed(facts.closes)}: ${lacking(facts.fields)}.`];
     case 'testFailed':
       return [
         `The test ${quote(facts.name)}${facts.version === undefined ? '' : ` of v${facts.version}`} failed${facts.stage === undefined ? '' : ` in ${facts.stage}`}.`,
@@ -41,6 +41,17 @@ export function warning(facts: CardWarning): Line {
   }
 }
 
+function closed(what: Extract<CardWarning, { is: 'lacks' }>['closes']): string {
+  switch (what) {
+    case 'submitCard':
+      return 'Nobody can submit it until these are filled in';
+    case 'approveCard':
+      return 'Nobody can approve it until these are filled in';
+    case undefined:
+      return 'Required and empty';
+  }
+}
+
 /** What an account may do with a card. */
 export const rights = {
   read: 'read it',
@@ -50,8 +61,13 @@ export const rights = {
 
 /** The names of fields that are empty; of many the first. */
 export function lacking(paths: readonly string[]): string {
-  const names = paths.slice(0, most).map(fieldName);
-  const more = paths.length - names.length;
+  return listed(paths.map(fieldName));
+}
+
+/** Names beside each other; of many the first. */
+export function listed(all: readonly string[]): string {
+  const names = all.slice(0, most);
+  const more = all.length - names.length;
   // Some names hold an "and" themselves.
   return [...names, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }

@@ -18,6 +18,7 @@ export const fold: CardFoldWords = {
     ),
   evaluations: (evaluations, metrics) => `評価 ${evaluations} 件、指標 ${metrics} 件`,
   entries: (n) => `${n} 件`,
+  standing: '各ステージの現在のバージョン',
   notRecorded: '記録なし',
   noObservation: '所見なし',
   more: (n) => `…ほか ${n} 件`,

@@ -3,7 +3,7 @@ import { clip } from '../../plain.ts';
 import { fieldName } from '../field-name.ts';
 import { and } from '../moments.ts';
 import { name } from './title.ts';
-import { lacking, rights } from './warning.ts';
+import { lacking, listed, rights } from './warning.ts';
 
 /** What a form says, once, before a click counts. */
 export const form: CardFormWords = {
@@ -14,6 +14,12 @@ export const form: CardFormWords = {
   comment: { label: 'コメント', hint: 'カードを見る全員に表示されます。' },
   section: {
     effect: '1 回に 1 セクションを編集します。変更内容を確認するまで何も書き込みません。',
+    lacks: (fields) => {
+      const named = fields.map(({ path, section }) =>
+        section === undefined ? fieldName(path) : `${fieldName(path)}（${fieldName(section)}）`,
+      );
+      return `必須項目が未記入：${listed(named)}。`;
+    },
     label: 'セクション',
     hint: '編集するセクション。',
     missing: 'セクションを選択してください。',
@@ -22,10 +28,14 @@ export const form: CardFormWords = {
     effect: ({ kind, arn }) => [
       '変更しない項目は、カードの現在の内容のまま残ります。空にした項目は削除されます。',
       `${kind === 'package' ? 'UpdateModelPackage' : 'UpdateModelCard'} を ${arn} に呼び出し、内容全体を書き込みます。`,
-      'AWS には比較してから書き込む機能がないため、ほかの場所での同時の編集は失われる可能性があります。',
+      'AWS では最後の書き込みが残ります。まったく同時にほかの場所で行われた編集は、失われる可能性があります。',
     ],
     subject: (card, section) => `${name(card)} のモデルカード：${fieldName(section)}`,
-    hint: (max) => `${max.toLocaleString('en-US')} 文字まで。`,
+    hint: ({ max, needed }) =>
+      [
+        ...(needed ? ['未記入の必須項目です。'] : []),
+        ...(max === undefined ? [] : [`${max.toLocaleString('en-US')} 文字まで。`]),
+      ].join(''),
     hidden: 'フォームに表示できない内容があります。空のままなら、そのまま残ります。',
     nothing: '変更はありません。',
     again: '競合がある間は何も書き込みません。',

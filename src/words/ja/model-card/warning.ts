@@ -11,7 +11,7 @@ const most = 8;
 export function warning(facts: CardWarning): Line {
   switch (facts.is) {
     case 'lacks':
-      return [`必須項目が未記入：${lacking(facts.fields)}。`];
+      return [`${closed(facts.closes)}：${lacking(facts.fields)}。`];
     case 'testFailed': {
       const of = facts.version === undefined ? '' : `v${facts.version} の`;
       const where = facts.stage === undefined ? '' : `${of === '' ? '' : ' '}${facts.stage} での`;
@@ -41,6 +41,17 @@ export function warning(facts: CardWarning): Line {
   }
 }
 
+function closed(what: Extract<CardWarning, { is: 'lacks' }>['closes']): string {
+  switch (what) {
+    case 'submitCard':
+      return '次の必須項目を記入するまで、レビューを依頼できません';
+    case 'approveCard':
+      return '次の必須項目を記入するまで、承認できません';
+    case undefined:
+      return '必須項目が未記入';
+  }
+}
+
 /** What an account may do with a card. */
 export const rights = {
   read: '閲覧',
@@ -50,7 +61,12 @@ export const rights = {
 
 /** The names of fields that are empty; of many the first. */
 export function lacking(paths: readonly string[]): string {
-  const names = paths.slice(0, most).map(fieldName);
-  const more = paths.length - names.length;
+  return listed(paths.map(fieldName));
+}
+
+/** Names beside each other; of many the first. */
+export function listed(all: readonly string[]): string {
+  const names = all.slice(0, most);
+  const more = all.length - names.length;
   return and(more > 0 ? [...names, `ほか ${more} 項目`] : names);
 }
