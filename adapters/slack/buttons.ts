@@ -2,10 +2,8 @@ import type { Card, Json, Offer } from '../../src/index.ts';
 import type { Block } from './block.ts';
 import { clean } from './clean.ts';
 import { load } from './load.ts';
+import { menuMax } from './menu-max.ts';
 import { plainText } from './plain-text.ts';
-
-/** A menu takes five entries. */
-const menuMax = 5;
 
 /** A card's buttons in one row, the rest behind a menu. */
 export function buttons({ ref, locale, buttons: offers }: Card): readonly Block[] {

@@ -2,6 +2,7 @@ import type { CardRef, Field, Locale, Offer } from '../../src/index.ts';
 import { askValue } from './ask-value.ts';
 import { pack, type Act, type Cargo } from './cargo.ts';
 import { clean } from './clean.ts';
+import { menuMax } from './menu-max.ts';
 
 /** A button's value takes 2,000 characters. */
 const valueMax = 2000;
@@ -33,7 +34,19 @@ export function load(card: CardRef, locale: Locale, offers: readonly Offer[]): L
       menu.push({ offer, id });
     }
   });
-  return { row: row.map(({ offer, cargo }) => ({ offer, value: valueOf(offer, cargo) })), menu };
+  const alone = leftOver(menu);
+  if (alone) row = [...row, own(card, locale, alone)];
+  return {
+    row: row.map(({ offer, cargo }) => ({ offer, value: valueOf(offer, cargo) })),
+    menu: alone ? menu.slice(0, -1) : menu,
+  };
+}
+
+/** The link that would be alone in one more menu, whose dots say nothing of what is in it. */
+function leftOver(menu: Load['menu']): Offer | undefined {
+  const last = menu.at(-1)?.offer;
+  const isAlone = menu.length > menuMax && menu.length % menuMax === 1;
+  return isAlone && last?.kind === 'link' ? last : undefined;
 }
 
 /** Far from the button one presses first, in a row that has one. */

@@ -118,6 +118,24 @@ describe('a card in Slack', () => {
     expect(JSON.stringify(actions)).toContain('"value":"/history loan-default"');
     expect(JSON.stringify(actions)).not.toContain('"type":"button"');
   });
+
+  it('has no second menu for a single link: that is a button', () => {
+    const row = sampleCard.buttons.filter(({ place }) => place === 'row');
+    const asks = (count: number) =>
+      Array.from({ length: count }, (_, i): Offer => {
+        return { kind: 'ask', command: `history r${i}`, label: `History ${i}`, place: 'menu' };
+      });
+    const link: Offer = { kind: 'link', url: 'https://e.example', label: 'Open', place: 'menu' };
+    const kinds = (count: number) =>
+      renderCard({ ...sampleCard, buttons: [...row, ...asks(count), link] }, drawing)
+        .blocks.flatMap(({ elements }) => (Array.isArray(elements) ? elements : []))
+        .map((element) => JSON.stringify(element))
+        .filter((element) => /"type":"overflow"|e\.example/u.test(element))
+        .map((element) => (element.includes('"type":"overflow"') ? 'menu' : 'link'));
+    expect(kinds(4)).toEqual(['menu']);
+    expect(kinds(5)).toEqual(['link', 'menu']);
+    expect(kinds(6)).toEqual(['menu', 'menu']);
+  });
 });
 
 describe('a note in Slack', () => {

@@ -5,6 +5,7 @@ const steps = [
   ['Act as Yuki,', 'approve it in Teams: two groups decide.'],
   ['Promote it to prod', 'and watch what AWS says.'],
   ['Register', 'other versions, on the right.'],
+  ['Type /ringi help', 'for model cards, drift, history.'],
 ];
 
 /** What to try first; gone for good once it was closed. */

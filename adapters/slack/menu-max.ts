@@ -1,0 +1,2 @@
+/** A menu takes so many entries. */
+export const menuMax = 5;
