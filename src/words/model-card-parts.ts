@@ -140,8 +140,11 @@ export type CardFormWords = {
   readonly comment: { readonly label: string; readonly hint: string };
   readonly section: {
     readonly effect: string;
-    /** Which required fields are empty, each with its section, if it has one here. */
-    lacks(fields: readonly { readonly path: string; readonly section?: string }[]): string;
+    /** Which required fields are empty, by section; last what no section here has. */
+    lacks(
+      sections: readonly { readonly section: string; readonly paths: readonly string[] }[],
+      rest: readonly string[],
+    ): string;
     readonly label: string;
     readonly hint: string;
     readonly missing: string;

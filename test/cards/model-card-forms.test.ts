@@ -45,7 +45,9 @@ describe('the form that edits a model card', () => {
     const content = { ...contentOf('standalone'), business_details: {}, intended_uses: {} };
     const lacking = { seen: seenCard('Draft', content) };
     const form = editing({}, lacking);
-    expect(form?.effect.join(' ')).toMatch(/Required and empty: .*risk rating \(risk\)/u);
+    expect(form?.effect.join(' ')).toMatch(
+      /Required and empty: .*, risk \(risk rating\), .*business \(business problem\)/u,
+    );
     const [risk] = editing({ section: 'risk' }, lacking)?.fields ?? [];
     expect(risk).toMatchObject({ hint: 'Required, and still empty.' });
     const [purpose] = editing({ section: 'intended_uses' }, lacking)?.fields ?? [];

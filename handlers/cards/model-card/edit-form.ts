@@ -37,7 +37,7 @@ function page({ words, ...scene }: Scene): Pick<Form, 'title' | 'close' | 'subje
 }
 
 function sectionPage(scene: Scene): Form {
-  const { kind, lacks } = scene.seen.judged;
+  const { kind } = scene.seen.judged;
   const says = scene.words.modelCard;
   const { form } = says;
   const { label, hint, missing, effect } = form.section;
@@ -48,14 +48,22 @@ function sectionPage(scene: Scene): Form {
     ...page(scene),
     next: true,
     submit: form.next,
-    effect: [effect, ...(lacks.length === 0 ? [] : [form.section.lacks(lacks.map(placed))])],
+    effect: [effect, ...lacking(scene)],
     fields: [{ kind: 'choice', id: 'section', label, hint, missing, required: true, options }],
   };
 }
 
-function placed(path: string) {
-  const section = contentFields.find((each) => each.path.join('.') === path)?.part;
-  return { path, ...(section !== undefined && { section }) };
+/** Which section to choose for what is required and empty. */
+function lacking({ seen, words }: Scene): readonly string[] {
+  const { lacks } = seen.judged;
+  if (lacks.length === 0) return [];
+  const partOf = (path: string) => contentFields.find((each) => each.path.join('.') === path)?.part;
+  const sections = parts.flatMap((section) => {
+    const paths = lacks.filter((path) => partOf(path) === section);
+    return paths.length === 0 ? [] : [{ section, paths }];
+  });
+  const rest = lacks.filter((path) => partOf(path) === undefined);
+  return [words.modelCard.form.section.lacks(sections, rest)];
 }
 
 function fieldsPage(part: FieldPart, scene: Scene): Form {

@@ -2,10 +2,10 @@ import { h } from './dom.js';
 
 const steps = [
   ['Act as Kenji,', 'approve credit-risk v3 in Slack.'],
-  ['Act as Yuki,', 'approve it in Teams: two groups decide.'],
-  ['Promote it to prod', 'and watch what AWS says.'],
-  ['Register', 'other versions, on the right.'],
-  ['Type /ringi help', 'for model cards, drift, history.'],
+  ['Act as Yuki,', 'approve it in Teams.'],
+  ['Promote it to prod', 'and watch AWS.'],
+  ['Register', 'other versions.'],
+  ['Type /ringi help', 'for model cards and the rest.'],
 ];
 
 /** What to try first; gone for good once it was closed. */

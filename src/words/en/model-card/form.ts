@@ -15,11 +15,11 @@ export const form: CardFormWords = {
   comment: { label: 'Comment', hint: 'Everyone who sees the card can read it.' },
   section: {
     effect: 'One section at a time. Nothing is written before you have seen what changes.',
-    lacks: (fields) => {
-      const named = fields.map(({ path, section }) =>
-        section === undefined ? fieldName(path) : `${fieldName(path)} (${fieldName(section)})`,
+    lacks: (sections, rest) => {
+      const named = sections.map(
+        ({ section, paths }) => `${fieldName(section)} (${lacking(paths)})`,
       );
-      return `Required and empty: ${listed(named)}.`;
+      return `Required and empty: ${listed([...named, ...rest.map(fieldName)])}.`;
     },
     label: 'Section',
     hint: 'Which part of the card to edit.',

@@ -14,11 +14,11 @@ export const form: CardFormWords = {
   comment: { label: 'コメント', hint: 'カードを見る全員に表示されます。' },
   section: {
     effect: '1 回に 1 セクションを編集します。変更内容を確認するまで何も書き込みません。',
-    lacks: (fields) => {
-      const named = fields.map(({ path, section }) =>
-        section === undefined ? fieldName(path) : `${fieldName(path)}（${fieldName(section)}）`,
+    lacks: (sections, rest) => {
+      const named = sections.map(
+        ({ section, paths }) => `${fieldName(section)}（${lacking(paths)}）`,
       );
-      return `必須項目が未記入：${listed(named)}。`;
+      return `必須項目が未記入：${listed([...named, ...rest.map(fieldName)])}。`;
     },
     label: 'セクション',
     hint: '編集するセクション。',
