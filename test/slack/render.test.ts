@@ -17,6 +17,11 @@ const read = (card: Card) =>
     .blocks.map((block) => visibleText(block))
     .join('');
 
+const asksIn = (count: number) =>
+  Array.from({ length: count }, (_, i): Offer => {
+    return { kind: 'ask', command: `history r${i}`, label: `History ${i}`, place: 'menu' };
+  });
+
 describe('a card in Slack', () => {
   it('says everything in the order of the design', () => {
     const { blocks } = renderCard(sampleCard, drawing);
@@ -121,13 +126,9 @@ describe('a card in Slack', () => {
 
   it('has no second menu for a single link: that is a button', () => {
     const row = sampleCard.buttons.filter(({ place }) => place === 'row');
-    const asks = (count: number) =>
-      Array.from({ length: count }, (_, i): Offer => {
-        return { kind: 'ask', command: `history r${i}`, label: `History ${i}`, place: 'menu' };
-      });
     const link: Offer = { kind: 'link', url: 'https://e.example', label: 'Open', place: 'menu' };
     const kinds = (count: number) =>
-      renderCard({ ...sampleCard, buttons: [...row, ...asks(count), link] }, drawing)
+      renderCard({ ...sampleCard, buttons: [...row, ...asksIn(count), link] }, drawing)
         .blocks.flatMap(({ elements }) => (Array.isArray(elements) ? elements : []))
         .map((element) => JSON.stringify(element))
         .filter((element) => /"type":"overflow"|e\.example/u.test(element))

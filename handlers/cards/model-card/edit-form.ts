@@ -57,13 +57,16 @@ function sectionPage(scene: Scene): Form {
 function lacking({ seen, words }: Scene): readonly string[] {
   const { lacks } = seen.judged;
   if (lacks.length === 0) return [];
-  const partOf = (path: string) => contentFields.find((each) => each.path.join('.') === path)?.part;
   const sections = parts.flatMap((section) => {
     const paths = lacks.filter((path) => partOf(path) === section);
     return paths.length === 0 ? [] : [{ section, paths }];
   });
   const rest = lacks.filter((path) => partOf(path) === undefined);
   return [words.modelCard.form.section.lacks(sections, rest)];
+}
+
+function partOf(path: string): FieldPart | undefined {
+  return contentFields.find((each) => each.path.join('.') === path)?.part;
 }
 
 function fieldsPage(part: FieldPart, scene: Scene): Form {
