@@ -214,7 +214,7 @@ describe('what must not be missed', () => {
     const role = 'arn:aws:sts::111122223333:assumed-role/DataScience/aiko';
     expect(by({ userProfile: 'aiko-tanaka', arn: role })).toContain('by aiko-tanaka.');
     expect(by({ sourceIdentity: 'aiko', arn: role })).toContain('by aiko.');
-    expect(by({ arn: role })).toContain('by DataScience/aiko.');
+    expect(by({ arn: role })).toContain('by 111122223333:DataScience/aiko.');
     expect(by(null)).toMatch(/edited 20 Nov 07:30 UTC\./u);
   });
 

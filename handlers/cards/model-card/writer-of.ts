@@ -12,7 +12,7 @@ export function writerOf(
   return name === undefined ? undefined : plainName(name, max);
 }
 
-/** `DataScience/aiko`, the role and its session: what is before them helps no reader. */
+/** `111122223333:DataScience/aiko`: account, role and session, short enough not to be cut. */
 function sessionIn(arn: string | undefined): string | undefined {
-  return arn?.replace(/^.*:assumed-role\//u, '');
+  return arn?.replace(/^.*:(\d{12}):assumed-role\/(.+)$/u, '$1:$2');
 }
