@@ -196,6 +196,32 @@ describe('whatever the files hold', () => {
     )
     .map((each) => JSON.stringify({ violations: each }));
 
+  it('has a middle for each bin, however far out it is', () => {
+    const spread = (lower_bound: number) => ({
+      version: 0,
+      features: [
+        {
+          name: 'income',
+          inferred_type: 'Integral',
+          numerical_statistics: {
+            mean: 0,
+            common: { num_present: 1, num_missing: 0 },
+            distribution: {
+              kll: { buckets: [{ lower_bound, upper_bound: lower_bound, count: 1 }] },
+            },
+          },
+        },
+      ],
+    });
+    const report = reportOf('dataQuality', {
+      before: spread(0),
+      now: spread(1e308),
+      violations: drift,
+    });
+    expect(report.findings[0]?.histogram?.bins.at(-1)).toMatchObject({ at: 9.5e307, now: 100 });
+    expectSound(report);
+  });
+
   it('throws nothing, and gives only finite numbers and names that can be printed', () => {
     const files = fc.record({ before: text, constraints: text, now: text });
     const found = fc.oneof(text, listed);

@@ -2,6 +2,7 @@ import type { Histogram } from '../../monitoring.ts';
 import { binLabels } from './bin-labels.ts';
 import { commonBins } from './common-bins.ts';
 import type { Distribution } from './distribution.ts';
+import { middle } from './middle.ts';
 import { percent } from './percent.ts';
 import { shareBelow } from './share-below.ts';
 import { sharesIn } from './shares-in.ts';
@@ -23,7 +24,7 @@ export function histogramOf(
   const [then, since] = [sharesIn(before, edges), sharesIn(now, edges)];
   const bins = labels.map((label, i) => ({
     label,
-    at: ((edges[i] ?? 0) + (edges[i + 1] ?? 0)) / 2,
+    at: middle(edges[i] ?? 0, edges[i + 1] ?? 0),
     before: percent(then[i] ?? 0),
     now: percent(since[i] ?? 0),
   }));

@@ -1,4 +1,5 @@
 import type { Distribution } from '../distribution/distribution.ts';
+import { middle } from '../distribution/middle.ts';
 import { shareBelow } from '../distribution/share-below.ts';
 import { valueAt } from '../distribution/value-at.ts';
 import type { Peak } from '../../monitoring.ts';
@@ -64,10 +65,13 @@ function peakOf(
   distribution: Distribution,
 ): Peak | undefined {
   const [from, to] = [bins[first]?.from ?? 0, bins[last]?.to ?? 0];
-  const middle = (from + to) / 2;
+  const between = middle(from, to);
   const charted = edges.slice(0, -1).map((edge, i) => ({ from: edge, to: edges[i + 1] ?? edge }));
-  const on = charted.filter((bin) => bin.from + bin.to > 2 * from && bin.from + bin.to < 2 * to);
-  const near = charted.filter((bin) => bin.from <= middle && middle < bin.to);
+  const on = charted.filter((bin) => {
+    const at = middle(bin.from, bin.to);
+    return at > from && at < to;
+  });
+  const near = charted.filter((bin) => bin.from <= between && between < bin.to);
   const share = (bin: Peak) =>
     shareBelow(distribution, bin.to) - shareBelow(distribution, bin.from);
   const [fullest] = (on.length > 0 ? on : near).toSorted((a, b) => share(b) - share(a));
