@@ -169,7 +169,7 @@ export type Note = {
 export type NoteFile = FileRef & {
   /** SHA-256 of what it held when the note was written; whatever else it holds is not handed on. */
   readonly digest?: string;
-  /** Such as `credit-risk-v3.pdf`. */
+  /** Such as `credit-risk-card-3.pdf`. */
   readonly name: string;
   /** On the link, where there is one; such as `Open PDF`. */
   readonly label: string;

@@ -190,7 +190,7 @@ async function linked(expiresIn: number, more: object = {}) {
 
 describe('a presigned link', () => {
   it('gives the PDF to whoever has it, named as it says', async () => {
-    const ResponseContentDisposition = 'attachment; filename="credit-risk-v1.pdf"';
+    const ResponseContentDisposition = 'attachment; filename="credit-risk-card-1.pdf"';
     const link = await linked(900, { ResponseContentDisposition });
     const answer = await fetch(link);
     expect(answer.status).toBe(200);

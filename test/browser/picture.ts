@@ -97,14 +97,20 @@ async function modelCard(see: OpenPage): Promise<void> {
   });
   await see.company.getByLabel('What happens to credit-risk, model card').selectOption('fills');
   const complete = await see.seesInSlack(name, 'All 6 required fields are filled in.');
-  await pagesInSlack(complete, 'Submit for review', [{ sends: 'Submit' }]);
   await see.actAs('Kenji Mori');
+  await pagesInSlack(complete, 'Share with dev', [{ sends: 'Share' }]);
+  const invited = await see.seesInSlack(name, 'dev invited');
+  await pagesInSlack(invited, 'Accept for dev', [{ sends: 'Accept' }]);
+  await pagesInSlack(await see.seesInSlack(name, 'dev ✓'), 'Submit for review', [
+    { sends: 'Submit' },
+  ]);
   const review = 'credit-risk: model card, in review';
   await pagesInSlack(await see.seesInSlack(review), 'Approve card', [{ sends: 'Approve' }]);
   await see.actAs('Yuki Ito');
   const half = '1 of 2 approvals';
   for (const article of [await see.seesInSlack(review, half), await see.seesInTeams(review, half)])
     await article.locator('> *').first().scrollIntoViewIfNeeded();
+  await see.page.locator('#toasts > *').first().waitFor({ state: 'hidden' });
   await see.shoot('model-card');
 }
 

@@ -114,7 +114,7 @@ describe('what the thread of a model card is told', () => {
       uri: facts.uri,
       through: place,
       digest: facts.digest,
-      name: 'credit-risk-v3.pdf',
+      name: 'credit-risk-card-3.pdf',
       label: 'Open PDF',
       expires: 'The link ends within the hour.',
       unreadable: 'The file could not be read.',

@@ -96,6 +96,13 @@ describe('another account’s card', () => {
     }
     expect(drawnModelCard({ seen: seenCard('Approved') }).lookAgain).toBeUndefined();
   });
+
+  it('is looked at within the hour where a share works, which somebody may end elsewhere', () => {
+    const works = { ...pending, is: 'accepted' } as const;
+    const seen = seenCard('Approved', undefined, { shares: shares({ dev: works }) });
+    const hour = new Date(new Date(at('09:13')).getTime() + 3_600_000);
+    expect(drawnModelCard({ seen }).lookAgain).toEqual(hour);
+  });
 });
 
 describe('a look at another account’s card', () => {

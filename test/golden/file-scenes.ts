@@ -23,7 +23,7 @@ export function fileScenes(): readonly Scene[] {
       file: {
         uri: 's3://acme-cards/credit-risk/3.pdf',
         through: { account: '111122223333', region: 'ap-northeast-1' },
-        name: 'credit-risk-v3.pdf',
+        name: 'credit-risk-card-3.pdf',
         ...word[locale].file,
       },
     };

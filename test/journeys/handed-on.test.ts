@@ -30,8 +30,8 @@ describe('the PDF of a model card', () => {
     const done = await world.recorded(({ body }) => exported.safeParse(body).success);
     const { digest } = exported.parse(done.body).facts;
 
-    await world.slack.as('U0YUKI').sees('room-1', ['r1-scored-v1.pdf'], 60_000);
-    const hung = world.slack.as('U0YUKI').downloads('r1-scored-v1.pdf', 'room-1');
+    await world.slack.as('U0YUKI').sees('room-1', ['r1-scored-card-1.pdf'], 60_000);
+    const hung = world.slack.as('U0YUKI').downloads('r1-scored-card-1.pdf', 'room-1');
     expect(hung?.subarray(0, 5).toString()).toBe('%PDF-');
     expect(digestOf(hung ?? Buffer.alloc(0))).toBe(digest);
 

@@ -197,22 +197,6 @@ describe('whatever the files hold', () => {
     .map((each) => JSON.stringify({ violations: each }));
 
   it('has a middle for each bin, however far out it is', () => {
-    const spread = (lower_bound: number) => ({
-      version: 0,
-      features: [
-        {
-          name: 'income',
-          inferred_type: 'Integral',
-          numerical_statistics: {
-            mean: 0,
-            common: { num_present: 1, num_missing: 0 },
-            distribution: {
-              kll: { buckets: [{ lower_bound, upper_bound: lower_bound, count: 1 }] },
-            },
-          },
-        },
-      ],
-    });
     const report = reportOf('dataQuality', {
       before: spread(0),
       now: spread(1e308),
@@ -250,6 +234,24 @@ describe('whatever the files hold', () => {
     );
   });
 });
+
+/** Statistics of one value alone. */
+function spread(lower_bound: number) {
+  return {
+    version: 0,
+    features: [
+      {
+        name: 'income',
+        inferred_type: 'Integral',
+        numerical_statistics: {
+          mean: 0,
+          common: { num_present: 1, num_missing: 0 },
+          distribution: { kll: { buckets: [{ lower_bound, upper_bound: lower_bound, count: 1 }] } },
+        },
+      },
+    ],
+  };
+}
 
 function expectSound(report: DriftReport): void {
   const text = JSON.stringify(report);

@@ -58,11 +58,13 @@ async function hung(name: string): Promise<string> {
 
 describe('a file that hangs in Slack', () => {
   it('is opened from the page by those who see it, and by nobody else', async () => {
-    const url = await hung('credit-risk-v3.pdf');
+    const url = await hung('credit-risk-card-3.pdf');
     const opened = await fetch(`${url}?as=${member?.id}`);
     expect(Buffer.from(await opened.arrayBuffer())).toEqual(pdf);
     expect(opened.headers.get('content-type')).toBe('application/pdf');
-    expect(opened.headers.get('content-disposition')).toMatch(/^inline;.*credit-risk-v3\.pdf$/u);
+    expect(opened.headers.get('content-disposition')).toMatch(
+      /^inline;.*credit-risk-card-3\.pdf$/u,
+    );
     expect((await fetch(`${url}?as=${guest?.id}`)).status).toBe(404);
     expect((await fetch(`${page.url}/file/F0NONE?as=${member?.id}`)).status).toBe(404);
   });

@@ -6,7 +6,7 @@ afterEach(stopAll);
 type Slack = Awaited<ReturnType<typeof start>>;
 const pdf = Buffer.from('%PDF-1.7 credit-risk v3');
 
-async function ticketOf(slack: Slack, filename = 'credit-risk-v3.pdf', length = pdf.length) {
+async function ticketOf(slack: Slack, filename = 'credit-risk-card-3.pdf', length = pdf.length) {
   const { upload_url: url = '', file_id: id = '' } = await client(slack).files.getUploadURLExternal(
     { filename, length },
   );
@@ -40,7 +40,7 @@ describe('a file in the Slack emulator', () => {
     const hung = await slack.as('U0KENJI').sees('credit-models', ['Model card']);
     expect(hung).toMatchObject({ threadTs: root.ts, text: 'The model card, <@U0YUKI>.' });
     expect(slack.as('U0YUKI').mentions()).toHaveLength(1);
-    expect(slack.as('U0KENJI').downloads('credit-risk-v3.pdf', 'credit-models')).toEqual(pdf);
+    expect(slack.as('U0KENJI').downloads('credit-risk-card-3.pdf', 'credit-models')).toEqual(pdf);
     expect(slack.download('U0MIA', id)).toBeUndefined();
   });
 

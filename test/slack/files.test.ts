@@ -45,7 +45,7 @@ describe('a note with a file in Slack', () => {
     const [hung, ...others] = thread();
     expect(others).toEqual([]);
     expect(hung?.files).toMatchObject([
-      { name: 'credit-risk-v3.pdf', prettyType: 'PDF', mimetype: 'application/pdf' },
+      { name: 'credit-risk-card-3.pdf', prettyType: 'PDF', mimetype: 'application/pdf' },
     ]);
     expect(JSON.stringify(hung?.blocks)).toContain('Approved for dev by Kenji Mori.');
     expect(office.slack.as('U0YUKI').mentions()).toHaveLength(1);

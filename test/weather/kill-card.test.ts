@@ -107,7 +107,7 @@ describe('Ringi is killed in each call that changes a model card', () => {
     await throughFormInTeams(world, review, { user: '29:kenji', button: 'PDF' }, [{}]);
     await killedIn('CreateModelCardExportJob');
     await done('exportCard');
-    await world.slack.as('U0YUKI').sees('room-1', ['r1-killed-v3.pdf'], 60_000);
+    await world.slack.as('U0YUKI').sees('room-1', ['r1-killed-card-3.pdf'], 60_000);
     await world.quiet();
     expect(countOf('CreateModelCardExportJob')).toBe(2);
     const files = world.slack.state('U0YUKI').messages.flatMap((one) => one.files ?? []);

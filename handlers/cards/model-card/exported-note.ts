@@ -25,8 +25,8 @@ export function exportedNote(execution: Execution, scene: Scene): readonly Note[
   ];
 }
 
-/** `credit-risk-v3.pdf`, whatever the group is called. */
+/** `credit-risk-card-3.pdf`, whatever the group is called: the 3 is the card's, not the model's. */
 function fileName(version: string, { seen }: Scene): string {
   const group = seen.judged.group.name.replaceAll(/[^A-Za-z0-9-]/gu, '');
-  return `${group === '' ? 'model-card' : group}-v${version.replaceAll(/\D/gu, '')}.pdf`;
+  return `${group === '' ? 'model' : group}-card-${version.replaceAll(/\D/gu, '')}.pdf`;
 }

@@ -3,6 +3,8 @@ import { rulingsOf, type Scene } from './scene.ts';
 
 /** No event tells what another account does: with its own card, or with an invitation. */
 const elsewhere = 10 * 60_000;
+/** Nor that a share which works was ended there. */
+const hour = 60 * 60_000;
 /** AWS shows a card a moment after it was accepted; what it does not show soon is denied to us. */
 const moment = 30_000;
 const soon = 5 * 60_000;
@@ -26,7 +28,8 @@ export function lookAgain(scene: Scene): Date | undefined {
 function otherwise({ seen: { judged, shown }, recorded }: Scene): number | undefined {
   const { received, shares } = shown;
   if (judged.status === 'unshared' && isJustAccepted(recorded)) return moment;
-  return received || shares.some(({ is }) => is === 'pending') ? elsewhere : undefined;
+  if (received || shares.some(({ is }) => is === 'pending')) return elsewhere;
+  return shares.some(({ is }) => is === 'accepted') ? hour : undefined;
 }
 
 function isJustAccepted({ executions, now }: Scene['recorded']): boolean {
