@@ -65,7 +65,7 @@ async function answerAbout(
   const { records, words } = asked;
   const says = words.modelCard.command;
   const url = await records.link(ref);
-  // One that hangs already is looked at anew: no event tells of another account's card.
+  // One that hangs already is looked at anew: no event we hear tells of another account's card.
   const hungNowhere = await records.raise(ref);
   const raised = url === undefined && hungNowhere;
   const drawn = await records.sketch(ref);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { duration } from '../duration.ts';
 import { scope } from '../policies/sentence.ts';
+import { placeIsWhole } from './place-is-whole.ts';
 import { rolloutSentence } from './rollout-sentence.ts';
 import { sourceIdentity } from './source-identity.ts';
 
@@ -107,16 +108,5 @@ const batch = z.strictObject({ by: z.literal('batch'), ...where });
 /** One line of `deployments:`: how stages of model groups are served. Spans in milliseconds. */
 export const binding = z
   .discriminatedUnion('by', [endpoint, component, pipeline, batch])
-  .refine((raw) => (raw.account === undefined) === (raw.region === undefined), {
-    message: 'belongs to account, and account to it',
-    path: ['region'],
-  })
-  .refine((raw) => raw.role === undefined || raw.account !== undefined, {
-    message: 'belongs to account and region',
-    path: ['role'],
-  })
-  .refine((raw) => raw.externalId === undefined || raw.role !== undefined, {
-    message: 'belongs to a role: name the role that asks for it',
-    path: ['externalId'],
-  });
+  .superRefine(placeIsWhole);
 export type Binding = Readonly<z.infer<typeof binding>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeIsWhole } from '../deployments/place-is-whole.ts';
 import { sourceIdentity } from '../deployments/source-identity.ts';
 import { scope } from '../policies/sentence.ts';
 
@@ -91,16 +92,5 @@ export const modelCardBinding = z
       path: ['card'],
     },
   )
-  .refine((raw) => (raw.account === undefined) === (raw.region === undefined), {
-    message: 'belongs to account, and account to it',
-    path: ['region'],
-  })
-  .refine((raw) => raw.role === undefined || raw.account !== undefined, {
-    message: 'belongs to account and region',
-    path: ['role'],
-  })
-  .refine((raw) => raw.externalId === undefined || raw.role !== undefined, {
-    message: 'belongs to a role: name the role that asks for it',
-    path: ['externalId'],
-  });
+  .superRefine(placeIsWhole);
 export type ModelCardSentence = Readonly<z.infer<typeof modelCardBinding>>;

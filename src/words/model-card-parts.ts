@@ -82,6 +82,13 @@ export type PointWords = { readonly label: string; readonly value: string };
  * A button: `share` is what people call the account, none where it is about another account's card;
  * `typed` says that one must write something.
  */
+/** What a verb is called: on its button, on what sends its form, and over that, where it differs. */
+export type CardVerbWords = {
+  readonly label: string;
+  readonly submit: string;
+  readonly title?: string;
+};
+
 export type CardButtonOf = {
   readonly verb: string;
   readonly share: string | undefined;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { keepCard } from '../../handlers/actions/keep-card.ts';
-import { keepsAgainAt, keptAt } from '../../handlers/cards/model-card/keeps.ts';
 import { look } from '../../handlers/cards/model-card/look.ts';
 import { modelPackageCard } from '../../handlers/cards/model-package.ts';
 import {
@@ -8,7 +7,6 @@ import {
   modelCardBindingOf,
   parseContent,
   recordTest,
-  type Execution,
   type Happening,
   type JsonObject,
   type ModelCardRef,
@@ -16,8 +14,8 @@ import {
   type World,
 } from '../../src/index.ts';
 import { modelCardBinding } from '../../src/model-cards/binding.ts';
-import { carried, ref, seenCard, vote } from '../cards/model-card-world.ts';
-import { at, records } from '../cards/world.ts';
+import { ref } from '../cards/model-card-world.ts';
+import { at } from '../cards/world.ts';
 import { noModelCards } from '../model-cards/no-model-cards.ts';
 import { carry } from './carry.ts';
 import { arnOf, execution, fakeWorld, group, registered, standing } from './fake-world.ts';
@@ -261,30 +259,4 @@ describe('the stages of a version', () => {
     await carry(keepCard, { ...rest, decision: { ...decision, card } }, { ...world, modelCards });
     expect(content(own)).toContain('"ringi/stages":"dev: v12 since 2026-11-20"');
   });
-});
-
-const next = (status: Execution['status'], what: string) => {
-  const last = carried(vote('keepCard', { on: what }), { status });
-  const recorded = records({ executions: [last] });
-  return keptAt(seenCard('Draft', {}, { behind: 'b1' }), recorded)?.toISOString();
-};
-
-describe('what was to be written', () => {
-  it.each([
-    ['failed', 'b1', '2026-11-20T10:00:04.000Z'],
-    ['done', 'b1', '2026-11-20T10:00:04.000Z'],
-    ['lapsed', 'b1', '2026-11-20T09:01:04.000Z'],
-    ['failed', 'b0', '2026-11-20T09:01:04.000Z'],
-    ['done', 'b0', '2026-11-20T09:01:04.000Z'],
-  ] as const)('and %s as %s is tried again: the same in an hour, if it was tried', (...given) => {
-    const [status, what, at] = given;
-    expect(next(status, what)).toBe(at);
-  });
-});
-
-it.each(['queued', 'started'] as const)('is not looked for while it is %s', (status) => {
-  const { endedAt: _, ...last } = carried(vote('keepCard'), { status });
-  const seen = seenCard('Draft', {}, { behind: 'b1' });
-  expect(keepsAgainAt(seen, records({ executions: [last] }))).toBeUndefined();
-  expect(keepsAgainAt(seen, records())?.toISOString()).toBe('2026-11-20T07:31:00.000Z');
 });

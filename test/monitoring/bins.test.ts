@@ -5,6 +5,7 @@ import { commonBins } from '../../src/monitoring/distribution/common-bins.ts';
 import { distributionOf } from '../../src/monitoring/distribution/distribution.ts';
 import type { Distribution, Span } from '../../src/monitoring/distribution/distribution.ts';
 import { histogramOf } from '../../src/monitoring/distribution/histogram-of.ts';
+import { middle } from '../../src/monitoring/distribution/middle.ts';
 
 const inside = { before: false, after: false, whole: false };
 
@@ -112,3 +113,18 @@ describe('common bins', () => {
 function of(spans: readonly Span[]): Distribution {
   return distributionOf(spans) ?? { knots: [{ at: 0, share: 1 }], count: 1 };
 }
+
+describe('the middle of a bin', () => {
+  it.each([
+    [0, 2, 1],
+    [-3, 1, -1],
+    [9e307, 1e308, 9.5e307],
+    [-1e308, 1e308, 0],
+  ])('from %d to %d is %d', (from, to, at) => {
+    expect(middle(from, to)).toBe(at);
+  });
+
+  it('is no zero with a sign, which JSON has not', () => {
+    expect(middle(-0, -0)).toBe(0);
+  });
+});

@@ -70,7 +70,7 @@ async function somebodyOf(name: Name, what: What): Promise<string> {
   return (await company.act(act)).said;
 }
 
-const unheard = 'No event tells Ringi: “/ringi card” has it look at once.';
+const unheard = 'Ringi looks within ten minutes, “/ringi card” has it look at once.';
 const nothing = { card: null, mayEdit: false, mayExport: false, refused: null };
 const draft = { status: 'Draft', version: 1 };
 

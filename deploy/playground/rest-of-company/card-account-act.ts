@@ -31,7 +31,7 @@ async function answer({ name, ram }: CardAccount, card: string, accepts: boolean
   if (accepts) await ram.send(new AcceptResourceShareInvitationCommand(input));
   else await ram.send(new RejectResourceShareInvitationCommand(input));
   const done = `${name} ${accepts ? 'accepted' : 'refused'} the invitation to the model card.`;
-  return `${done} No event tells Ringi: “/ringi card” has it look at once.`;
+  return `${done} Ringi looks within ten minutes, “/ringi card” has it look at once.`;
 }
 
 async function edit({ name, sagemaker }: CardAccount, card: string) {

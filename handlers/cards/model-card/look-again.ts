@@ -1,7 +1,7 @@
 import { keepsAgainAt } from './keeps.ts';
 import { rulingsOf, type Scene } from './scene.ts';
 
-/** No event tells what another account does: with its own card, or with an invitation. */
+/** No event we hear tells what another account does: with its own card, or with an invitation. */
 const elsewhere = 10 * 60_000;
 /** Nor that a share which works was ended there. */
 const hour = 60 * 60_000;

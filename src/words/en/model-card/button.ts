@@ -1,6 +1,7 @@
 import type { CardButtonOf, CardButtonWords } from '../../model-card-words.ts';
 import { clip } from '../../plain.ts';
 import { name } from './title.ts';
+import { verbWords } from './verb-words.ts';
 
 const longest = 20;
 
@@ -20,34 +21,7 @@ export const button: CardButtonWords = {
 };
 
 function labelOf({ verb, share }: CardButtonOf): string {
-  switch (verb) {
-    case 'draftCard':
-      return 'Create draft';
-    case 'submitCard':
-      return 'Submit for review';
-    case 'approveCard':
-      return 'Approve card';
-    case 'editCard':
-      return 'Edit';
-    case 'recordTest':
-      return 'Record test';
-    case 'returnCard':
-      return 'Return to draft';
-    case 'archiveCard':
-      return 'Archive';
-    case 'exportCard':
-      return 'PDF';
-    case 'shareCard':
-      return `Share with ${share ?? ''}`;
-    case 'acceptShare':
-      return share === undefined ? 'Accept share' : `Accept for ${share}`;
-    case 'remindShare':
-      return share === undefined ? 'Remind owner' : `Remind ${share}`;
-    case 'endShare':
-      return `End share with ${share ?? ''}`;
-    default:
-      return verb;
-  }
+  return verbWords(verb, share)?.label ?? verb;
 }
 
 /** Where the name of the account leaves no room for the rest. */

@@ -4,12 +4,13 @@ import { capital } from '../capital.ts';
 import { fieldName } from '../field-name.ts';
 import { and, count } from '../moments.ts';
 import { name } from './title.ts';
+import { verbWords } from './verb-words.ts';
 import { lacking, listed, rights } from './warning.ts';
 
 /** What a form says, once, before a click counts. */
 export const form: CardFormWords = {
   title: (verb, share) => clip(titleOf(verb, share), 24),
-  submit: (verb) => submits[verb] ?? 'Send',
+  submit: (verb) => verbWords(verb, undefined)?.submit ?? 'Send',
   next: 'Next',
   effect: (effect) => [...said(effect), ...more(effect)],
   comment: { label: 'Comment', hint: 'Everyone who sees the card can read it.' },
@@ -71,48 +72,9 @@ export const form: CardFormWords = {
   },
 };
 
-const submits: Readonly<Record<string, string>> = {
-  draftCard: 'Create',
-  submitCard: 'Submit',
-  approveCard: 'Approve',
-  editCard: 'Write',
-  recordTest: 'Record',
-  returnCard: 'Return',
-  archiveCard: 'Archive',
-  exportCard: 'Make PDF',
-  shareCard: 'Share',
-  acceptShare: 'Accept',
-  remindShare: 'Remind',
-  endShare: 'End share',
-};
-
 function titleOf(verb: string, share: string | undefined): string {
-  switch (verb) {
-    case 'draftCard':
-      return 'Create draft';
-    case 'submitCard':
-      return 'Submit for review';
-    case 'approveCard':
-      return 'Approve model card';
-    case 'editCard':
-      return 'Edit model card';
-    case 'recordTest':
-      return 'Record test';
-    case 'returnCard':
-      return 'Return to draft';
-    case 'archiveCard':
-      return 'Archive model card';
-    case 'exportCard':
-      return 'PDF of the model card';
-    case 'shareCard':
-      return `Share with ${share ?? ''}`;
-    case 'acceptShare':
-      return share === undefined ? 'Accept the share' : `Accept for ${share}`;
-    case 'remindShare':
-      return share === undefined ? 'Remind the owner' : `Remind ${share}`;
-    default:
-      return `End share with ${share ?? ''}`;
-  }
+  const words = verbWords(verb, share);
+  return words?.title ?? words?.label ?? verb;
 }
 
 function said(effect: CardEffect): readonly string[] {

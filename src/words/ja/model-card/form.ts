@@ -3,12 +3,13 @@ import { clip } from '../../plain.ts';
 import { fieldName } from '../field-name.ts';
 import { and } from '../moments.ts';
 import { name } from './title.ts';
+import { verbWords } from './verb-words.ts';
 import { lacking, listed, rights } from './warning.ts';
 
 /** What a form says, once, before a click counts. */
 export const form: CardFormWords = {
   title: (verb, share) => clip(titleOf(verb, share), 24),
-  submit: (verb) => submits[verb] ?? '送信',
+  submit: (verb) => verbWords(verb, undefined)?.submit ?? '送信',
   next: '次へ',
   effect: (effect) => [...said(effect), ...more(effect)],
   comment: { label: 'コメント', hint: 'カードを見る全員に表示されます。' },
@@ -70,48 +71,9 @@ export const form: CardFormWords = {
   },
 };
 
-const submits: Readonly<Record<string, string>> = {
-  draftCard: '作成',
-  submitCard: '依頼',
-  approveCard: '承認',
-  editCard: '書き込む',
-  recordTest: '記録',
-  returnCard: '戻す',
-  archiveCard: 'アーカイブ',
-  exportCard: 'PDF を作成',
-  shareCard: '共有',
-  acceptShare: '承諾',
-  remindShare: '催促',
-  endShare: '共有を終了',
-};
-
 function titleOf(verb: string, share: string | undefined): string {
-  switch (verb) {
-    case 'draftCard':
-      return '下書きを作成';
-    case 'submitCard':
-      return 'レビューを依頼';
-    case 'approveCard':
-      return 'モデルカードを承認';
-    case 'editCard':
-      return 'モデルカードを編集';
-    case 'recordTest':
-      return 'テストを記録';
-    case 'returnCard':
-      return '下書きに戻す';
-    case 'archiveCard':
-      return 'モデルカードをアーカイブ';
-    case 'exportCard':
-      return 'モデルカードの PDF';
-    case 'shareCard':
-      return `${share ?? ''} に共有`;
-    case 'acceptShare':
-      return share === undefined ? '共有を承諾' : `${share} で承諾`;
-    case 'remindShare':
-      return share === undefined ? '所有者に催促' : `${share} に催促`;
-    default:
-      return `${share ?? ''} への共有を終了`;
-  }
+  const words = verbWords(verb, share);
+  return words?.title ?? words?.label ?? verb;
 }
 
 function said(effect: CardEffect): readonly string[] {
