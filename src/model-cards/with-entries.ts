@@ -27,7 +27,8 @@ export type EntryRoom = {
 /**
  * The content with those entries that it does not tell of yet, in `ringi/<number>`; one that stands
  * there is not written again. Beyond `most` and `room` the oldest are counted in `ringi/summary`.
- * Where people left no room even for that, none of them stands there. No other text is touched.
+ * Where people left no room to count them, what stands there stays; where they left none for that,
+ * none stands there. No other text is touched.
  */
 export function withEntries(
   content: JsonObject,
@@ -51,7 +52,8 @@ export function withEntries(
     // The summary alone may stand in the margin.
     if (length <= contentMax - room || (kept === 0 && length <= contentMax)) return told;
   }
-  return withNumbered(content, [], undefined);
+  // Taken out and counted anew, it would fit until the count had grown again: no look would be the last.
+  return contentLength(content) <= contentMax ? content : withNumbered(content, [], undefined);
 }
 
 /** The longest value of `custom_details`. */

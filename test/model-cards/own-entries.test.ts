@@ -1,35 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
 import {
-  type CardEntry,
-  contentText,
-  entriesIn,
-  type EntrySummary,
-  type JsonObject,
   readField,
   setAside,
-  summaryIn,
-  withEntries,
+  type JsonObject,
   withoutOwn,
   withStages,
   writeField,
 } from '../../src/index.ts';
+import { entriesIn } from '../../src/model-cards/entries-in.ts';
+import { summaryIn } from '../../src/model-cards/summary-in.ts';
 import { contentOf } from './content-of.ts';
-import { shapes } from './shapes.ts';
 import { textIn } from './text-in.ts';
-
-const details = ['additional_information', 'custom_details'];
-const noon = Date.parse('2026-11-20T12:00:00.000Z');
-const entry = (number: number, text = `Approved for dev, ${number}.`): CardEntry => ({
-  number,
-  at: new Date(noon + number * 60_000).toISOString(),
-  text,
-});
-const entries = (...numbers: readonly number[]) => numbers.map((number) => entry(number));
-const says = ({ count, from, until }: EntrySummary) =>
-  `${count} earlier entries, ${from} to ${until}, are in the journal.`;
-const written = (content: JsonObject, told: readonly CardEntry[], most = 3, room = 1_000) =>
-  withEntries(content, told, { most, room, says });
+import { details, entries, entry, written } from './told-entries.ts';
 
 describe('what Ringi writes into a card about its decisions', () => {
   it('is one entry for each, behind what people wrote', () => {
@@ -137,6 +119,16 @@ describe('what Ringi writes into a card about its decisions', () => {
     expect(none).toEqual(long(99_990));
   });
 
+  it('stays as it is where people left no room for a longer count', () => {
+    const nine = written(long(99_500), entries(1, 2, 3, 4, 5, 6, 7, 8, 9), 0);
+    const free = 100_000 - textIn(nine).length;
+    const full = { ...nine, notes: long(99_500 + free).notes };
+    expect(textIn(full).length).toBe(100_000);
+    expect(written(full, entries(10), 0)).toBe(full);
+    const room = { ...full, notes: long(99_600).notes };
+    expect(summaryIn(written(room, entries(10), 0))?.count).toBe(10);
+  });
+
   it('says what stands in which stage, in one place', () => {
     const content = withStages(contentOf('package'), 'dev v12, prod v11');
     expect(readField(content, [...details, 'ringi/stages'])).toBe('dev v12, prod v11');
@@ -144,6 +136,13 @@ describe('what Ringi writes into a card about its decisions', () => {
     expect(textIn(withStages(content, ''))).toBe(textIn(contentOf('package')));
     expect(withStages(withStages({}, 'dev v1'), '')).toEqual({});
     expect(withStages({}, 'x'.repeat(2_000))).toEqual(withStages({}, `${'x'.repeat(1_023)}…`));
+  });
+
+  it('says of no stage what was true once, where people left no room for what is', () => {
+    const content = withStages(long(99_910), 'dev v1');
+    expect(content).not.toEqual(long(99_910));
+    expect(withStages(content, 'dev v1, test v1, uat v1, prod v1')).toEqual(long(99_910));
+    expect(withStages(long(99_990), 'dev v1')).toEqual(long(99_990));
   });
 
   it('leaves what is no object where its entries should stand', () => {
@@ -156,60 +155,6 @@ describe('what Ringi writes into a card about its decisions', () => {
         expect(withStages(content, 'dev v1')).toBe(content);
       }
     }
-  });
-});
-
-describe('any entries, and any edits of people between them', () => {
-  const batch = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 12 });
-  const step = fc.record({
-    key: fc.constantFrom('board', 'note', '融資'),
-    length: fc.integer({ min: 0, max: 99_990 }),
-    numbers: batch,
-  });
-
-  it.each(shapes)('keep what people wrote, and stay within the limit: %s', (shape) => {
-    fc.assert(
-      fc.property(
-        fc.array(step, { maxLength: 8 }),
-        fc.integer({ min: 0, max: 9 }),
-        (steps, most) => {
-          let content = contentOf(shape);
-          for (const { key, length, numbers } of steps) {
-            const edited = writeField(content, [...details, key], 'y'.repeat(length));
-            content = 'text' in contentText(withoutOwn(edited)) ? edited : content;
-            const before = textIn(withoutOwn(content));
-            content = written(content, entries(...numbers), most);
-            expect(textIn(withoutOwn(content))).toBe(before);
-            expect(textIn(content).length).toBeLessThanOrEqual(100_000);
-            expect(entriesIn(content).length).toBeLessThanOrEqual(most);
-            expect(written(content, entries(...numbers), most)).toBe(content);
-          }
-        },
-      ),
-      { numRuns: 25 },
-    );
-  });
-
-  it('tell of every record once, newest in full, while there is room', () => {
-    fc.assert(
-      fc.property(
-        fc.array(batch, { maxLength: 6 }),
-        fc.integer({ min: 0, max: 9 }),
-        (batches, most) => {
-          // Records are written in order; what a later batch repeats was told already.
-          const all = batches.flatMap((numbers, n) => numbers.map((number) => 100 * n + number));
-          const content = batches.reduce<JsonObject>(
-            (told, _, n) =>
-              written(told, entries(...all.filter((number) => number < 100 * (n + 1))), most),
-            {},
-          );
-          const distinct = [...new Set(all)].toSorted((a, b) => a - b);
-          const newest = most === 0 ? [] : distinct.slice(-most);
-          expect(entriesIn(content)).toEqual(newest);
-          expect(summaryIn(content)?.count ?? 0).toBe(distinct.length - newest.length);
-        },
-      ),
-    );
   });
 });
 

@@ -1,12 +1,11 @@
 import {
-  entriesIn,
   evaluationName,
+  lastTold,
   setAside,
   withEntries,
   withEvaluation,
   withRoom,
   withStages,
-  summaryIn,
   toldAt,
   type CardEntry,
   type EntrySummary,
@@ -64,10 +63,6 @@ async function ofThisJournal(
   const isOurs = found?.n === last && [found.at, undefined].includes(toldAt(content, last));
   const began = isOurs ? undefined : await journal.began();
   return began === undefined ? content : setAside(content, began);
-}
-
-function lastTold(content: JsonObject): number {
-  return Math.max(0, ...entriesIn(content), summaryIn(content)?.last ?? 0);
 }
 
 /** What happened since the last entry, as far as it is this card's business. */
