@@ -38,7 +38,7 @@ describe('a storm of 2,000 events of 50 monitors, doubled, in no order, while Sl
     await world.until(async () => {
       const all = rooms.flatMap((n) => taken(`C0ROOM${n}`));
       return all.length >= 50 ? true : undefined;
-    });
+    }, 120_000);
     await world.quiet();
 
     const refused = rooms

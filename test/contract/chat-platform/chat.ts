@@ -79,7 +79,7 @@ export const note: Note = {
 };
 
 /** Longer than any call takes. */
-export const soon = (): AbortSignal => AbortSignal.timeout(5_000);
+export const soon = (): AbortSignal => AbortSignal.timeout(60_000);
 
 /** What a call throws, or its answer as text. */
 export const thrown = (work: Promise<unknown>): Promise<unknown> =>
