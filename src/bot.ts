@@ -45,10 +45,10 @@ export function createBot(desk: Desk): Bot & { readonly flushUnsigned: UnsignedC
       }
     },
 
-    async form(click) {
+    async form(click, page) {
       try {
         const whole = await wholeClick(click, desk);
-        const opened = await openForm(whole, desk);
+        const opened = await openForm(whole, desk, page);
         if (opened.status === 'refused') return opened;
         return { ...opened, form: await keepPages(opened.form, whole, desk) };
       } catch (error) {

@@ -77,6 +77,8 @@ export type FormAnswer =
   | {
       readonly status: 'form';
       readonly form: Form;
+      /** Which page of its form it is, from 0. */
+      readonly page: number;
       readonly evidence: string;
       readonly policy: string;
       /** The button's own. */
@@ -102,10 +104,11 @@ export interface Bot {
   /** Carries an accepted click to its outcome. Never throws. */
   decide(click: Click): Promise<Outcome>;
   /**
-   * The form of a button on demand; with answers, the page after the one they were given on.
-   * Opening a form decides nothing: no click is recorded. Never throws.
+   * The form of a button on demand; with answers, the page after the one they were given on, or
+   * the one of this number as it was answered. Opening a form decides nothing: no click is recorded.
+   * Never throws.
    */
-  form(click: Click): Promise<FormAnswer>;
+  form(click: Click, page?: number): Promise<FormAnswer>;
   /** What the clicked card shows now; undefined where it may or can not be. Never throws. */
   card(click: Click): Promise<Json | undefined>;
   /**

@@ -2,6 +2,11 @@
 export type Form = {
   /** Its submit leads to another page; nothing counts yet. */
   readonly next?: true;
+  /**
+   * Names the button that leads to the page before this one, as it was answered; at most 24
+   * characters. Left out on the first page.
+   */
+  readonly back?: string;
   readonly title: string;
   readonly submit: string;
   readonly close: string;

@@ -20,7 +20,10 @@ const [optionsMax, optionMax] = [10, 75];
 /** A modal takes 100 blocks, and a text in it 3,000 characters. */
 const [blocksMax, textMax] = [100, 3000];
 
-/** A form as a modal; `metadata` comes back with its submission. */
+/**
+ * A form as a modal; `metadata` comes back with its submission. What closes a page that lies on
+ * another is its way back.
+ */
 export function formView(form: Form, metadata: FormMetadata): View {
   const inputs = form.fields.flatMap((field) => (field.kind === 'kept' ? [] : [input(field)]));
   return {
@@ -29,7 +32,7 @@ export function formView(form: Form, metadata: FormMetadata): View {
     private_metadata: writeMetadata(metadata, form),
     title: plainText(form.title, titleMax),
     submit: plainText(form.submit, titleMax),
-    close: plainText(form.close, titleMax),
+    close: plainText(form.back ?? form.close, titleMax),
     blocks: [
       ...richText(section(...literal(form.subject, 'bold'))),
       ...effects(form.effect, blocksMax - 1 - inputs.length),

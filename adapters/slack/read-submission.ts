@@ -6,6 +6,8 @@ import { readMetadata, type FormMetadata } from './metadata.ts';
 export type Submission = {
   readonly id: string;
   readonly viewId: string;
+  /** Whether it lies on as many others as Slack takes. */
+  readonly isTop: boolean;
   readonly account: Account;
   /** Undefined where it cannot be read. */
   readonly metadata: FormMetadata | undefined;
@@ -23,6 +25,8 @@ const schema = z.object({
   view: z.object({
     id: z.string(),
     hash: z.string(),
+    previous_view_id: z.string().nullish(),
+    root_view_id: z.string().nullish(),
     private_metadata: z.string().catch(''),
     state: z
       .object({ values: z.record(z.string(), z.record(z.string(), field)) })
@@ -36,11 +40,13 @@ export function readSubmission(body: unknown): Submission | undefined {
   if (!read.success) return undefined;
   const { user, team, view } = read.data;
   const fields = Object.values(view.state.values).flatMap((block) => Object.entries(block));
+  const below = view.previous_view_id;
   // In a submission, `team` is the submitter's own.
   const tenant = user.team_id ?? team?.id ?? '';
   return {
     id: `${view.id}:${view.hash}`,
     viewId: view.id,
+    isTop: typeof below === 'string' && below !== view.root_view_id,
     account: { platform: 'slack', tenant, id: user.id },
     metadata: readMetadata(view.private_metadata),
     answers: Object.fromEntries(

@@ -5,10 +5,15 @@ import { formView } from './form-view.ts';
 import { isTooMuch } from './is-too-much.ts';
 import { formMetadata, type FormMetadata } from './metadata.ts';
 import { noticeView } from './notice-view.ts';
+import { pause } from './pause.ts';
 import type { View } from './view.ts';
 
-/** A modal that is open; `hash`: where it must still show what it showed then. */
-export type OpenView = { readonly id: string; readonly hash?: string };
+/**
+ * A modal that is open; `hash`: where it must still show what it showed then. One that Slack itself
+ * opens has the name it was given, for its id is not told.
+ */
+export type OpenView =
+  { readonly id: string; readonly hash?: string } | { readonly externalId: string };
 
 /** A form that was asked for, and what came of it. */
 export type Asked = {
@@ -47,13 +52,25 @@ function pageOf({ answer, click, metadata }: Asked, { bot, connection }: Counter
   return noticeView(bot.notice(click, 'tooMuch'), locale, connection);
 }
 
-async function update({ id, hash }: OpenView, page: View, { connection }: Counter): Promise<void> {
-  const guard = hash === undefined ? {} : { hash };
-  await connection.clients.interactive.apiCall('views.update', {
-    view_id: id,
-    ...guard,
-    view: page,
-  });
+async function update(opened: OpenView, view: View, { connection }: Counter): Promise<void> {
+  const { clock, clients } = connection;
+  const { interactive } = clients;
+  if (!('externalId' in opened)) {
+    const { id, hash } = opened;
+    const guard = hash === undefined ? {} : { hash };
+    await interactive.apiCall('views.update', { view_id: id, ...guard, view });
+    return;
+  }
+  const named = { external_id: opened.externalId };
+  const put = () => interactive.apiCall('views.update', { ...named, view: { ...view, ...named } });
+  try {
+    await put();
+  } catch (error) {
+    if (!isOver(error)) throw error;
+    // Slack may not have opened it yet.
+    await clock.wait(pause);
+    await put();
+  }
 }
 
 function isOver(error: unknown): boolean {

@@ -1,26 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import type { Click } from '../../src/index.ts';
 import { clickOf } from './click-of.ts';
 import type { Counter } from './counter.ts';
 import { decideClick } from './decide-click.ts';
 import type { FormMetadata } from './metadata.ts';
 import { notTaken } from './not-taken.ts';
+import { pause } from './pause.ts';
 import { readSubmission, type Submission } from './read-submission.ts';
 import { showPage } from './show-page.ts';
 import { unreadMetadata } from './unread-metadata.ts';
 import type { View } from './view.ts';
 import { waitView } from './wait-view.ts';
 
-/** Between an acknowledgement with a view and the next one for the same modal, in milliseconds. */
-const pause = 500;
-
 /**
- * Closes the form, keeps it open with a sentence at one of its fields, or puts another view in its
- * place.
+ * Closes the form with all its pages, keeps it open with a sentence at one of its fields, or shows
+ * another page.
  */
 export type SubmissionAck = (
   answer?:
     | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
-    | { readonly response_action: 'update'; readonly view: View },
+    | { readonly response_action: 'update' | 'push'; readonly view: View }
+    | { readonly response_action: 'clear' },
 ) => Promise<void>;
 
 /** A form was sent: this is the click, or asks for the next page. Acknowledges exactly once. */
@@ -46,7 +46,7 @@ export async function takeSubmission(
     await stayOpen(submission, bot.notice(click, 'notTaken').summary, ack);
     return notTaken(click, metadata.locale, error, counter);
   }
-  await ack();
+  await ack({ response_action: 'clear' });
   return decideClick(click, metadata.locale, counter);
 }
 
@@ -56,7 +56,10 @@ type Sent = {
   readonly click: Click;
 };
 
-/** Says to wait, looks, and shows the page that follows in the same modal. */
+/**
+ * Says to wait, looks, and shows the page that follows: on the one before, which keeps what was
+ * written, and to which closing it leads back; in its place where Slack takes no more.
+ */
 async function turnPage(
   { submission, metadata, click }: Sent,
   ack: SubmissionAck,
@@ -64,10 +67,13 @@ async function turnPage(
 ): Promise<void> {
   const { bot, connection } = counter;
   const view = waitView(click, metadata.locale, counter);
-  await ack({ response_action: 'update', view });
+  const externalId = randomUUID();
+  if (submission.isTop) await ack({ response_action: 'update', view });
+  else await ack({ response_action: 'push', view: { ...view, external_id: externalId } });
+  const page = submission.isTop ? { id: submission.viewId } : { externalId };
   // Slack takes the acknowledgement and the call on two ways: the page must not be overtaken.
   const [answer] = await Promise.all([bot.form(click), connection.clock.wait(pause)]);
-  return showPage({ id: submission.viewId }, { click, metadata, answer }, counter);
+  return showPage(page, { click, metadata, answer }, counter);
 }
 
 /** It does not tell where its card hangs, so the form itself says what came of it. */
@@ -85,7 +91,7 @@ async function takeUnread(
     return stayOpen(submission, bot.notice(click, 'notTaken').summary, ack);
   }
   const outcome = await bot.decide(click);
-  if (outcome.status === 'recorded') return ack();
+  if (outcome.status === 'recorded') return ack({ response_action: 'clear' });
   return stayOpen(submission, outcome.notice.summary, ack);
 }
 

@@ -5,6 +5,8 @@ import type { PlainText } from './plain-text.ts';
 export type View = {
   readonly type: 'modal';
   readonly callback_id: string;
+  /** By which a modal is found whose id is not told. */
+  readonly external_id?: string;
   readonly private_metadata: string;
   readonly title: PlainText;
   readonly submit?: PlainText;

@@ -12,8 +12,10 @@ const actSchema = z.object({
   on: z.string(),
   evidence: z.string(),
   policy: z.string(),
-  /** It asks for its form, for the page after this one, or for the card; left out: it acts. */
-  asks: z.enum(['form', 'page', 'card']).optional(),
+  /** It asks for its form, for the page after this one or before it, or for the card; else it acts. */
+  asks: z.enum(['form', 'page', 'back', 'card']).optional(),
+  /** Which page it asks for, where it is one before. */
+  page: z.int().min(0).optional(),
   /** Answers that came with the form and are not shown in it. */
   kept: z.record(z.string(), z.string()).optional(),
   /** The fields of this page: what was left empty does not come back by itself. */
@@ -35,7 +37,7 @@ type Act = Extract<Offer, ActButton>;
 export function actData(
   { view, subject }: CardRef,
   { verb, on, evidence, policy }: Pick<Act, 'verb' | 'on' | 'evidence' | 'policy'>,
-  form: Pick<ActData, 'asks' | 'kept' | 'fields'> = {},
+  form: Pick<ActData, 'asks' | 'page' | 'kept' | 'fields'> = {},
 ): ButtonData {
   return { ringi: { view, subject, verb, on, evidence, policy, ...form } };
 }

@@ -25,7 +25,7 @@ export async function onInvoke(incoming: Incoming, desk: Desk): Promise<TurnAnsw
     case 'act':
       return answer(bodyOf(await takeClick(press.click, desk)));
     case 'form':
-      return answer(bodyOf(await takeForm(press.click, desk)));
+      return answer(bodyOf(await takeForm(press, desk)));
     case 'card':
       return answer(bodyOf(await takeCard(press.click, desk)));
   }

@@ -30,10 +30,10 @@ export async function onMessage(incoming: Incoming, desk: Desk): Promise<void> {
 async function onSubmit(incoming: Incoming, desk: Desk): Promise<void> {
   const press = pressed(incoming, incoming.value, desk);
   if (press.kind === 'ask') return void (await answerAsked(press.text, incoming, desk));
-  const { click, kind } = press;
   // The card itself is still there.
-  if (kind === 'card') return;
-  const taken = kind === 'form' ? await takeForm(click, desk) : await takeClick(click, desk);
+  if (press.kind === 'card') return;
+  const { click } = press;
+  const taken = press.kind === 'form' ? await takeForm(press, desk) : await takeClick(click, desk);
   if (taken.status === 'recorded') return;
   if (taken.status === 'shown')
     return desk.afterwards(showPrivately(taken.payload, incoming, desk));

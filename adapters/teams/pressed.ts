@@ -13,7 +13,8 @@ import { roomOf } from './room-of.ts';
 /** What a button was pressed for: to ask, to decide, to see a form (or its page), or the card. */
 export type Pressed =
   | { readonly kind: 'ask'; readonly text: string }
-  | { readonly kind: 'act' | 'form' | 'card'; readonly click: Click };
+  | { readonly kind: 'act' | 'card'; readonly click: Click }
+  | { readonly kind: 'form'; readonly click: Click; readonly page?: number };
 
 /**
  * Reads the button somebody pressed. One that cannot be read is a click all the same: the core
@@ -36,18 +37,16 @@ export function pressed(incoming: Incoming, data: unknown, desk: Desk): Pressed 
     replyTo: { platform: 'teams', room: room.id, ref: replyRefOf(incoming) },
     at: desk.clock.now().toISOString(),
   };
-  return { kind: kindOf(carried?.asks), click };
-}
-
-function kindOf(asks: ActData['asks']): 'act' | 'form' | 'card' {
-  switch (asks) {
+  switch (carried?.asks) {
     case 'form':
     case 'page':
-      return 'form';
+      return { kind: 'form', click };
+    case 'back':
+      return { kind: 'form', click, page: carried.page ?? 0 };
     case 'card':
-      return 'card';
+      return { kind: 'card', click };
     case undefined:
-      return 'act';
+      return { kind: 'act', click };
   }
 }
 

@@ -9,10 +9,12 @@ export type Shown =
   | { readonly status: 'shown'; readonly payload: Json }
   | { readonly status: 'refused' | 'not shown'; readonly notice: Notice };
 
-/** Opens a form, or turns its page. What takes too long is to be asked for again. */
-export async function takeForm(click: Click, desk: Desk): Promise<Shown> {
+type AskedFor = { readonly click: Click; readonly page?: number };
+
+/** Opens a form, or turns to a page of it. What takes too long is to be asked for again. */
+export async function takeForm({ click, page }: AskedFor, desk: Desk): Promise<Shown> {
   const { bot, clock, log } = desk;
-  const answer = await inTime(bot.form(click), showsWithin, clock);
+  const answer = await inTime(bot.form(click, page), showsWithin, clock);
   if (answer === undefined) return { status: 'not shown', notice: bot.notice(click, 'notShown') };
   if (answer.status === 'refused') return answer;
   const payload = toForm(answer, click, desk.localeOf(click.room));

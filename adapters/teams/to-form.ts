@@ -25,7 +25,7 @@ type Asked = Pick<Click, 'card' | 'verb' | 'on'>;
  */
 export function toForm(opened: Opened, asked: Asked, locale: Locale): Payload | undefined {
   const { form, style } = opened;
-  const { title, subject, submit, close, next } = form;
+  const { title, subject, submit, back, close, next } = form;
   const payload = adaptiveCard({
     locale,
     summary: `${title}: ${subject}`,
@@ -39,6 +39,9 @@ export function toForm(opened: Opened, asked: Asked, locale: Locale): Payload | 
         ...execute(submit, asked.verb, submitData(opened, asked)),
         ...(next ? {} : styleOf(style)),
       },
+      ...(back === undefined
+        ? []
+        : [{ ...execute(back, asked.verb, backData(opened, asked)), associatedInputs: 'none' }]),
       { ...execute(close, 'card', closeData(opened, asked)), associatedInputs: 'none' },
     ],
   });
@@ -50,6 +53,12 @@ function submitData({ form, evidence, policy }: Opened, { card, verb, on }: Aske
   const fields = form.fields.flatMap(({ id, kind }) => (kind === 'kept' ? [] : [id]));
   const page = form.next ? ({ asks: 'page', fields } as const) : {};
   return actData(card, { verb, on, evidence, policy }, { ...keptIn(form), ...page });
+}
+
+/** What was kept leads there, and this page's own answers are left behind. */
+function backData({ form, page, evidence, policy }: Opened, { card, verb, on }: Asked) {
+  const before = { asks: 'back', page: Math.max(0, page - 1) } as const;
+  return actData(card, { verb, on, evidence, policy }, { ...keptIn(form), ...before });
 }
 
 function closeData({ evidence, policy }: Opened, { card, verb, on }: Asked) {

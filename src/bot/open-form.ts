@@ -8,6 +8,7 @@ import { pagesOf } from '../decide/pages-of.ts';
 import { ruleClick } from '../decide/rule-click.ts';
 import { wrongChoice } from '../decide/wrong-choice.ts';
 import type { Desk } from '../desk.ts';
+import type { Field, Form } from '../form.ts';
 import { takePicture } from '../look/picture.ts';
 import type { RefusalReason } from '../refusal.ts';
 
@@ -15,7 +16,7 @@ import type { RefusalReason } from '../refusal.ts';
  * The form of a button on demand, by one look. Refuses what `decide` would refuse, so that nobody
  * writes in vain, and records nothing. Throws on a fault.
  */
-export async function openForm(click: Click, desk: Desk): Promise<FormAnswer> {
+export async function openForm(click: Click, desk: Desk, turned?: number): Promise<FormAnswer> {
   const no = (reason: RefusalReason): FormAnswer => {
     return { status: 'refused', notice: noticeOf(click, reason, desk) };
   };
@@ -29,14 +30,28 @@ export async function openForm(click: Click, desk: Desk): Promise<FormAnswer> {
   const button = offerOf(card, click, carriedBy(click, action.compares));
   if (!button) return no({ kind: 'stale', what: card.title });
   const pages = pagesOf(button, picture, click, desk);
-  const form = pages.at(-1);
-  if (!form) return no({ kind: 'stale', what: card.title });
+  const page = turned ?? pages.length - 1;
+  const drawn = pages[page];
+  if (!drawn) return no({ kind: 'stale', what: card.title });
+  const form = turned === undefined ? drawn : asAnswered(drawn, click);
   const wrong = wrongChoice(form, click);
   if (wrong) return no(wrong);
   const ruled = await ruleClick(click, voter, picture, desk);
   if (ruled?.denial) return no(ruled.denial);
   const { evidence, policy, style } = button;
-  return { status: 'form', form, evidence, policy, ...(style ? { style } : {}) };
+  return { status: 'form', form, page, evidence, policy, ...(style ? { style } : {}) };
+}
+
+/** A page that was answered already: it rests on what it showed then. */
+function asAnswered(page: Form, { answers }: Click): Form {
+  const fields = page.fields.map((field): Field => {
+    const answer = answers[field.id];
+    if (answer === undefined) return field;
+    if (field.kind === 'kept') return { ...field, value: answer };
+    const { initial: _initial, ...rest } = field;
+    return answer === '' ? rest : { ...rest, initial: answer };
+  });
+  return { ...page, fields };
 }
 
 /** The first page shows what is so now. A later one rests on what those before it showed. */

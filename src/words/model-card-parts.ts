@@ -143,6 +143,7 @@ export type CardFormWords = {
   title(verb: string, share: string | undefined): string;
   submit(verb: string): string;
   readonly next: string;
+  readonly back: string;
   effect(effect: CardEffect): readonly string[];
   readonly comment: { readonly label: string; readonly hint: string };
   readonly section: {

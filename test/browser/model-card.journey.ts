@@ -77,6 +77,11 @@ async function shareWithDev(see: OpenPage) {
   await see.seesInTeams(`${title}draft`, 'Noticed in dev, on version 1.');
 }
 
+/** The review of an edit is shown in Slack. */
+async function isAdded(see: OpenPage): Promise<void> {
+  await see.page.getByRole('dialog').getByText('is added').first().waitFor();
+}
+
 async function fill(see: OpenPage) {
   await see.actAs('Aiko Tanaka');
   const uses = {
@@ -93,7 +98,7 @@ async function fill(see: OpenPage) {
     {
       sends: 'Write',
       filled: async () => {
-        await see.page.getByRole('dialog').getByText('is added').first().waitFor();
+        await isAdded(see);
         await see.shoot('model-card-8-review');
       },
     },
@@ -101,6 +106,14 @@ async function fill(see: OpenPage) {
   await see.seesInSlack(`${title}draft`, 'Rates applications');
   await pagesInSlack(await see.seesInSlack(`${title}draft`), 'Edit', [
     { sends: 'Next', fields: { Section: 'Risk' } },
+    { sends: 'Next', fields: { 'Risk rating': 'Low' } },
+    { sends: 'Back', filled: () => isAdded(see) },
+    {
+      sends: 'Next',
+      // A way back keeps what was chosen.
+      filled: () => see.page.getByRole('dialog').locator('[value=Low]:checked').waitFor(),
+    },
+    { sends: 'Back', filled: () => isAdded(see) },
     { sends: 'Next', fields: { 'Risk rating': 'Medium' } },
     { sends: 'Write' },
   ]);
@@ -122,7 +135,22 @@ async function fill(see: OpenPage) {
       fields: { 'Caveats and recommendations': 'Not for applicants without a credit history.' },
       filled: () => see.shoot('model-card-10-fields'),
     },
-    { sends: 'Write', filled: () => see.shoot('model-card-11-review') },
+    {
+      sends: 'Back',
+      filled: async () => {
+        await see.page.locator('#teams').getByText('is added').first().waitFor();
+        await see.shoot('model-card-11-review');
+      },
+    },
+    {
+      sends: 'Next',
+      filled: async () => {
+        const caveats = see.page.locator('#teams').getByLabel('Caveats and recommendations');
+        const text = await caveats.inputValue({ timeout: 10_000 });
+        if (!text.includes('credit history')) throw new Error(`what was written is lost: ${text}`);
+      },
+    },
+    { sends: 'Write' },
   ]);
   await see.seesInTeams(`${title}draft`, '1 of 6');
   await happens(see, 'fills');

@@ -127,7 +127,7 @@ function viewFaults(form: Form, locale: Locale): readonly unknown[] {
   const act = { verb: 'editCard', on: '', evidence: 'e', policy: 'p' };
   const where = { card: ref, locale, channel: 'C0CREDIT', ts: '1.2' };
   const teams = toForm(
-    { status: 'form', form, evidence: 'e', policy: 'p' },
+    { status: 'form', form, page: 1, evidence: 'e', policy: 'p' },
     { card: ref, ...act },
     locale,
   );

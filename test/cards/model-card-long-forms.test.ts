@@ -77,6 +77,7 @@ function fits(form: Form | undefined, locale: 'en' | 'ja') {
   const opened = {
     status: 'form',
     form,
+    page: 1,
     evidence: 'e'.repeat(64),
     policy: 'p'.repeat(64),
   } as const;

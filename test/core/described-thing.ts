@@ -53,7 +53,7 @@ export function describedView(
       if (part === undefined) return whichPart(state);
       if (review && text !== undefined) return whatIsWritten(part, text);
       const page = whichText(part, state.parts[part] ?? '');
-      return review ? { ...page, next: true } : page;
+      return review ? { ...page, next: true, back: 'Back' } : page;
     },
     known: () => null,
     outside: () => [],
@@ -92,7 +92,8 @@ function whichText(part: string, initial: string): Form {
 
 function whatIsWritten(part: string, text: string): Form {
   const effect = [`Writes ${text.length} characters.`];
-  return { ...page, title: `Review ${part}`, submit: 'Write', effect, fields: [] };
+  const title = `Review ${part}`;
+  return { ...page, back: 'Back', title, submit: 'Write', effect, fields: [] };
 }
 
 /** Takes what all pages ask; `compares`: it finds out by itself whether the text is another one. */

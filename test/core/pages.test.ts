@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { markCard } from '../../src/agenda.ts';
 import { createBot } from '../../src/bot.ts';
-import type { Click, Field, Form } from '../../src/index.ts';
+import { digest, type Click, type Field, type Form } from '../../src/index.ts';
 import { memoryLedger } from '../ledger/memory-ledger.ts';
 import { describedView, editing, type DescribedThing } from './described-thing.ts';
 import { ref, workOff } from './drawn.ts';
@@ -84,6 +84,43 @@ describe('a form of many pages', () => {
       });
     }
     expect(world.thing.parts).toEqual({ data: 'Loans.' });
+  });
+
+  it('leads back to a page as it was answered, which rests on what it showed then', async () => {
+    const world = await described();
+    const form = await reviewed(world);
+    const base = { kind: 'kept', id: 'base', value: digest('Loans.') };
+    world.thing.parts['data'] = 'Loans, and cards.';
+    const answers = sent(form, {});
+    expect(await world.bot.form(world.press(answers), 1)).toMatchObject({
+      page: 1,
+      form: { title: 'Edit data', fields: expect.arrayContaining([base]) },
+    });
+    const texts = async (page: number) => {
+      const back = await world.bot.form(world.press(answers), page);
+      const fields = back.status === 'form' ? back.form.fields : [];
+      return Object.fromEntries(
+        fields.flatMap((field) => (field.kind === 'kept' ? [] : [[field.id, field.initial]])),
+      );
+    };
+    expect(await texts(1)).toEqual({ text: long });
+    expect(await texts(0)).toEqual({ part: 'data', note: undefined });
+  });
+
+  it('leads back to no page that it has not, nor to one that offers no more what was chosen', async () => {
+    const world = await described();
+    const answers = sent(await reviewed(world), {});
+    for (const page of [-1, 0.5, 3, 1_000_000]) {
+      expect(await world.bot.form(world.press(answers), page)).toMatchObject({
+        status: 'refused',
+        notice: { code: 'stale' },
+      });
+    }
+    delete world.thing.parts['data'];
+    expect(await world.bot.form(world.press(answers), 0)).toMatchObject({
+      status: 'refused',
+      notice: { code: 'choice' },
+    });
   });
 
   it('is forgotten after a day', async () => {

@@ -37,7 +37,7 @@ export function inTeams({ said, locale }: Scene): Readonly<Record<string, Payloa
     case 'forms': {
       const pages = Object.entries(said.forms).flatMap(([name, form]) => {
         const [verb = '', on = ''] = name.split(' ');
-        const opened = { status: 'form', form, evidence: 'e'.repeat(10), policy: 'p'.repeat(10) } as const;
+        const opened = { status: 'form', form, page: 1, evidence: 'e'.repeat(10), policy: 'p'.repeat(10) } as const;
         const page = toForm(opened, { card: said.ref, verb, on }, locale);
         return page ? [[name, page]] : [];
       });
@@ -71,7 +71,7 @@ function sent(note: Note, locale: Locale): readonly [string, Payload][] {
 /** A form as it stands in place of its card, for the one who asked for it. */
 function askedFor({ button, form }: AskedFor, { ref, locale }: Card): readonly [string, Payload] {
   const { verb, on, evidence, policy, style } = button;
-  const opened = { status: 'form', form, evidence, policy, ...(style ? { style } : {}) } as const;
+  const opened = { status: 'form', form, page: 1, evidence, policy, ...(style ? { style } : {}) } as const;
   const payload = toForm(opened, { card: ref, verb, on }, locale);
   if (!payload) throw new Error(`the form of ${verb} on ${on} is longer than Teams takes`);
   return [`form ${verb} ${on}`.trim(), payload];

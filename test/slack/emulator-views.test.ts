@@ -84,6 +84,42 @@ describe('an open modal of the Slack emulator', () => {
   });
 });
 
+describe('a modal on another one, in the Slack emulator', () => {
+  it('is found by the name it was given, says on which it lies, and closes back to it', async () => {
+    const view = { ...waiting, external_id: 'page-2' };
+    const { kenji, web, form } = await opened({ response_action: 'push', view });
+    await kenji.submits({ reason: 'Better.' });
+    const next = await kenji.seesModal(['Opening the form…']);
+    const answer = await web.apiCall('views.update', { external_id: 'page-2', view: modal('Two') });
+    expect(answer).toMatchObject({
+      view: { id: next.id, previous_view_id: form.id, root_view_id: form.id },
+    });
+    expect(kenji.modal()).toMatchObject({ id: next.id, title: 'Two' });
+    await kenji.cancels();
+    expect(kenji.modal()).toMatchObject({ id: form.id, hash: form.hash });
+  });
+
+  it('has a name of its own', async () => {
+    const view = { ...waiting, external_id: 'page-2' };
+    const { kenji, web, form } = await opened({ response_action: 'push', view });
+    await kenji.submits({ reason: 'Better.' });
+    const args = { view_id: form.id, view };
+    await expect(web.apiCall('views.update', args)).rejects.toMatchObject({
+      data: { error: 'duplicate_external_id' },
+    });
+  });
+
+  it('is the third at most', async () => {
+    const { kenji } = await opened({ response_action: 'push', view: modal() });
+    await kenji.submits({ reason: 'Better.' });
+    await kenji.submits({ reason: 'Better.' });
+    expect(await kenji.submits({ reason: 'Better.' })).toMatchObject({
+      acked: false,
+      error: 'push_limit_reached',
+    });
+  });
+});
+
 function blocks(count: number, text: string) {
   return Array.from({ length: count }, () => ({ type: 'section', text: plain(text) }));
 }

@@ -39,17 +39,25 @@ describe.each(['Socket Mode', 'HTTP'] as const)('over %s, a form on demand', (mo
     expect(methods(office)).toEqual(['chat.postMessage', 'views.open', 'views.update']);
   });
 
-  it('turns its page in the same modal, which says to wait meanwhile', async () => {
+  it('turns to its next page, which says to wait meanwhile, and closes back to the one before', async () => {
     const held = Promise.withResolvers<FormAnswer>();
     const pages = ({ answers }: Click) =>
       'part' in answers ? held.promise : Promise.resolve(answering(which));
     const { kenji } = await open(pages, { mode });
     await kenji.clicks('Describe…', 'loan-models');
     const first = await kenji.seesForm();
+    expect(first.close).toBe('Cancel');
     expect(await kenji.submits({ Part: 'Risk' })).toMatchObject({ acked: true });
-    expect(await kenji.seesModal(['opening'])).toMatchObject({ id: first.id });
-    held.resolve(answering(what));
-    expect(await kenji.seesForm()).toMatchObject({ id: first.id, title: what.title });
+    const waits = await kenji.seesModal(['opening']);
+    expect(waits.id).not.toBe(first.id);
+    held.resolve(answering({ ...what, back: 'Back' }));
+    expect(await kenji.seesForm()).toMatchObject({
+      id: waits.id,
+      title: what.title,
+      close: 'Back',
+    });
+    await kenji.cancels();
+    expect(kenji.modal()).toMatchObject({ id: first.id, hash: first.hash });
   });
 });
 
@@ -122,6 +130,45 @@ describe('in Slack, a form on demand', () => {
     await kenji.submits({ Part: 'Risk', Note: note });
     await kenji.seesModal([what.title]);
     expect(heard.opened.at(-1)?.answers).toMatchObject({ note });
+  });
+
+  it('is done with all its pages when its last one is sent', async () => {
+    const { kenji, heard } = await open(async ({ answers }) =>
+      answering('part' in answers ? { ...what, back: 'Back' } : which),
+    );
+    await kenji.clicks('Describe…', 'loan-models');
+    await kenji.seesForm();
+    await kenji.submits({ Part: 'Risk' });
+    await kenji.seesModal([what.title]);
+    await kenji.submits({ Text: 'Mine.' });
+    expect(kenji.modal()).toBeNull();
+    expect(heard.accepted).toHaveLength(1);
+  });
+
+  it('of more pages than Slack lays upon each other turns the last of them in place', async () => {
+    const { kenji, heard } = await open(async () => answering(which));
+    await kenji.clicks('Describe…', 'loan-models');
+    const seen: string[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      seen.push((await kenji.seesForm()).id);
+      await kenji.submits({ Part: 'Risk' });
+      await kenji.seesModal(['opening']);
+    }
+    expect(new Set(seen).size).toBe(3);
+    expect(seen.slice(3)).toEqual([seen[2], seen[2]]);
+    expect(heard.opened).toHaveLength(6);
+  });
+
+  it('finds its next page also where Slack opens it late', async () => {
+    const { kenji, slack, logged } = await open(async ({ answers }) =>
+      answering('part' in answers ? what : which),
+    );
+    await kenji.clicks('Describe…', 'loan-models');
+    await kenji.seesForm();
+    slack.faults.next({ method: 'views.update', with: { kind: 'error', error: 'not_found' } });
+    await kenji.submits({ Part: 'Risk' });
+    await kenji.seesModal([what.title]);
+    expect(logged).toEqual([]);
   });
 
   it('that keeps more than Slack takes is not shown, and the log says so', async () => {

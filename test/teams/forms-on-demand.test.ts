@@ -9,6 +9,7 @@ import {
   hostile,
   longText,
   what,
+  which,
 } from '../contract/chat-platform/describing.ts';
 import { closed } from './sample-card.ts';
 import { channel, startRingiTeams } from './start-ringi-teams.ts';
@@ -55,6 +56,19 @@ describe('in Teams, a form on demand', () => {
     expect(await kenji().clicks('Cancel')).toMatchObject({ kind: 'card' });
     await kenji().sees('closed for prod');
     await yuki().sees('approval for dev');
+    expect(ringi.clicks).toEqual([]);
+  });
+
+  it('leads back to the page before, by what was kept, and without what stands in it', async () => {
+    const second = { ...what, back: 'Back' };
+    ringi.opens(async (_click, page) => answering(page === 0 ? which : second));
+    await kenji().clicks('Describe…');
+    const message = await kenji().sees(what.title);
+    expect(kenji().buttons(message)).toEqual(['Save', 'Back', 'Cancel']);
+    await kenji().clicks('Back');
+    await kenji().sees(which.title);
+    const kept = { part: 'purpose', base: hostile };
+    expect(ringi.opened.map(({ answers }) => answers)).toEqual([{}, kept]);
     expect(ringi.clicks).toEqual([]);
   });
 

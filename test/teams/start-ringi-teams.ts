@@ -10,7 +10,7 @@ import type {
   ChatPlatform,
   Click,
   Clock,
-  FormAnswer,
+  Bot,
   Json,
   Outcome,
   Room,
@@ -35,7 +35,7 @@ export type RingiTeams = {
   /** What the bot makes of clicks from now on. */
   decides(decide: (click: Click) => Promise<Outcome>): void;
   /** What it answers when a form is asked for, and when the card is. */
-  opens(form: (click: Click) => Promise<FormAnswer>): void;
+  opens(form: Bot['form']): void;
   shows(card: (click: Click) => Promise<Json | undefined>): void;
   readonly opened: readonly Click[];
   /** The ledger takes no click. */

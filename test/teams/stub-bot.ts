@@ -26,7 +26,7 @@ export function stubBot() {
   let told = 0;
   let lost = false;
   let decide = record;
-  let form = refused;
+  let form: Bot['form'] = refused;
   let card = nothing;
   const bot: Bot = {
     receive: () => Promise.resolve(),
@@ -36,9 +36,9 @@ export function stubBot() {
       return Promise.resolve();
     },
     decide: (click) => decide(click),
-    form: (click) => {
+    form: (click, page) => {
       opened.push(click);
-      return form(click);
+      return form(click, page);
     },
     card: (click) => card(click),
     notice: (_click, kind) => notice(kind),

@@ -13,6 +13,7 @@ export function slackView(state: SlackState) {
       return { ...message, html, rev: digest(JSON.stringify([html, message.edited, files])) };
     }),
     modal: state.modal === null ? null : formView(state.modal, draw),
+    modalsBelow: state.modalsBelow.map((view) => formView(view, draw)),
   };
 }
 

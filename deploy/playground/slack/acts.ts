@@ -6,6 +6,7 @@ import { dict, type Dict } from './dict.ts';
 import { fillIn } from './fill-in.ts';
 import { findMessage } from './find-message.ts';
 import { isMember } from './is-member.ts';
+import { limits } from './limits.ts';
 import { noteMentions } from './note-mentions.ts';
 import { payloads } from './payloads.ts';
 import { setViews } from './set-views.ts';
@@ -68,6 +69,8 @@ async function submitView(sent: SlackSubmission, ws: Workspace, send: Send): Pro
   const { view: next, response_action: action } = dict(answer.body);
   // What Slack cannot show looks to the person like an app that did not answer.
   if (isShown(action) && checkView(next).length > 0) return away('invalid_view');
+  const stack = ws.views.get(user) ?? [];
+  if (action === 'push' && stack.length >= limits.modalStack) return away('push_limit_reached');
   takeAnswer(user, view, dict(answer.body), ws);
   return answer;
 }

@@ -18,6 +18,7 @@ export function checkView(value: unknown): readonly string[] {
   checkText(view.close, { ...short, optional: true }, '/close', report);
   checkLength(view.private_metadata, limits.privateMetadata, '/private_metadata', report);
   checkLength(view.callback_id, limits.id, '/callback_id', report);
+  checkLength(view.external_id, limits.id, '/external_id', report);
   const asks = dicts(view.blocks).some(({ type }) => type === 'input');
   if (asks && view.submit === undefined) report('missing required field', '/submit');
   return [...problems, ...checkBlocks(view.blocks, 'modal')];

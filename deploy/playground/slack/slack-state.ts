@@ -36,6 +36,8 @@ export type SlackState = {
   /** Those this person can see, oldest first; ephemeral ones only their own. */
   readonly messages: readonly SlackMessage[];
   readonly modal: SlackView | null;
+  /** The pages that the modal lies on, lowest first; they keep what was written in them. */
+  readonly modalsBelow: readonly SlackView[];
   /** Mentions of this person in posted messages. */
   readonly mentions: readonly SlackMention[];
 };
@@ -71,6 +73,8 @@ export type SlackView = {
   readonly submit?: string;
   readonly close?: string;
   readonly blocks: readonly SlackBlock[];
+  /** The app's own name for it, empty where it gave none. */
+  readonly externalId: string;
   readonly privateMetadata: string;
   readonly notifyOnClose: boolean;
   /** What the app answered to the last submission, by block_id. */

@@ -18,6 +18,7 @@ export function stateOf(userId: string, ws: Workspace): SlackState {
     channels,
     messages: ws.messages.filter(visible).map(asSeen),
     modal: ws.views.get(userId)?.at(-1) ?? null,
+    modalsBelow: ws.views.get(userId)?.slice(0, -1) ?? [],
     mentions: ws.mentions.get(userId) ?? [],
   });
 }

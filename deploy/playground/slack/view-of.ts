@@ -16,6 +16,7 @@ export function viewOf(sent: Dict, id: string, ws: Workspace): SlackView {
     ...(submit === '' ? {} : { submit }),
     ...(close === '' ? {} : { close }),
     blocks: withIds(sent.blocks, ws.nextId),
+    externalId: stringOf(sent.external_id),
     privateMetadata: stringOf(sent.private_metadata),
     notifyOnClose: sent.notify_on_close === true || sent.notify_on_close === 'true',
     errors: {},

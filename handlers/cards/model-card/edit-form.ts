@@ -78,6 +78,7 @@ function fieldsPage(part: FieldPart, scene: Scene): Form {
   return {
     ...page(scene),
     subject: form.edit.subject(cardName(scene), part),
+    back: form.back,
     next: true,
     submit: form.next,
     effect: form.edit.effect(judged),
@@ -139,6 +140,7 @@ function reviewPage(part: FieldPart, answers: Answers, scene: Scene): Form {
   return {
     ...page(scene),
     subject: form.edit.subject(cardName(scene), part),
+    back: form.back,
     submit: form.submit('editCard'),
     effect: said.length === 0 ? [form.edit.nothing] : [...said, ...rest],
     fields: [],

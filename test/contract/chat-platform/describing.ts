@@ -71,5 +71,11 @@ export const what: Form = {
 
 /** The form as the bot answers it: on other digests than the button's. */
 export function answering(form: Form): Extract<FormAnswer, { readonly status: 'form' }> {
-  return { status: 'form', form, evidence: `seen-${form.title}`, policy: 'policy-now' };
+  return {
+    status: 'form',
+    form,
+    page: form.back === undefined ? 0 : 1,
+    evidence: `seen-${form.title}`,
+    policy: 'policy-now',
+  };
 }

@@ -2,12 +2,19 @@ import { h, reconcile, revOf } from './dom.js';
 import { slackDate } from './time.js';
 import { act } from './store.js';
 
-/** The modal that is open for this person, with its inputs, hints and what is wrong with them. */
-export function drawForm({ slack: { modal }, me }) {
+/**
+ * The modal that is open for this person, with its inputs, hints and what is wrong with them. Those
+ * it lies on are there unseen, with what was written in them.
+ */
+export function drawForm({ slack: { modal, modalsBelow }, me }) {
   const place = document.getElementById('form');
-  const items = modal === null ? [] : [{ key: `${me} ${modal.id}`, rev: revOf(shownOf(modal)) }];
-  reconcile(place, items, () => build(modal));
-  if (modal !== null) showErrors(place, modal.errors);
+  const views = modal === null ? [] : [...modalsBelow, modal];
+  const items = views.map((view) => {
+    return { key: `${me} ${view.id}`, rev: revOf(shownOf(view)), view };
+  });
+  reconcile(place, items, ({ view }) => build(view));
+  for (const page of place.children) page.hidden = page !== place.lastElementChild;
+  if (modal !== null) showErrors(place.lastElementChild, modal.errors);
 }
 
 /** All that another view in the same modal may change. */

@@ -1,7 +1,9 @@
 import { checkView } from '../check-view.ts';
 import { dict, type Dict } from '../dict.ts';
 import { limits } from '../limits.ts';
+import { isCalled } from '../is-called.ts';
 import { setViews } from '../set-views.ts';
+import type { SlackView } from '../slack-emulator.ts';
 import { stringOf } from '../string-of.ts';
 import { viewOnTheWire } from '../view-on-the-wire.ts';
 import { viewOf } from '../view-of.ts';
@@ -27,30 +29,33 @@ function open(args: Dict, ws: Workspace, below: Below): Answer {
   if (problem) return problem;
   const stack = below(trigger.user);
   if (stack.length >= limits.modalStack) return refused('push_limit_reached');
-  trigger.used = true;
   const view = viewOf(dict(args.view), ws.nextId('V'), ws);
+  if (isCalled(view, ws)) return refused('duplicate_external_id');
+  trigger.used = true;
   setViews(trigger.user, [...stack, view], ws);
   return { ok: true, view: viewOnTheWire(view, ws) };
 }
 
 function update(args: Dict, ws: Workspace): Answer {
-  const id = stringOf(args.view_id);
-  // `external_id` is the other way to name it; no view here has one.
-  if (id === '' && stringOf(args.external_id) === '') {
+  const [viewId, externalId] = [stringOf(args.view_id), stringOf(args.external_id)];
+  if (viewId === '' && externalId === '') {
     return refused('invalid_arguments', ['[ERROR] missing required field: view_id']);
   }
-  const owner = [...ws.views].find(([, stack]) => stack.some((view) => view.id === id));
-  if (owner === undefined) return refused('not_found');
+  const isMeant = (view: SlackView) =>
+    viewId === '' ? view.externalId === externalId : view.id === viewId;
+  const owner = [...ws.views].find(([, stack]) => stack.some(isMeant));
+  const old = owner?.[1].find(isMeant);
+  if (owner === undefined || old === undefined) return refused('not_found');
   const [user, stack] = owner;
-  const old = stack.find((view) => view.id === id);
   const hash = stringOf(args.hash);
-  if (hash !== '' && hash !== old?.hash) return refused('hash_conflict');
+  if (hash !== '' && hash !== old.hash) return refused('hash_conflict');
   const problem = problemOf(args.view);
   if (problem) return problem;
-  const view = viewOf(dict(args.view), id, ws);
+  const view = viewOf(dict(args.view), old.id, ws);
+  if (isCalled(view, ws)) return refused('duplicate_external_id');
   setViews(
     user,
-    stack.map((one) => (one.id === id ? view : one)),
+    stack.map((one) => (one === old ? view : one)),
     ws,
   );
   return { ok: true, view: viewOnTheWire(view, ws) };

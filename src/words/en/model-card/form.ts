@@ -12,6 +12,7 @@ export const form: CardFormWords = {
   title: (verb, share) => clip(titleOf(verb, share), 24),
   submit: (verb) => verbWords(verb, undefined)?.submit ?? 'Send',
   next: 'Next',
+  back: 'Back',
   effect: (effect) => [...said(effect), ...more(effect)],
   comment: { label: 'Comment', hint: 'Everyone who sees the card can read it.' },
   section: {

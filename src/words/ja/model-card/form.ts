@@ -11,6 +11,7 @@ export const form: CardFormWords = {
   title: (verb, share) => clip(titleOf(verb, share), 24),
   submit: (verb) => verbWords(verb, undefined)?.submit ?? '送信',
   next: '次へ',
+  back: '戻る',
   effect: (effect) => [...said(effect), ...more(effect)],
   comment: { label: 'コメント', hint: 'カードを見る全員に表示されます。' },
   section: {
