@@ -1,21 +1,22 @@
 import type { GroupRef } from './registry.ts';
 
-/** Something that belongs to a model group, wherever it is itself. */
-export type OfGroup = {
-  readonly group: GroupRef;
-  /** Where it is, if that is not where its group is registered. */
-  readonly at?: Pick<GroupRef, 'account' | 'region'>;
-  readonly kind: string;
-  readonly name: string;
-};
+const written = /^(\d{12}):([a-z0-9-]+):([a-zA-Z0-9-]{1,63})$/u;
 
-/**
- * It as the subject of a card: `<account>:<region>:<group>/<kind>/<name>`. Where it is not where
- * its group is, the kind is `<kind>@<account>:<region>`: two accounts may well have things of one
- * name for one group.
- */
-export function groupSubject({ group, at, kind, name }: OfGroup): string {
-  const elsewhere = at && (at.account !== group.account || at.region !== group.region);
-  const from = elsewhere ? `${kind}@${at.account}:${at.region}` : kind;
-  return `${group.account}:${group.region}:${group.name}/${from}/${name}`;
+/** A model group itself as the subject of a card: `<account>:<region>:<group>`. */
+export function groupSubject({ account, region, name }: GroupRef): string {
+  return `${account}:${region}:${name}`;
+}
+
+/** The model group that is a card's subject; undefined for any other subject. */
+export function groupIn(text: string): GroupRef | undefined {
+  const [, account, region, name] = written.exec(text) ?? [];
+  if (account === undefined || region === undefined || name === undefined) return undefined;
+  return { account, region, name };
+}
+
+/** The same; throws for any other subject. */
+export function groupOf(text: string): GroupRef {
+  const group = groupIn(text);
+  if (!group) throw new Error(`${text} is not a model group`);
+  return group;
 }

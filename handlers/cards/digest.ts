@@ -2,7 +2,7 @@ import type { CardView } from '../../src/index.ts';
 import { draw } from './digest/draw.ts';
 import { digestFacts, type DigestFacts } from './digest/facts.ts';
 import { look, type Judged } from './digest/look.ts';
-import { digestOf } from './digest/subject.ts';
+import { digestOf } from './digest/digest-subject.ts';
 
 /** What fired in a day or a week, and what is open: as it was when it was told. */
 export const digestCard: CardView<Judged, DigestFacts> = {

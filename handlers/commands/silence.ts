@@ -1,7 +1,7 @@
 import {
   fitsAll,
   groupKey,
-  subjectOfGroup,
+  groupSubject,
   matchersIn,
   type Answer,
   type AnswerItem,
@@ -87,7 +87,7 @@ async function itemOf(
 ): Promise<AnswerItem> {
   const says = words.silences;
   // The card of the one group that was named is linked once, below the list.
-  const ref = { view: silencesCard.name, subject: subjectOfGroup(group) };
+  const ref = { view: silencesCard.name, subject: groupSubject(group) };
   const isSame = about !== undefined && groupKey(about) === groupKey(group);
   const url = isSame ? undefined : await records.link(ref);
   return {

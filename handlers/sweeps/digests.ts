@@ -1,6 +1,6 @@
 import { lastPeriod, type Sweep } from '../../src/index.ts';
 import { digestCard } from '../cards/digest.ts';
-import { digestSubject } from '../cards/digest/subject.ts';
+import { digestSubject } from '../cards/digest/digest-subject.ts';
 
 /** One that is missed, because Ringi was not running, is told as long as it is not older. */
 const late = 6 * 3_600_000;

@@ -11,7 +11,7 @@ import { keptReport, type KeptReport } from '../monitoring/reported/kept-report.
 import { reportedMonitor } from '../monitoring/reported/reported-monitor.ts';
 import { reportedReport } from '../monitoring/reported/reported-report.ts';
 import { reportedRun } from '../monitoring/reported/reported-run.ts';
-import { monitorOf, monitorSubject } from '../monitoring/subject.ts';
+import { monitorOf, monitorSubject } from '../monitoring/monitor-subject.ts';
 import { keys } from './keys.ts';
 
 /** Monitors that are known by their own events alone, from what the ledger keeps of those. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestCard } from '../../handlers/cards/digest.ts';
-import { digestSubject } from '../../handlers/cards/digest/subject.ts';
+import { digestSubject } from '../../handlers/cards/digest/digest-subject.ts';
 import { digests } from '../../handlers/sweeps/digests.ts';
 import { keys } from '../../src/ledger/keys.ts';
 import type { Alert, Digest, Json, JournalEntry } from '../../src/index.ts';

@@ -11,7 +11,7 @@ import { raisedBy } from '../incident/raised-by.ts';
 import { isClaimed } from '../incident/is-claimed.ts';
 import type { DigestFacts } from './facts.ts';
 import { happened } from './happened.ts';
-import { digestOf } from './subject.ts';
+import { digestOf } from './digest-subject.ts';
 
 export type Judged = {
   readonly every: Digest['every'];

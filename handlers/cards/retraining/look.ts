@@ -1,5 +1,5 @@
 import {
-  subjectOfGroup,
+  groupSubject,
   type GroupRef,
   type PipelineParameter,
   type PipelineRun,
@@ -27,7 +27,7 @@ export type Shown = {
 export async function look(group: GroupRef, world: WorldReader): Promise<Seen<Judged, Shown>> {
   const standing = await versionInService(group, world);
   const serves = standing ? { stage: standing.stage, version: standing.version } : null;
-  const pipeline = standing && (await pipelineBehind(subjectOfGroup(group), world));
+  const pipeline = standing && (await pipelineBehind(groupSubject(group), world));
   if (!pipeline) return { judged: { group, serves, pipeline: null }, shown: { parameters: [] } };
   const [parameters, [last]] = await Promise.all([
     world.pipelines.parameters(pipeline),

@@ -1,4 +1,4 @@
-import { subjectOfGroup, type AnswerItem, type Asked, type GroupRef } from '../../../src/index.ts';
+import { groupSubject, type AnswerItem, type Asked, type GroupRef } from '../../../src/index.ts';
 
 /** A card that is about a group itself, and what an answer says of it. */
 export type GroupCard = {
@@ -14,7 +14,7 @@ export async function groupCardItem(
   { view, group, title, where }: GroupCard,
   { records, words }: Pick<Asked, 'records' | 'words'>,
 ): Promise<AnswerItem> {
-  const ref = { view, subject: subjectOfGroup(group) };
+  const ref = { view, subject: groupSubject(group) };
   const url = await records.link(ref);
   const raised = url === undefined && (await records.raise(ref));
   return {

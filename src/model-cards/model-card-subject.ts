@@ -1,6 +1,5 @@
-import { groupSubject } from '../group-subject.ts';
+import { groupThingIn, groupThingSubject } from '../group-thing-subject.ts';
 import type { ModelCardRef } from '../model-cards.ts';
-import { parseGroupSubject } from '../parse-group-subject.ts';
 import type { GroupRef } from '../registry.ts';
 
 /** Which model card a card in a chat is about. */
@@ -13,14 +12,17 @@ export type ModelCardOf = {
 
 const kinds = { package: 'package-card', standalone: 'model-card' } as const;
 
-/** A model card as the subject of a card: `<account>:<region>:<group>/model-card/<name>`. */
+/**
+ * A model card as the subject of a card: `<account>:<region>:<group>/model-card/<name>`, one of a
+ * version `…/package-card/<its ARN>`.
+ */
 export function modelCardSubject({ group, kind, name }: ModelCardOf): string {
-  return groupSubject({ group, kind: kinds[kind], name });
+  return groupThingSubject({ group, kind: kinds[kind], name });
 }
 
 /** Parses what `modelCardSubject` wrote; undefined for anything else. */
 export function modelCardIn(subject: string): ModelCardOf | undefined {
-  const read = parseGroupSubject(subject);
+  const read = groupThingIn(subject);
   const kind = (['package', 'standalone'] as const).find((each) => kinds[each] === read?.kind);
   return read && kind && { group: read.group, kind, name: read.name };
 }
