@@ -116,7 +116,7 @@ export * from './muted-by.ts';
 export { nearest } from './nearest.ts';
 export { noteFile } from './note-file.ts';
 export * from './notification.ts';
-export { packageArn } from './package-arn.ts';
+export { packageArn, packageIn, packageOf } from './package-arn.ts';
 export * from './people-in.ts';
 export type * from './person.ts';
 export type * from './pipelines.ts';

@@ -1,5 +1,6 @@
 import {
   metricsIn,
+  packageIn,
   recordTest as withTest,
   type Done,
   type Execution,
@@ -10,7 +11,6 @@ import type { FoundCard } from './plan/model-card/card-of.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
 import { writesCard } from './plan/model-card/writes-card.ts';
-import { versionIn } from './plan/target-of.ts';
 
 /** Records a test that was run in a stage, as one of the evaluations of a model card. */
 export const recordTest = writesCard({
@@ -65,6 +65,6 @@ async function write({ decision }: Execution, world: World): Promise<Done | Fail
 
 /** The version that was tested: that of its own card, else the one chosen in the form. */
 function versionOf({ of }: FoundCard, chosen = ''): number | undefined {
-  const version = of.kind === 'package' ? versionIn(of.name)?.version : chosen;
-  return version !== undefined && /^[1-9]\d*$/u.test(version) ? Number(version) : undefined;
+  if (of.kind === 'package') return packageIn(of.name)?.version;
+  return /^[1-9]\d*$/u.test(chosen) ? Number(chosen) : undefined;
 }

@@ -1,4 +1,4 @@
-import { modelCardIn, type CardView } from '../../src/index.ts';
+import { modelCardIn, packageIn, type CardView } from '../../src/index.ts';
 import { agenda } from './model-card/agenda.ts';
 import { changed } from './model-card/changed.ts';
 import { chronicles } from './model-card/chronicles.ts';
@@ -8,7 +8,6 @@ import { keeps } from './model-card/keeps.ts';
 import { look } from './model-card/look.ts';
 import { lookAgain } from './model-card/look-again.ts';
 import type { Judged, Shown } from './model-card/seen.ts';
-import { packageIn } from './model-package/subject.ts';
 
 /** A model card: what it says, what it lacks, who may see it, and how far its review is. */
 export const modelCardCard: CardView<Judged, Shown> = {

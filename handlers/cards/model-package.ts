@@ -1,4 +1,4 @@
-import type { CardView } from '../../src/index.ts';
+import { packageOf, type CardView } from '../../src/index.ts';
 import { agenda } from './model-package/agenda.ts';
 import { changed } from './model-package/changed.ts';
 import { drawDeleted } from './model-package/deleted.ts';
@@ -7,12 +7,11 @@ import { look } from './model-package/look.ts';
 import { firstSeen, known, knownFrom, outside } from './model-package/outside.ts';
 import { sceneOf } from './model-package/scene.ts';
 import type { Judged, Shown } from './model-package/seen.ts';
-import { subjectOf } from './model-package/subject.ts';
 
 /** The life of one model package, from "please review" to "in production". */
 export const modelPackageCard: CardView<Judged, Shown> = {
   name: 'model-package',
-  groupOf: (arn) => subjectOf(arn).group,
+  groupOf: (arn) => packageOf(arn).group,
   look,
   basis: ({ judged }) => ({
     group: judged.group,
@@ -29,7 +28,7 @@ export const modelPackageCard: CardView<Judged, Shown> = {
   firstSeen,
   changed,
   nameOf: (arn) => {
-    const { group, version } = subjectOf(arn);
+    const { group, version } = packageOf(arn);
     return `${group.name} v${version}`;
   },
 };

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import {
   Impossible,
   onEvent,
+  packageOf,
   type HeardCard,
   type ModelCardRef,
   type WorldReader,
 } from '../../src/index.ts';
 import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
-import { subjectOf } from '../cards/model-package/subject.ts';
 
 /** A version of a group, or a marketplace package, which has no version. */
 const modelPackageArn = new RegExp(
@@ -65,7 +65,7 @@ async function modelCardOf(
   mayBeCard: boolean,
   modelCards: WorldReader['modelCards'],
 ): Promise<HeardCard> {
-  const { group } = subjectOf(arn);
+  const { group } = packageOf(arn);
   const ref = modelCardRef(group, { kind: 'package', arn });
   const { account, region } = group;
   const through = { account, region };

@@ -5,6 +5,7 @@ import {
   groupOfBinding,
   modelTest,
   onEvent,
+  packageOf,
   plainName,
   type GroupRef,
   type ModelTest,
@@ -12,7 +13,6 @@ import {
   type RegistryReader,
 } from '../../src/index.ts';
 import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
-import { subjectOf } from '../cards/model-package/subject.ts';
 
 /** So much may the clock of whoever tells be ahead of ours, in ms. */
 const ahead = 5 * 60_000;
@@ -32,7 +32,7 @@ export const modelTested = onEvent({
       throw new Astray(`${groupKey(typed)}/${detail.version}`, says);
     }
     // As the registry writes it: its name is part of the card's.
-    const { group } = subjectOf(arn);
+    const { group } = packageOf(arn);
     const { truth, standalone } = modelCards.bindingOf(group);
     const of =
       truth === 'standalone' && standalone ? standalone : { kind: 'package' as const, arn };

@@ -1,13 +1,13 @@
 import {
   deploymentIn,
-  modelCardIn,
   groupIn,
   groupKey,
+  modelCardIn,
   monitorOf,
+  packageIn,
   type CardRef,
   type GroupRef,
 } from '../../../src/index.ts';
-import { versionIn } from './target-of.ts';
 
 /**
  * What a decision changes of a card's group, such as a stage: `<account:region:name>/<part>`.
@@ -20,7 +20,7 @@ export function groupTarget({ subject }: CardRef, part: string): string {
 function groupOf(subject: string): GroupRef {
   return (
     modelCardIn(subject)?.group ??
-    versionIn(subject)?.group ??
+    packageIn(subject)?.group ??
     groupIn(subject) ??
     deploymentIn(subject)?.group ??
     monitorOf(subject).group

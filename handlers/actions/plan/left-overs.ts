@@ -1,6 +1,7 @@
 import {
   digest,
   groupKey,
+  packageIn,
   type EndpointConfig,
   type GroupRef,
   type Place,
@@ -13,7 +14,6 @@ import { modelsNamed } from './models-named.ts';
 import { configPrefix, modelPrefix, versionNamed } from './served-names.ts';
 import { otherEndpoints } from './other-endpoints.ts';
 import { stageNeeds, type StageNeeds } from './stage-needs.ts';
-import { versionIn } from './target-of.ts';
 
 /** What Ringi made for a group: what nothing needs any more, and what stays and why. */
 export type LeftOvers = {
@@ -180,7 +180,7 @@ function firstNeed(
 
 function isOf(packages: readonly string[], group: GroupRef): boolean {
   const isOurs = (arn: string) => {
-    const found = versionIn(arn);
+    const found = packageIn(arn);
     return found !== undefined && groupKey(found.group) === groupKey(group);
   };
   return packages.length > 0 && packages.every(isOurs);

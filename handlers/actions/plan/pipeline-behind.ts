@@ -1,5 +1,10 @@
-import { groupIn, monitorOf, type PipelineRef, type WorldReader } from '../../../src/index.ts';
-import { versionIn } from './target-of.ts';
+import {
+  groupIn,
+  monitorOf,
+  packageIn,
+  type PipelineRef,
+  type WorldReader,
+} from '../../../src/index.ts';
 import { versionInService } from './version-in-service.ts';
 
 type Reader = Pick<WorldReader, 'monitoring' | 'registry' | 'pipelines' | 'standings' | 'stages'>;
@@ -19,7 +24,7 @@ export async function pipelineBehind(
 }
 
 async function versionsOf(subject: string, world: Reader): Promise<readonly string[]> {
-  if (versionIn(subject)) return [subject];
+  if (packageIn(subject)) return [subject];
   const group = groupIn(subject);
   if (group) {
     const standing = await versionInService(group, world);

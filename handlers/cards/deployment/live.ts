@@ -1,12 +1,12 @@
 import {
   Impossible,
   Later,
+  packageIn,
   type EndpointNow,
   type Execution,
   type WorldReader,
 } from '../../../src/index.ts';
 import type { DeployPlan } from '../../actions/plan/deploy-plan.ts';
-import { packageIn } from '../model-package/subject.ts';
 import { isRunning } from './is-running.ts';
 import { metricSource } from './metric-source.ts';
 import type { Live, Part } from './seen.ts';

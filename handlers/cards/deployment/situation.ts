@@ -1,5 +1,11 @@
-import type { DeploymentState, Execution, Recorded, Seen, NotDone } from '../../../src/index.ts';
-import { packageIn } from '../model-package/subject.ts';
+import {
+  packageIn,
+  type DeploymentState,
+  type Execution,
+  type Recorded,
+  type Seen,
+  type NotDone,
+} from '../../../src/index.ts';
 import { versionOn } from '../voting/version-on.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 import { crossed } from './crossed.ts';

@@ -1,5 +1,6 @@
 import {
   isResponse,
+  packageIn,
   plain,
   type Decision,
   type Element,
@@ -7,7 +8,6 @@ import {
 } from '../../../src/index.ts';
 import { registeredBy } from '../../actions/plan/pipeline-run.ts';
 import { dated, type Dated } from '../model-package/dated.ts';
-import { packageIn } from '../model-package/subject.ts';
 import { voterOf } from '../voting/voter-of.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 import type { Scene } from './scene.ts';

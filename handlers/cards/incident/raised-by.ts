@@ -1,5 +1,4 @@
-import { deploymentIn, modelCardIn } from '../../../src/index.ts';
-import { packageIn } from '../model-package/subject.ts';
+import { deploymentIn, modelCardIn, packageIn } from '../../../src/index.ts';
 
 /**
  * The name of the monitor, pipeline or endpoint that is a card's subject, which is what it ends

@@ -1,5 +1,4 @@
-import { plainName, type CardName, type ModelCardOf } from '../../../src/index.ts';
-import { packageIn } from '../model-package/subject.ts';
+import { packageIn, plainName, type CardName, type ModelCardOf } from '../../../src/index.ts';
 import type { Scene } from './scene.ts';
 
 /** A model card as people call it: by its group, and by its version where it is of one. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
   modelCardIn,
+  packageIn,
   type CardRef,
   type GroupRef,
   type Happening,
   type WorldReader,
 } from '../../../src/index.ts';
-import { packageIn } from '../model-package/subject.ts';
 import { modelCardRef } from './model-card-ref.ts';
 
 const decided = z.object({ effect: z.literal('decided') });

@@ -1,4 +1,5 @@
 import {
+  packageOf,
   referenceOf,
   type CardRef,
   type CardView,
@@ -11,7 +12,6 @@ import {
 import { counted } from '../voting/counted.ts';
 import { dated } from './dated.ts';
 import { isFresh } from './is-fresh.ts';
-import { subjectOf } from './subject.ts';
 import { voteStamp } from './vote-stamp.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 
@@ -21,7 +21,7 @@ export function drawDeleted(
   words: Words,
   { ref }: { readonly ref: CardRef },
 ): ReturnType<NonNullable<CardView['drawGone']>> {
-  const { group, version } = subjectOf(ref.subject);
+  const { group, version } = packageOf(ref.subject);
   const says = words.modelPackage.deleted;
   const subject = { group: group.name, version };
   const votes = round ? counted(round) : [];

@@ -1,8 +1,14 @@
-import type { Lead, OutsideChange, OutsideLead, State, Tone } from '../../../src/index.ts';
+import {
+  packageIn,
+  type Lead,
+  type OutsideChange,
+  type OutsideLead,
+  type State,
+  type Tone,
+} from '../../../src/index.ts';
 import { needsOf } from '../voting/needs-of.ts';
 import { counted, deciding } from '../voting/counted.ts';
 import { identityOf, type Scene } from './scene.ts';
-import { packageIn } from './subject.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 
 /** What the card's title says after the colon. */

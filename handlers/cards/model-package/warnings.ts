@@ -1,7 +1,12 @@
-import { gateFigure, type Element, type State, type Warning } from '../../../src/index.ts';
+import {
+  gateFigure,
+  packageOf,
+  type Element,
+  type State,
+  type Warning,
+} from '../../../src/index.ts';
 import type { Scene } from './scene.ts';
 import { outsideLead } from './state.ts';
-import { subjectOf } from './subject.ts';
 
 /** How many lines of one kind a card takes before it is only noise. */
 const most = 3;
@@ -103,7 +108,7 @@ function rivals({ recorded, judged, situation: { next } }: Scene): readonly Warn
   if (next === undefined) return [];
   const others = recorded.others
     .filter(({ about }) => about === next)
-    .map(({ subject }) => subjectOf(subject).version)
+    .map(({ subject }) => packageOf(subject).version)
     .filter((version) => version !== judged.version);
   const { baseline, version } = judged;
   return [

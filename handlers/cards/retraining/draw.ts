@@ -1,4 +1,5 @@
 import {
+  packageIn,
   plain,
   referenceOf,
   textOfLine,
@@ -10,7 +11,6 @@ import {
 } from '../../../src/index.ts';
 import { registeredBy } from '../../actions/plan/pipeline-run.ts';
 import { dated } from '../model-package/dated.ts';
-import { packageIn } from '../model-package/subject.ts';
 import { rounds } from '../voting/rounds.ts';
 import { voterOf } from '../voting/voter-of.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';

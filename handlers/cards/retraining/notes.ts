@@ -1,7 +1,6 @@
-import { plain, type Execution, type Note } from '../../../src/index.ts';
+import { packageIn, plain, type Execution, type Note } from '../../../src/index.ts';
 import { registeredBy } from '../../actions/plan/pipeline-run.ts';
 import { isFresh } from '../model-package/is-fresh.ts';
-import { packageIn } from '../model-package/subject.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 import type { Scene } from './scene.ts';
 

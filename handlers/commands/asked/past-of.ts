@@ -1,5 +1,12 @@
-import type { Asked, EndedRound, GroupRef, Line, Standing } from '../../../src/index.ts';
-import { packageIn, subjectOf } from '../../cards/model-package/subject.ts';
+import {
+  packageIn,
+  packageOf,
+  type Asked,
+  type EndedRound,
+  type GroupRef,
+  type Line,
+  type Standing,
+} from '../../../src/index.ts';
 import { decidedBy } from './decided-by.ts';
 import { raisedBy } from '../../cards/incident/raised-by.ts';
 
@@ -57,7 +64,7 @@ function overrides({ ref, round }: EndedRound, { words }: Asked): readonly Happe
   if (!last || round.waived.length === 0) return [];
   const people = [...new Set(votes.map(({ person }) => person.name))];
   const when = words.when(last.at, 'date-time');
-  const { version } = subjectOf(ref.subject);
+  const { version } = packageOf(ref.subject);
   const gates = round.waived.map(({ metric }) => metric);
   const line = words.commands.history.overrode(when, version, gates, people);
   return [{ at: last.at, tell: async () => line }];

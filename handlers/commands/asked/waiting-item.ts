@@ -1,5 +1,6 @@
 import {
   modelCardIn,
+  packageIn,
   plainName,
   type AnswerItem,
   type Asked,
@@ -7,7 +8,6 @@ import {
 } from '../../../src/index.ts';
 import { raisedBy } from '../../cards/incident/raised-by.ts';
 import { namedCard } from '../../cards/model-card/card-name.ts';
-import { packageIn } from '../../cards/model-package/subject.ts';
 import { alertIn } from './alert-in.ts';
 import { alertItem } from './alert-item.ts';
 import type { Alerts } from './alerts-of.ts';

@@ -1,5 +1,9 @@
-import type { GroupRef, ModelPackage, WorldReader } from '../../../../src/index.ts';
-import { versionIn } from '../target-of.ts';
+import {
+  packageIn,
+  type GroupRef,
+  type ModelPackage,
+  type WorldReader,
+} from '../../../../src/index.ts';
 import { versionInService } from '../version-in-service.ts';
 import type { FoundCard } from './card-of.ts';
 
@@ -18,8 +22,8 @@ export async function aboutOf(
   world: WorldReader,
 ): Promise<About | undefined> {
   if (of.kind === 'package') {
-    const version = versionIn(of.name)?.version;
-    return version === undefined ? undefined : { version: Number(version), arn: of.name };
+    const version = packageIn(of.name)?.version;
+    return version === undefined ? undefined : { version, arn: of.name };
   }
   return aboutGroup(group, world);
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
+  packageIn,
   plain,
   type CardEntry,
   type Execution,
   type Happening,
   type WorldReader,
 } from '../../../../src/index.ts';
-import { versionIn } from '../target-of.ts';
 import { accountOn } from './account-on.ts';
 import type { FoundCard } from './card-of.ts';
 
@@ -115,11 +115,11 @@ function isAbout(
   { of }: FoundCard,
 ): boolean {
   if (of.kind === 'standalone') return true;
-  const own = Number(versionIn(of.name)?.version);
-  const named = versionIn(subject.slice(subject.indexOf('/') + 1))?.version;
+  const own = packageIn(of.name)?.version;
+  const named = packageIn(subject.slice(subject.indexOf('/') + 1))?.version;
   return (
     subject.toLowerCase().endsWith(of.name.toLowerCase()) ||
-    Number(named) === own ||
+    (named !== undefined && named === own) ||
     standings.some(({ version }) => version === own)
   );
 }
