@@ -8,7 +8,7 @@ import {
 } from '../../src/index.ts';
 import { groupTarget } from './plan/group-target.ts';
 import { aboutOf, packageAbout } from './plan/model-card/about-of.ts';
-import { cardOf } from './plan/model-card/card-of.ts';
+import { findModelCard } from './plan/model-card/find-model-card.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
 
 /** Makes a draft of a model card from what is known of its version. */
@@ -24,7 +24,7 @@ export const draftCard: Action<null> = {
 };
 
 async function perform({ decision }: Execution, world: World): Promise<Done | Failed> {
-  const card = cardOf(decision.card.subject, world);
+  const card = findModelCard(decision.card.subject, world);
   const modelPackage = card && (await packageAbout(await aboutOf(card, world), world));
   if (!card || !modelPackage) {
     return { status: 'failed', because: 'noVersion', advice: 'lookAtRegistry' };

@@ -10,7 +10,7 @@ import type {
   WorldReader,
 } from '../../src/index.ts';
 import { groupTarget } from './plan/group-target.ts';
-import { cardOf } from './plan/model-card/card-of.ts';
+import { findModelCard } from './plan/model-card/find-model-card.ts';
 import { whereShared } from './plan/model-card/where-shared.ts';
 
 const exportPlan = z.object({ job: z.string(), version: z.number(), to: z.string() });
@@ -44,7 +44,7 @@ async function plan(
   { id, decision }: Execution,
   { modelCards }: WorldReader,
 ): Promise<ExportPlan | Failed> {
-  const card = cardOf(decision.card.subject, { modelCards });
+  const card = findModelCard(decision.card.subject, { modelCards });
   const to = card?.binding.exportTo;
   const now = card ? await modelCards.card(card.ref) : 'none';
   if (to === undefined || now === 'none' || now.version === undefined) {
@@ -59,7 +59,7 @@ async function perform(
   world: World,
   now: Date,
 ): Promise<Done | Waiting | Failed> {
-  const card = cardOf(decision.card.subject, world);
+  const card = findModelCard(decision.card.subject, world);
   if (!card) return { status: 'failed', because: 'noCard', advice: 'lookAtCard' };
   const { modelCards } = world;
   const made = await modelCards.exportJob(card.ref, job);

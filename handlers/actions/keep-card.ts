@@ -2,7 +2,7 @@ import type { Done, Execution, Failed, World } from '../../src/index.ts';
 import { aboutOf } from './plan/model-card/about-of.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
-import { followerOf, keptOf } from './plan/model-card/writes-of.ts';
+import { followerOf, keptOf } from './plan/model-card/kept-of.ts';
 import { writesCard } from './plan/model-card/writes-card.ts';
 
 /**

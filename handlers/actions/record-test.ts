@@ -7,7 +7,7 @@ import {
   type Failed,
   type World,
 } from '../../src/index.ts';
-import type { FoundCard } from './plan/model-card/card-of.ts';
+import type { FoundCard } from './plan/model-card/find-model-card.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
 import { writeContent } from './plan/model-card/write-content.ts';
 import { writesCard } from './plan/model-card/writes-card.ts';

@@ -6,7 +6,7 @@ import {
   type Command,
   type GroupRef,
 } from '../../src/index.ts';
-import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
+import { modelCardCardRef } from '../cards/model-card/model-card-card-ref.ts';
 import { answerOf } from './asked/answer-of.ts';
 import { findGroup } from './asked/find-group.ts';
 import { sentence } from './asked/sentence.ts';
@@ -37,9 +37,9 @@ async function refOf(
   asked: Asked,
 ): Promise<CardRef | { readonly answer: Answer }> {
   const standalone = standaloneOf(group, asked);
-  if (standalone) return modelCardRef(group, standalone);
+  if (standalone) return modelCardCardRef(group, standalone);
   const found = await versionAsked(group, version, asked);
-  if (found) return modelCardRef(group, { kind: 'package', arn: found.arn });
+  if (found) return modelCardCardRef(group, { kind: 'package', arn: found.arn });
   const { commands } = asked.words;
   const name = plainName(group.name, 63);
   const says =

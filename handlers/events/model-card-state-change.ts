@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { onEvent } from '../../src/index.ts';
-import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
+import { modelCardCardRef } from '../cards/model-card/model-card-card-ref.ts';
 
 /** A standalone model card was made, written, or changed its status: look at it again. */
 export const modelCardStateChange = onEvent({
@@ -20,7 +20,7 @@ export const modelCardStateChange = onEvent({
         .filter((group) => modelCards.bindingOf(group).truth === 'standalone')
         .map((group) => {
           const of = modelCards.bindingOf(group).standalone?.arn ?? arn;
-          return modelCardRef(group, { kind: 'standalone', arn: of });
+          return modelCardCardRef(group, { kind: 'standalone', arn: of });
         }),
     );
   },

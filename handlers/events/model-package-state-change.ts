@@ -7,7 +7,7 @@ import {
   type ModelCardRef,
   type WorldReader,
 } from '../../src/index.ts';
-import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
+import { modelCardCardRef } from '../cards/model-card/model-card-card-ref.ts';
 
 /** A version of a group, or a marketplace package, which has no version. */
 const modelPackageArn = new RegExp(
@@ -66,7 +66,7 @@ async function modelCardOf(
   modelCards: WorldReader['modelCards'],
 ): Promise<HeardCard> {
   const { group } = packageOf(arn);
-  const ref = modelCardRef(group, { kind: 'package', arn });
+  const ref = modelCardCardRef(group, { kind: 'package', arn });
   const { account, region } = group;
   const through = { account, region };
   const isIts = modelCards.bindingOf(group).truth === 'package';

@@ -12,7 +12,7 @@ import {
   type Origin,
   type RegistryReader,
 } from '../../src/index.ts';
-import { modelCardRef } from '../cards/model-card/model-card-ref.ts';
+import { modelCardCardRef } from '../cards/model-card/model-card-card-ref.ts';
 
 /** So much may the clock of whoever tells be ahead of ours, in ms. */
 const ahead = 5 * 60_000;
@@ -39,7 +39,7 @@ export const modelTested = onEvent({
     const ended = new Date(detail.at).toISOString();
     const which = digest([detail.version, detail.stage, detail.name]).slice(0, 16);
     // Later ones sort after earlier ones; the same test told twice is one.
-    return [{ ...modelCardRef(group, of), keep: { id: `${ended}~${which}`, value: detail } }];
+    return [{ ...modelCardCardRef(group, of), keep: { id: `${ended}~${which}`, value: detail } }];
   },
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { acceptShare } from '../../handlers/actions/accept-share.ts';
-import { modelCardRef } from '../../handlers/cards/model-card/model-card-ref.ts';
+import { modelCardCardRef } from '../../handlers/cards/model-card/model-card-card-ref.ts';
 import { modelCardBindingOf, type Place, type ReceivedNow } from '../../src/index.ts';
 import { modelCardBinding } from '../../src/model-cards/binding.ts';
 import { carried, owner, place, vote } from '../cards/model-card-world.ts';
@@ -29,7 +29,7 @@ function theirs(...states: readonly ReceivedNow['is'][]) {
     },
     acceptShare: async (_ref: unknown, at: Place) => void accepted.push(at),
   };
-  const card = modelCardRef(group, { kind: 'standalone', arn });
+  const card = modelCardCardRef(group, { kind: 'standalone', arn });
   const decided = vote('acceptShare', { card, on: owner });
   const execution = carried(decided, { id: 'e1', status: 'started' });
   return { accepted, execution, world: { ...world, modelCards } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { chronicles } from '../../handlers/cards/model-card/chronicles.ts';
-import { modelCardRef } from '../../handlers/cards/model-card/model-card-ref.ts';
+import { modelCardCardRef } from '../../handlers/cards/model-card/model-card-card-ref.ts';
 import { modelCardBindingOf, type Happening, type Json } from '../../src/index.ts';
 import { modelCardBinding } from '../../src/model-cards/binding.ts';
 import { arnOf, fakeWorld, group, standing } from '../actions/fake-world.ts';
@@ -24,7 +24,7 @@ async function told(subject: string, body: Json, kind: Happening['kind'] = 'exec
 
 const cards = (...versions: readonly number[]) =>
   new Set(
-    versions.map((each) => modelCardRef(group, { kind: 'package', arn: arnOf(each) }).subject),
+    versions.map((each) => modelCardCardRef(group, { kind: 'package', arn: arnOf(each) }).subject),
   );
 
 describe('the model cards of versions that tell of what happened', () => {
@@ -37,7 +37,7 @@ describe('the model cards of versions that tell of what happened', () => {
   });
 
   it('are that of the version it was decided on, or that very card', async () => {
-    const own = modelCardRef(group, { kind: 'package', arn: arnOf(9) });
+    const own = modelCardCardRef(group, { kind: 'package', arn: arnOf(9) });
     expect(await told(`model-package/${arnOf(9)}`, { effect: 'decided' })).toEqual(cards(9));
     expect(await told(`model-card/${own.subject}`, { status: 'done', standings: [] })).toEqual(
       cards(9),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Impossible, lineOf, modelCardBindingOf, NotShared, type Sketch } from '../../src/index.ts';
 import { modelCardBinding } from '../../src/model-cards/binding.ts';
 import { look } from '../../handlers/cards/model-card/look.ts';
-import { modelCardRef } from '../../handlers/cards/model-card/model-card-ref.ts';
+import { modelCardCardRef } from '../../handlers/cards/model-card/model-card-card-ref.ts';
 import { fakeWorld, registered } from '../actions/fake-world.ts';
 import { noModelCards } from '../model-cards/no-model-cards.ts';
 import { drawnModelCard, formOfModelCard } from './drawn-model-card.ts';
@@ -113,7 +113,7 @@ describe('a look at another account’s card', () => {
   });
   const binding = modelCardBindingOf([line], group);
   const arn = binding.standalone?.arn ?? '';
-  const { subject } = modelCardRef(group, { kind: 'standalone', arn });
+  const { subject } = modelCardCardRef(group, { kind: 'standalone', arn });
   const seen = (error: Error, is: 'none' | 'pending') => {
     const { world } = fakeWorld([registered(12)]);
     const registry = { ...world.registry, modelPackages: async function* () {} };

@@ -7,7 +7,7 @@ import {
 } from '../../src/index.ts';
 import { compilePolicies } from '../../src/policies/compile.ts';
 import { sentence } from '../../src/policies/sentence.ts';
-import { modelCardRef } from '../../handlers/cards/model-card/model-card-ref.ts';
+import { modelCardCardRef } from '../../handlers/cards/model-card/model-card-card-ref.ts';
 import type { Judged, Received, Share, Shown } from '../../handlers/cards/model-card/seen.ts';
 import { contentOf } from '../model-cards/content-of.ts';
 import { people } from './people.ts';
@@ -143,7 +143,7 @@ export function receivedCard(
   return { judged: { ...judged, arn: cardArn.replace(place.account, owner) }, shown };
 }
 
-export const ref = modelCardRef(group, { kind: 'standalone', arn: cardArn });
+export const ref = modelCardCardRef(group, { kind: 'standalone', arn: cardArn });
 
 /** A vote of Kenji's on the card. */
 export function vote(verb: string, more: Partial<Decision> = {}): Decision {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { modelPackageStateChange } from '../../handlers/events/model-package-state-change.ts';
-import { modelCardRef } from '../../handlers/cards/model-card/model-card-ref.ts';
+import { modelCardCardRef } from '../../handlers/cards/model-card/model-card-card-ref.ts';
 import { fakeWorld } from '../actions/fake-world.ts';
 import { Impossible, type ModelCardStatus } from '../../src/index.ts';
 import { noModelCards } from '../model-cards/no-model-cards.ts';
@@ -12,7 +12,7 @@ const origin = { ...place, resources: [], heardAt: new Date() };
 const told = async (detail: unknown) => modelPackageStateChange.handle(detail, world, origin);
 const card = { view: 'model-package', subject: arnOf(12) };
 const group = { account: '111122223333', region: 'ap-northeast-1', name: 'credit-risk' };
-const modelCard = modelCardRef(group, { kind: 'package', arn: arnOf(12) });
+const modelCard = modelCardCardRef(group, { kind: 'package', arn: arnOf(12) });
 
 describe('SageMaker Model Package State Change', () => {
   it.each([

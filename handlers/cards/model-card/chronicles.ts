@@ -7,7 +7,7 @@ import {
   type Happening,
   type WorldReader,
 } from '../../../src/index.ts';
-import { modelCardRef } from './model-card-ref.ts';
+import { modelCardCardRef } from './model-card-card-ref.ts';
 
 const decided = z.object({ effect: z.literal('decided') });
 const moved = z.object({
@@ -27,7 +27,7 @@ export async function chronicles(
   // A click that was refused may name anything, also what nobody can look at.
   if (!writes || (kind === 'click' && !decided.safeParse(body).success)) return [];
   if (truth === 'standalone') {
-    return standalone ? [modelCardRef(group, { kind: truth, arn: standalone.arn })] : [];
+    return standalone ? [modelCardCardRef(group, { kind: truth, arn: standalone.arn })] : [];
   }
   const named = subject.slice(subject.indexOf('/') + 1);
   const own = modelCardIn(named);
@@ -36,5 +36,5 @@ export async function chronicles(
   const stages = change.success ? change.data.standings.map(({ stage }) => stage) : [];
   const stood = await Promise.all(stages.map((stage) => standings.history(group, stage, 2)));
   const arns = [...(packageIn(arn) ? [arn] : []), ...stood.flat().map((each) => each.arn)];
-  return arns.map((each) => modelCardRef(group, { kind: truth, arn: each }));
+  return arns.map((each) => modelCardCardRef(group, { kind: truth, arn: each }));
 }

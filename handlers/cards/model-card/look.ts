@@ -10,7 +10,7 @@ import {
 } from '../../../src/index.ts';
 import { aboutOf, packageAbout, type About } from '../../actions/plan/model-card/about-of.ts';
 import { behindOf } from '../../actions/plan/model-card/behind-of.ts';
-import { cardOf, type FoundCard } from '../../actions/plan/model-card/card-of.ts';
+import { findModelCard, type FoundCard } from '../../actions/plan/model-card/find-model-card.ts';
 import { cardSeen } from './card-seen.ts';
 import type { Judged, Shown } from './seen.ts';
 import { sharesOf } from './shares-of.ts';
@@ -21,7 +21,7 @@ export async function look(
   subject: string,
   world: WorldReader,
 ): Promise<Seen<Judged, Shown> | 'gone'> {
-  const card = cardOf(subject, world);
+  const card = findModelCard(subject, world);
   if (!card) return 'gone';
   const [{ now: found, received }, about] = await Promise.all([
     cardSeen(card.ref, world),

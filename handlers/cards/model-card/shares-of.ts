@@ -5,7 +5,7 @@ import {
   type ShareNow,
   type WorldReader,
 } from '../../../src/index.ts';
-import type { FoundCard } from '../../actions/plan/model-card/card-of.ts';
+import type { FoundCard } from '../../actions/plan/model-card/find-model-card.ts';
 import { unplanned } from '../../actions/plan/model-card/unplanned.ts';
 import type { Share } from './seen.ts';
 

@@ -1,6 +1,6 @@
 import type { WorldReader } from '../../../src/index.ts';
 import type { About } from '../../actions/plan/model-card/about-of.ts';
-import type { FoundCard } from '../../actions/plan/model-card/card-of.ts';
+import type { FoundCard } from '../../actions/plan/model-card/find-model-card.ts';
 
 /** A choice takes so many. */
 const most = 10;

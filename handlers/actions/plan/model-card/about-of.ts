@@ -5,7 +5,7 @@ import {
   type WorldReader,
 } from '../../../../src/index.ts';
 import { versionInService } from '../version-in-service.ts';
-import type { FoundCard } from './card-of.ts';
+import type { FoundCard } from './find-model-card.ts';
 
 /** The version a model card speaks of. */
 export type About = { readonly version: number; readonly arn: string };

@@ -1,7 +1,7 @@
 import { digest, Impossible, type ModelCardNow, type WorldReader } from '../../../../src/index.ts';
 import type { About } from './about-of.ts';
-import type { FoundCard } from './card-of.ts';
-import { followerOf, keptOf, type Kept } from './writes-of.ts';
+import type { FoundCard } from './find-model-card.ts';
+import { followerOf, keptOf, type Kept } from './kept-of.ts';
 
 /** One digest of all that is to be written; null: nothing. At most 40 characters. */
 export async function behindOf(

@@ -9,7 +9,7 @@ import type {
   WorldReader,
 } from '../../../../src/index.ts';
 import { groupTarget } from '../group-target.ts';
-import { cardOf } from './card-of.ts';
+import { findModelCard } from './find-model-card.ts';
 import { whereShared } from './where-shared.ts';
 
 const statuses = z.enum(['Draft', 'PendingReview', 'Approved', 'Archived']);
@@ -43,7 +43,7 @@ async function planned(
   starts: readonly ModelCardStatus[],
   { modelCards }: WorldReader,
 ): Promise<StatusPlan | Failed> {
-  const card = cardOf(decision.card.subject, { modelCards });
+  const card = findModelCard(decision.card.subject, { modelCards });
   const now = card ? await modelCards.card(card.ref) : 'none';
   if (now === 'none') return noCard;
   return starts.includes(now.status) ? { from: now.status } : otherStatus;
@@ -54,7 +54,7 @@ async function changed(
   { execution: { decision }, to }: { readonly execution: Execution; readonly to: ModelCardStatus },
   { modelCards }: World,
 ): Promise<Done | Failed> {
-  const card = cardOf(decision.card.subject, { modelCards });
+  const card = findModelCard(decision.card.subject, { modelCards });
   const now = card ? await modelCards.card(card.ref) : 'none';
   if (!card || now === 'none') return noCard;
   if (now.status !== to) {

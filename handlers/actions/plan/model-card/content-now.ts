@@ -5,7 +5,7 @@ import {
   type ModelCardNow,
   type WorldReader,
 } from '../../../../src/index.ts';
-import { cardOf, type FoundCard } from './card-of.ts';
+import { findModelCard, type FoundCard } from './find-model-card.ts';
 
 /** A card that may be written, as it is now. */
 export type WritableCard = {
@@ -19,7 +19,7 @@ export async function contentNow(
   subject: string,
   world: Pick<WorldReader, 'modelCards'>,
 ): Promise<WritableCard | Failed> {
-  const card = cardOf(subject, world);
+  const card = findModelCard(subject, world);
   const now = card ? await world.modelCards.card(card.ref) : 'none';
   if (!card || now === 'none') return { status: 'failed', because: 'noCard', advice: 'lookAtCard' };
   if (now.status === 'Archived') {

@@ -9,7 +9,7 @@ import {
   type WorldReader,
 } from '../../../../src/index.ts';
 import { aboutGroup, packageAbout, type About } from './about-of.ts';
-import type { FoundCard } from './card-of.ts';
+import type { FoundCard } from './find-model-card.ts';
 import type { Write } from './write-content.ts';
 
 /** A card that follows: what it is told, and what is to be written for that, if anything. */

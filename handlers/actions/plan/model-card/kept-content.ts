@@ -15,8 +15,8 @@ import {
   type WorldReader,
 } from '../../../../src/index.ts';
 import { packageAbout, type About } from './about-of.ts';
-import type { FoundCard } from './card-of.ts';
-import { entryOf } from './entries-of.ts';
+import type { FoundCard } from './find-model-card.ts';
+import { entryOf } from './entry-of.ts';
 
 /** So many entries stand in a card, and so many characters are left to people. */
 const entryRoom = { most: 40, room: 20_000 };

@@ -11,7 +11,7 @@ import type {
 } from '../../../../src/index.ts';
 import { groupTarget } from '../group-target.ts';
 import { accountOn } from './account-on.ts';
-import { cardOf } from './card-of.ts';
+import { findModelCard } from './find-model-card.ts';
 import { shareNow } from './share-now.ts';
 import { unplanned } from './unplanned.ts';
 
@@ -52,7 +52,7 @@ export function shareStep({ verb, asks, isDone, change }: ShareChange): Action<n
 
 /** What the decision is about; people who shared a card meant what ringi.yaml planned then. */
 function sharedBy({ decision }: Execution, world: World) {
-  const card = cardOf(decision.card.subject, world);
+  const card = findModelCard(decision.card.subject, world);
   if (!card) return undefined;
   const account = accountOn(decision.on);
   const planned = card.binding.shares.find((each) => each.account === account);

@@ -6,7 +6,7 @@ import {
   type JsonObject,
   type WorldReader,
 } from '../../../../src/index.ts';
-import type { FoundCard } from './card-of.ts';
+import type { FoundCard } from './find-model-card.ts';
 
 /**
  * A card's content with the tests that events told of; the newest of one name and version

@@ -16,7 +16,7 @@ export type FoundCard = {
 };
 
 /** The model card that is a card's subject; undefined where ringi.yaml leads to it no longer. */
-export function cardOf(
+export function findModelCard(
   subject: string,
   { modelCards }: { readonly modelCards: Pick<WorldReader['modelCards'], 'bindingOf'> },
 ): FoundCard | undefined {

@@ -8,7 +8,7 @@ import {
   type WorldReader,
 } from '../../../../src/index.ts';
 import { accountOn } from './account-on.ts';
-import type { FoundCard } from './card-of.ts';
+import type { FoundCard } from './find-model-card.ts';
 
 const decided = z.object({
   effect: z.literal('decided'),

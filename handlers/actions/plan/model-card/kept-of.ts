@@ -6,7 +6,7 @@ import {
   type WorldReader,
 } from '../../../../src/index.ts';
 import type { About } from './about-of.ts';
-import type { FoundCard } from './card-of.ts';
+import type { FoundCard } from './find-model-card.ts';
 import { copyOf, type Follower } from './copy-of.ts';
 import { keptContent } from './kept-content.ts';
 import { testedContent } from './tested-content.ts';

@@ -6,7 +6,7 @@ import {
 } from '../../../src/index.ts';
 
 /** The card in the chats that shows a model card. */
-export function modelCardRef(
+export function modelCardCardRef(
   group: GroupRef,
   { kind, arn }: Pick<ModelCardRef, 'kind' | 'arn'>,
 ): CardRef {
