@@ -10,7 +10,7 @@ import {
 } from '../../../src/index.ts';
 import { fieldLines, pathsOf } from './field-lines.ts';
 import type { Folded } from './folded.ts';
-import { keep } from './keep.ts';
+import { cutOrder } from './cut-order.ts';
 import type { Scene } from './scene.ts';
 import { shownValue } from './shown-value.ts';
 import { trainingPaths } from './training.ts';
@@ -40,9 +40,11 @@ export function considerations(scene: Scene): Folded {
       ...shown.map(([key, value]): FoldLine => ({
         label: plainName(key, 60),
         text: [shownValue(value, most.text) || says.notRecorded],
-        keep: keep.keys,
+        keep: cutOrder.keys,
       })),
-      ...(beyond > 0 ? [{ label: says.otherKey, text: [says.more(beyond)], keep: keep.keys }] : []),
+      ...(beyond > 0
+        ? [{ label: says.otherKey, text: [says.more(beyond)], keep: cutOrder.keys }]
+        : []),
     ],
   };
 }

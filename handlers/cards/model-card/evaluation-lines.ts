@@ -9,7 +9,7 @@ import {
 } from '../../../src/index.ts';
 import { chartText, type Drawn } from './charts.ts';
 import type { Folded } from './folded.ts';
-import { keep } from './keep.ts';
+import { cutOrder } from './cut-order.ts';
 import type { Scene } from './scene.ts';
 import { testIn, testKeys } from './test-in.ts';
 
@@ -40,7 +40,7 @@ export function evaluationLines({ evaluations, drawn }: Evaluated, scene: Scene)
     subtitle: says.evaluations(evaluations.length, metrics),
     body: [
       ...shown.flatMap((each, n) => linesOf(each, drawn, n === 0, scene)),
-      ...more(evaluations.length - shown.length, keep.metrics, scene),
+      ...more(evaluations.length - shown.length, cutOrder.metrics, scene),
     ],
   };
 }
@@ -53,7 +53,7 @@ function linesOf(
 ): readonly FoldLine[] {
   const says = scene.words.modelCard.fold;
   const { name, groups, datasets } = evaluation;
-  const rank = isNewest ? keep.newest : keep.metrics;
+  const rank = isNewest ? cutOrder.newest : cutOrder.metrics;
   const data = datasets.slice(0, most.datasets).map((uri) => plain(uri, longest.uri));
   return [
     {
@@ -63,7 +63,7 @@ function linesOf(
     },
     ...groups.slice(0, most.groups).flatMap((group) => groupLine(group, drawn, rank, scene)),
     ...more(groups.length - most.groups, rank, scene),
-    ...line(says.datasets, counted(data, datasets.length, scene), keep.metadata),
+    ...line(says.datasets, counted(data, datasets.length, scene), cutOrder.metadata),
     ...besides(evaluation, scene),
   ];
 }
@@ -115,9 +115,9 @@ function besides(evaluation: Evaluation, scene: Scene): readonly FoldLine[] {
     .slice(0, most.metadata)
     .map(({ key, value }) => `${plainName(key, 40)} ${plain(value, longest.uri)}`);
   return [
-    ...line(says.evidence, plain(test?.evidence ?? '', 200), keep.metrics),
-    ...line(says.job, plain(evaluation.jobArn ?? '', 200), keep.metadata),
-    ...line(says.metadata, counted(items, rest.length, scene), keep.metadata),
+    ...line(says.evidence, plain(test?.evidence ?? '', 200), cutOrder.metrics),
+    ...line(says.job, plain(evaluation.jobArn ?? '', 200), cutOrder.metadata),
+    ...line(says.metadata, counted(items, rest.length, scene), cutOrder.metadata),
   ];
 }
 

@@ -7,7 +7,7 @@ import {
   type FoldLine,
 } from '../../../src/index.ts';
 import type { Folded } from './folded.ts';
-import { keep } from './keep.ts';
+import { cutOrder } from './cut-order.ts';
 import type { Scene } from './scene.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -68,12 +68,12 @@ function editable(sections: readonly FieldSection[]): readonly ContentField[] {
 
 function rankOf(section: string | undefined): number {
   const found = ranks.find(([name]) => name === section);
-  return found?.[1] ?? keep.considerations;
+  return found?.[1] ?? cutOrder.considerations;
 }
 
 const ranks = [
-  ['intended_uses', keep.uses],
-  ['model_overview', keep.overview],
-  ['business_details', keep.business],
-  ['training_details', keep.training],
+  ['intended_uses', cutOrder.uses],
+  ['model_overview', cutOrder.overview],
+  ['business_details', cutOrder.business],
+  ['training_details', cutOrder.training],
 ] as const;

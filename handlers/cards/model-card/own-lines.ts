@@ -7,7 +7,7 @@ import {
   type Words,
 } from '../../../src/index.ts';
 import type { Folded } from './folded.ts';
-import { keep } from './keep.ts';
+import { cutOrder } from './cut-order.ts';
 import type { Scene } from './scene.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -35,11 +35,11 @@ export function ownLines({ seen, words }: Scene): Folded {
       ...shown.map(([key, value], n) => ({
         label: `#${Number(key.slice(prefix.length))}`,
         text: entryText(shownValue(value, 1_100), words),
-        ...(n < most.kept ? { keep: keep.own } : { keep: keep.older }),
+        ...(n < most.kept ? { keep: cutOrder.own } : { keep: cutOrder.older }),
       })),
-      ...(beyond > 0 ? [{ label: '', text: [says.more(beyond)], keep: keep.older }] : []),
+      ...(beyond > 0 ? [{ label: '', text: [says.more(beyond)], keep: cutOrder.older }] : []),
       ...named('summary', says.older, own),
-      ...(aside > 0 ? [{ label: '', text: [says.aside(aside)], keep: keep.older }] : []),
+      ...(aside > 0 ? [{ label: '', text: [says.aside(aside)], keep: cutOrder.older }] : []),
     ],
   };
 }
@@ -56,7 +56,7 @@ function named(
 ): readonly FoldLine[] {
   const found = own.find(([name]) => name === `${prefix}${key}`)?.[1];
   const text = shownValue(found, most.text);
-  return text === '' ? [] : [{ label, text: [text], keep: keep.older }];
+  return text === '' ? [] : [{ label, text: [text], keep: cutOrder.older }];
 }
 
 /** An entry begins with when it was. */

@@ -1,7 +1,7 @@
 import { memberOf, plainName, readField, type FoldLine, type Json } from '../../../src/index.ts';
 import { fieldLines, lineAt } from './field-lines.ts';
 import type { Folded } from './folded.ts';
-import { keep } from './keep.ts';
+import { cutOrder } from './cut-order.ts';
 import { listIn } from './list-in.ts';
 import type { Scene } from './scene.ts';
 import { shownValue } from './shown-value.ts';
@@ -38,8 +38,8 @@ export function training(scene: Scene): Folded {
     body: [
       ...texts.flatMap((path) => lineAt(path, scene)),
       ...fields.body,
-      ...parameters.flatMap((path) => namedLine(path, keep.parameters, scene)),
-      ...metrics.flatMap((path) => namedLine(path, keep.metrics, scene)),
+      ...parameters.flatMap((path) => namedLine(path, cutOrder.parameters, scene)),
+      ...metrics.flatMap((path) => namedLine(path, cutOrder.metrics, scene)),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** What is cut first when a card is too long, least first. */
-export const keep = {
+export const cutOrder = {
   keys: 1,
   metadata: 2,
   older: 3,
