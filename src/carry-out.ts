@@ -13,7 +13,7 @@ import { mayStart } from './carry-out/may-start.ts';
 import { recordCopied } from './ledger/copies.ts';
 import { recordRetirement } from './ledger/retirements.ts';
 import { recordStanding } from './ledger/standings.ts';
-import { targetRecord, type TargetRecord } from './ledger/target.ts';
+import { targetRecord, type TargetRecord } from './ledger/target-record.ts';
 
 /** One target's record and the execution that is to be carried out on it. */
 type Job = {

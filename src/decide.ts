@@ -15,8 +15,8 @@ import { ruleClick } from './decide/rule-click.ts';
 import type { RefusalReason } from './refusal.ts';
 import { wholeClick } from './pages/whole-click.ts';
 import { settle } from './look/settle.ts';
-import { effectiveVotes } from './look/votes.ts';
-import { outcomeOf } from './decide/outcome.ts';
+import { effectiveVotes } from './look/effective-votes.ts';
+import { outcomeOf } from './decide/outcome-of.ts';
 
 /** A conflict means somebody else was quicker: look again. So many in a row mean a fault. */
 const tries = 50;

@@ -1,7 +1,7 @@
 import { monitorOf, type CardView } from '../../src/index.ts';
 import { agenda } from './drift/agenda.ts';
 import { alert } from './drift/alert.ts';
-import { drawDeleted } from './drift/deleted.ts';
+import { drawGone } from './drift/draw-gone.ts';
 import { draw } from './drift/draw.ts';
 import { known } from './drift/known.ts';
 import { look } from './drift/look.ts';
@@ -19,7 +19,7 @@ export const driftCard: CardView<Judged, Shown> = {
   basis: ({ judged }) => ({ group: judged.group, makers: [], metrics: [] }),
   agenda,
   draw: (from) => draw(sceneOf(from)),
-  drawGone: drawDeleted,
+  drawGone,
   known,
   outside: () => [],
   alert,

@@ -1,7 +1,7 @@
 import { packageOf, type CardView } from '../../src/index.ts';
 import { agenda } from './model-package/agenda.ts';
 import { changed } from './model-package/changed.ts';
-import { drawDeleted } from './model-package/deleted.ts';
+import { drawGone } from './model-package/draw-gone.ts';
 import { draw } from './model-package/draw.ts';
 import { look } from './model-package/look.ts';
 import { firstSeen, known, knownFrom, outside } from './model-package/outside.ts';
@@ -21,7 +21,7 @@ export const modelPackageCard: CardView<Judged, Shown> = {
   cardFacts: ({ shown }) => shown.card,
   agenda,
   draw: (from) => draw(sceneOf(from)),
-  drawGone: drawDeleted,
+  drawGone,
   known,
   knownFrom,
   outside,

@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { sketchOf } from '../look/draw.ts';
 import type { OpenCard, RecordsReader } from '../command.ts';
 import { groupKey } from '../ledger/keys.ts';
-import { openCard } from '../ledger/open.ts';
+import { openCard } from '../ledger/open-card.ts';
 import { linkTo } from '../look/link-to.ts';
 import { takePicture, viewOf } from '../look/picture.ts';
 import { readRecords } from '../look/read-records.ts';

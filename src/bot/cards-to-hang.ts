@@ -2,7 +2,7 @@ import type { CardRef } from '../card.ts';
 import type { Desk } from '../desk.ts';
 import { inventory } from '../inventory.ts';
 import type { Entry } from '../ledger.ts';
-import { openCard } from '../ledger/open.ts';
+import { openCard } from '../ledger/open-card.ts';
 import { trouble } from '../trouble.ts';
 
 const page = 50;

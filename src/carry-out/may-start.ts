@@ -5,7 +5,7 @@ import { executionsIn } from '../look/executions-in.ts';
 import { isResponse } from './responder.ts';
 import { takePicture, viewOf } from '../look/picture.ts';
 import { votersNow } from '../look/voters-now.ts';
-import { effectiveVotes } from '../look/votes.ts';
+import { effectiveVotes } from '../look/effective-votes.ts';
 
 /**
  * Judges a decided execution again, before the first touch: is what was judged still so, and do

@@ -1,7 +1,7 @@
 import type { Click } from '../chat.ts';
 import { decide } from '../decide.ts';
 import type { Desk } from '../desk.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { noticeOf } from './notice-of.ts';
 import { refuse } from './refuse.ts';
 import { turnCopy } from './turn-copy.ts';

@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { Execution } from '../execution.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Change } from '../ledger.ts';
-import { targetRecord } from '../ledger/target.ts';
+import { targetRecord } from '../ledger/target-record.ts';
 import type { Picture } from '../look/picture.ts';
 
 /** The execution, and its place behind those that wait for the same target. */

@@ -3,7 +3,7 @@ import type { Click } from '../chat.ts';
 import type { Desk } from '../desk.ts';
 import type { Picture } from '../look/picture.ts';
 import { votersNow } from '../look/voters-now.ts';
-import { effectiveVotes } from '../look/votes.ts';
+import { effectiveVotes } from '../look/effective-votes.ts';
 import type { Ruling, Voter } from '../policy.ts';
 import type { RefusalReason } from '../refusal.ts';
 import { whoCan } from './who-can.ts';

@@ -1,7 +1,7 @@
 import { execution, type Execution, type ExecutionReader } from '../execution.ts';
 import type { Ledger } from '../ledger.ts';
 import { groupKey, keys } from './keys.ts';
-import { targetRecord } from './target.ts';
+import { targetRecord } from './target-record.ts';
 
 /** The executions as the ledger holds them. */
 export function executionReader(ledger: Pick<Ledger, 'get'>): ExecutionReader {

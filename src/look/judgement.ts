@@ -6,7 +6,7 @@ import { valueOf } from '../reports/value-of.ts';
 import type { Records } from './read-records.ts';
 import { castOf } from './cast.ts';
 import { votersNow } from './voters-now.ts';
-import { effectiveVotes } from './votes.ts';
+import { effectiveVotes } from './effective-votes.ts';
 
 /** One look at a card's subject: the world and the ledger, before anybody judged it. */
 export type Case = Records & {

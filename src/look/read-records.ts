@@ -8,11 +8,11 @@ import { executionsIn } from './executions-in.ts';
 import { keys } from '../ledger/keys.ts';
 import type { Entry } from '../ledger.ts';
 import { notification, type Notification } from '../notification.ts';
-import { openCard } from '../ledger/open.ts';
+import { openCard } from '../ledger/open-card.ts';
 import type { GroupRef } from '../registry.ts';
 import { isActive, silence } from '../silence.ts';
 import { rounds, type Rounds } from '../round.ts';
-import { targetRecord } from '../ledger/target.ts';
+import { targetRecord } from '../ledger/target-record.ts';
 
 /** What the ledger says of a card, with the entries a commit must find unchanged. */
 export type Records = {

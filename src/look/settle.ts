@@ -12,7 +12,7 @@ import { valueOf } from '../reports/value-of.ts';
 import type { Picture } from './picture.ts';
 import { retakePicture } from './picture.ts';
 import type { Round } from '../round.ts';
-import { standing } from './votes.ts';
+import { countingVotes } from './effective-votes.ts';
 import { whyVotesFell } from './why-votes-fell.ts';
 
 /** How many outside changes one card remembers; the journal has them all. */
@@ -85,7 +85,7 @@ function endOfRound(
   if (round?.status !== 'open') return undefined;
   const end = (status: Round['status'], why: string): Ending => {
     const ended = { ...round, status, endedAt: desk.clock.now().toISOString() };
-    const votes = standing(round, desk.handlers.actions);
+    const votes = countingVotes(round, desk.handlers.actions);
     return {
       round: ended,
       note: { n: round.n, about: round.about, status, why, fell: votes.map(({ id }) => id) },

@@ -26,7 +26,7 @@ import { compilePolicies } from '../policies/compile.ts';
 import type { ModelPackage } from '../registry.ts';
 import { evidenceOf } from '../reports/evidence-of.ts';
 import { reportedMonitors } from '../ledger/reported-monitors.ts';
-import { alertsReader } from '../ledger/alerts.ts';
+import { alertsReader } from '../ledger/alerts-reader.ts';
 import { chronicleReader } from '../ledger/chronicle-reader.ts';
 import { journalReader } from '../ledger/journal-reader.ts';
 import { executionReader } from '../ledger/executions.ts';

@@ -1,6 +1,6 @@
 import { markCard } from '../agenda.ts';
 import type { Desk } from '../desk.ts';
-import { openCard } from '../ledger/open.ts';
+import { openCard } from '../ledger/open-card.ts';
 
 /** A commit takes 24 changes. */
 const page = 20;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Alert, GroupRef, Silence } from '../../src/index.ts';
-import { alertsReader } from '../../src/ledger/alerts.ts';
+import { alertsReader } from '../../src/ledger/alerts-reader.ts';
 import { keys } from '../../src/ledger/keys.ts';
 import { memoryLedger } from '../ledger/memory-ledger.ts';
 import { voteOf } from '../commands/asked-of.ts';

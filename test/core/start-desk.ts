@@ -13,7 +13,7 @@ import type {
 } from '../../src/index.ts';
 import { incidentDefaults } from '../../src/incidents.ts';
 import type { Desk } from '../../src/desk.ts';
-import { alertsReader } from '../../src/ledger/alerts.ts';
+import { alertsReader } from '../../src/ledger/alerts-reader.ts';
 import { chronicleReader } from '../../src/ledger/chronicle-reader.ts';
 import { journalReader } from '../../src/ledger/journal-reader.ts';
 import { executionReader } from '../../src/ledger/executions.ts';

@@ -5,7 +5,7 @@ import { lookAgain, notes } from './notes.ts';
 import { path } from './path.ts';
 import { overridersOf, type Scene } from './scene.ts';
 import { smallPrint } from './small-print.ts';
-import { timeline } from './stamps.ts';
+import { timeline } from './timeline.ts';
 import { leadOf, stateOf, toneOf } from './state.ts';
 import { table } from './table.ts';
 import { warnings, warningsOf } from './warnings.ts';

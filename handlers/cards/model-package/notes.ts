@@ -15,7 +15,7 @@ import { needsOf } from '../voting/needs-of.ts';
 import { rounds } from '../voting/rounds.ts';
 import { counted, deciding } from '../voting/counted.ts';
 import { identityOf, type Scene } from './scene.ts';
-import { versionAfter } from './stamps.ts';
+import { versionAfter } from './timeline.ts';
 import { outsideLead } from './state.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 

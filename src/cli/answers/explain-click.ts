@@ -4,7 +4,7 @@ import type { Action } from '../../action.ts';
 import type { CardView } from '../../card-view.ts';
 import type { Ledger } from '../../ledger.ts';
 import { votersNow } from '../../look/voters-now.ts';
-import { effectiveVotes } from '../../look/votes.ts';
+import { effectiveVotes } from '../../look/effective-votes.ts';
 import type { AwsIdentity, Directory, Person } from '../../person.ts';
 import type { Maker, Policies, Question, Voter } from '../../policy.ts';
 import type { GroupRef } from '../../registry.ts';

@@ -16,7 +16,7 @@ import { voteStamp } from './vote-stamp.ts';
 import { whyNotDone } from '../voting/why-not-done.ts';
 
 /** A version that is no longer in the registry: who had voted, when it was seen, and no button. */
-export function drawDeleted(
+export function drawGone(
   { at, stood, round, recorded }: Remains,
   words: Words,
   { ref }: { readonly ref: CardRef },

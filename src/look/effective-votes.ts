@@ -11,11 +11,11 @@ export function effectiveVotes(
   verb: string,
   on: string,
 ): readonly Decision[] {
-  return standing(round, actions).filter((vote) => vote.verb === verb && vote.on === on);
+  return countingVotes(round, actions).filter((vote) => vote.verb === verb && vote.on === on);
 }
 
 /** Every vote of this round that counts for anything: those that were used up do no more. */
-export function standing(
+export function countingVotes(
   round: Round | undefined,
   actions: readonly Action[],
 ): readonly Decision[] {

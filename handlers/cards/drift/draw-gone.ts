@@ -8,7 +8,7 @@ import {
 } from '../../../src/index.ts';
 
 /** A monitor that is no longer there: nothing is watched by it any more, and no button. */
-export function drawDeleted(
+export function drawGone(
   { at, round, recorded }: Remains,
   words: Words,
   { ref }: { readonly ref: CardRef },
