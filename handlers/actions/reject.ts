@@ -1,6 +1,6 @@
 import type { Action, Execution, Failed, WorldReader } from '../../src/index.ts';
 import { carryOutPlan } from './plan/carry-out-plan.ts';
-import { describe } from './plan/compose.ts';
+import { describeDecision } from './plan/describe-decision.ts';
 import type { StagePlan } from './plan/stage-plan.ts';
 import { targetOf } from './plan/target-of.ts';
 
@@ -32,7 +32,7 @@ async function plan(execution: Execution, world: WorldReader): Promise<StagePlan
     packages: [
       {
         arn,
-        approval: { from, to: 'Rejected', description: describe('Rejected', execution) },
+        approval: { from, to: 'Rejected', description: describeDecision('Rejected', execution) },
         metadata: Object.fromEntries(waiting.map((stage) => [stage, 'Rejected'])),
       },
     ],

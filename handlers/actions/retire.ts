@@ -6,7 +6,8 @@ import {
   type WorldReader,
 } from '../../src/index.ts';
 import { carryOutPlan } from './plan/carry-out-plan.ts';
-import { asidePlanOf, describe } from './plan/compose.ts';
+import { describeDecision } from './plan/describe-decision.ts';
+import { asidePlanOf } from './plan/package-plan-of.ts';
 import { groupTarget } from './plan/group-target.ts';
 import { stageAndVersion } from './plan/stage-and-version.ts';
 import type { StagePlan } from './plan/stage-plan.ts';
@@ -41,7 +42,7 @@ async function plan(execution: Execution, world: WorldReader): Promise<StagePlan
     return { status: 'failed', because: 'noWayBack', advice: 'decideAgain' };
   }
   const { arn, since } = stood;
-  const text = describe(`v${version} retired from ${stage}`, execution);
+  const text = describeDecision(`v${version} retired from ${stage}`, execution);
   const packages = await asidePlanOf(arn, stage, 'retired', text, world);
   return {
     packages: [...packages],

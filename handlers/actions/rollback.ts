@@ -7,7 +7,10 @@ import type {
   WorldReader,
 } from '../../src/index.ts';
 import { carryOutPlan } from './plan/carry-out-plan.ts';
-import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './plan/compose.ts';
+import { describeDecision } from './plan/describe-decision.ts';
+import { footingsOf } from './plan/footings-of.ts';
+import { asidePlanOf, packagePlanOf } from './plan/package-plan-of.ts';
+import { pointerOf } from './plan/pointer-of.ts';
 import { deployBack } from './plan/deploy-back.ts';
 import { deploymentCards } from './plan/deployment-cards.ts';
 import { groupTarget } from './plan/group-target.ts';
@@ -48,7 +51,7 @@ async function plan(
   // What serves now may be rejected and yet be better than what is on its way.
   const stands = history[0]?.version === version;
   if (to === 'gone' || (to.approval === 'Rejected' && !stands)) return unusable;
-  const description = describe(`${stage} rolled back to v${version}`, execution);
+  const description = describeDecision(`${stage} rolled back to v${version}`, execution);
   const [from] = history;
   const pointer = pointerOf({ arn: to.arn, version }, stage, execution, from);
   const back = withFooting(await footingsOf(to, world), stage, 'stands');

@@ -7,7 +7,10 @@ import type {
   WorldReader,
 } from '../../../src/index.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
-import { asidePlanOf, describe, footingsOf, packagePlanOf, pointerOf } from './compose.ts';
+import { describeDecision } from './describe-decision.ts';
+import { footingsOf } from './footings-of.ts';
+import { asidePlanOf, packagePlanOf } from './package-plan-of.ts';
+import { pointerOf } from './pointer-of.ts';
 import type { DeployPlan } from './deploy-plan.ts';
 import { deploymentCards } from './deployment-cards.ts';
 import { planDeploy } from './plan-deploy.ts';
@@ -52,11 +55,11 @@ async function planFor(
   if (deploy && 'status' in deploy) return deploy;
   const footings = withFooting(await footingsOf(modelPackage, world), stage, 'stands');
   const done = verb === 'approve' ? 'Approved for' : 'Promoted to';
-  const description = describe(`${done} ${stage}`, execution);
+  const description = describeDecision(`${done} ${stage}`, execution);
   const own = packagePlanOf(modelPackage, footings, description);
   const { arn, version, approval: from } = modelPackage;
   const other = before && before.version !== version ? before : undefined;
-  const text = describe(`${stage} given to v${version}`, execution);
+  const text = describeDecision(`${stage} given to v${version}`, execution);
   const replaced = other ? await asidePlanOf(other.arn, stage, 'replaced', text, world) : [];
   const pointer = pointerOf({ arn, version }, stage, execution, before);
   return {
