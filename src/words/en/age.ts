@@ -1,4 +1,4 @@
-import { count } from './moments.ts';
+import { count } from './count.ts';
 
 /** A span in its greatest unit, rounded down: `4 min`, `3 h`, `2 days`. */
 export function age(ms: number): string {

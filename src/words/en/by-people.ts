@@ -1,6 +1,6 @@
 import type { Line } from '../../card.ts';
 import type { Named, NoteText } from '../note-words.ts';
-import { and } from './moments.ts';
+import { and } from './lists.ts';
 
 /** A note that ends in people: `Approved for dev by `, `Kenji Mori and Yuki Ito`, `.` */
 export function byPeople(head: string, people: readonly Named[], tail: string): NoteText {

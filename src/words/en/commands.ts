@@ -1,7 +1,8 @@
 import type { CommandWords } from '../command-words.ts';
 import { plain, plainName } from '../plain.ts';
 import { age } from './age.ts';
-import { and, when } from './moments.ts';
+import { and } from './lists.ts';
+import { when } from './moments.ts';
 import { did } from './deeds.ts';
 import { metric } from './figures.ts';
 import { failing } from './gates.ts';

@@ -2,7 +2,9 @@ import type { DigestAlert, DigestCounts, DigestDeed, DigestWords } from '../dige
 import { plain, plainName } from '../plain.ts';
 import { writtenMatcher } from '../../written-matcher.ts';
 import { age } from './age.ts';
-import { and, count, moment } from './moments.ts';
+import { count } from './count.ts';
+import { and } from './lists.ts';
+import { moment } from './moments.ts';
 
 const day = 86_400_000;
 const often = { day: 'Daily digest', week: 'Weekly digest' } as const;

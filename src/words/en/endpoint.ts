@@ -1,7 +1,8 @@
 import { textOfLine } from '../../text-of-line.ts';
 import type { DownStatus, EndpointState, EndpointWords } from '../endpoint-words.ts';
 import { clip, plainName } from '../plain.ts';
-import { and, when } from './moments.ts';
+import { and } from './lists.ts';
+import { when } from './moments.ts';
 import { plainNote } from '../plain-note.ts';
 
 const titles: Readonly<Record<EndpointState, string>> = {

@@ -1,7 +1,7 @@
 import type { Line } from '../../card.ts';
 import type { FoldWords } from '../model-package-words.ts';
 import { clip, plain } from '../plain.ts';
-import { count } from './moments.ts';
+import { count } from './count.ts';
 
 /** What stands in the fold. */
 export const fold: FoldWords = {

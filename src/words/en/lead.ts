@@ -4,7 +4,8 @@ import { clip } from '../plain.ts';
 import { because } from './because.ts';
 import { shortfall } from './figures.ts';
 import { failing } from './gates.ts';
-import { and, count } from './moments.ts';
+import { count } from './count.ts';
+import { and } from './lists.ts';
 import { outside } from './warning.ts';
 
 /** What is missing or wrong, in at most 70 characters. */

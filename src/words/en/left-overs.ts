@@ -9,7 +9,10 @@ import type {
 } from '../left-over-words.ts';
 import { clip, plain, plainName } from '../plain.ts';
 import { because } from './because.ts';
-import { and, count, quote, when } from './moments.ts';
+import { count } from './count.ts';
+import { and } from './lists.ts';
+import { when } from './moments.ts';
+import { quote } from './quote.ts';
 import { took } from './notes.ts';
 import { quorum } from './rule.ts';
 import { capital } from './capital.ts';

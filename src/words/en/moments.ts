@@ -23,19 +23,3 @@ export function when(at: string, show: 'date' | 'time' | 'date-time'): Span {
 export function span(from: string, to: string): Line {
   return [when(from, 'date-time'), ' to ', when(to, endShow(from, to))];
 }
-
-/** `a, b and c`. */
-export function and(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** The words of a person, as they wrote them. */
-export function quote(text: string): string {
-  return `“${text}”`;
-}
-
-/** `1 vote`, `2 votes`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

@@ -2,7 +2,8 @@ import type { Line } from '../../card.ts';
 import type { FindingFacts, MonitorWords } from '../monitor-words.ts';
 import { plain, plainName } from '../plain.ts';
 import { change } from './drift/table.ts';
-import { count, quote } from './moments.ts';
+import { count } from './count.ts';
+import { quote } from './quote.ts';
 
 /** What the command about monitors says. */
 export const monitors: MonitorWords = {

@@ -1,7 +1,9 @@
 import type { Cause } from '../../pipelines/cause-of.ts';
 import type { PipelineState, PipelineWords } from '../pipeline-words.ts';
 import { clip, plainName } from '../plain.ts';
-import { and, quote, when } from './moments.ts';
+import { and } from './lists.ts';
+import { when } from './moments.ts';
+import { quote } from './quote.ts';
 import { quorum } from './rule.ts';
 import { plainNote } from '../plain-note.ts';
 import { byPeople } from './by-people.ts';

@@ -6,7 +6,9 @@ import { isOfModelCard } from '../is-of-model-card.ts';
 import { plain } from '../plain.ts';
 import { fieldName } from './field-name.ts';
 import { metric, needed } from './figures.ts';
-import { and, moment, quote } from './moments.ts';
+import { and } from './lists.ts';
+import { moment } from './moments.ts';
+import { quote } from './quote.ts';
 import { gateFigure } from '../gate-figure.ts';
 
 /** What a line of a form must be. */

@@ -1,7 +1,9 @@
 import { clip, plainName } from '../plain.ts';
 import type { RetrainingState, RetrainingWords } from '../retraining-words.ts';
 import { because } from './because.ts';
-import { and, count, when } from './moments.ts';
+import { count } from './count.ts';
+import { and } from './lists.ts';
+import { when } from './moments.ts';
 import { capital } from './capital.ts';
 
 const states: Readonly<Record<RetrainingState, string>> = {

@@ -1,7 +1,8 @@
 import type { Line } from '../../card.ts';
 import type { Rule } from '../../policy.ts';
 import type { RuleFacts } from '../model-package-words.ts';
-import { and, when } from './moments.ts';
+import { and } from './lists.ts';
+import { when } from './moments.ts';
 
 /** Who must agree, who may not, until when. */
 export function rule({ stage, rule: says, override }: RuleFacts): Line {

@@ -8,7 +8,8 @@ import type {
   ServiceLevelState,
   ServiceLevelWords,
 } from '../service-level-words.ts';
-import { and, span, when } from './moments.ts';
+import { and } from './lists.ts';
+import { span, when } from './moments.ts';
 import { capital } from './capital.ts';
 
 const longest = { title: 60, lead: 70 } as const;

@@ -2,7 +2,7 @@ import type { Check } from '../../deployments.ts';
 import type { RolloutSentence } from '../../deployments/rollout-sentence.ts';
 import { plain, plainName } from '../plain.ts';
 import type { ServingWords } from '../serving-words.ts';
-import { and } from './moments.ts';
+import { and } from './lists.ts';
 
 /** How a version comes to be served. */
 export const serving: ServingWords = {

@@ -3,7 +3,9 @@ import type { Matcher } from '../../silence.ts';
 import { writtenMatcher } from '../../written-matcher.ts';
 import { clip, plain, plainName } from '../plain.ts';
 import type { SilenceWords } from '../silence-words.ts';
-import { count, quote, when } from './moments.ts';
+import { count } from './count.ts';
+import { when } from './moments.ts';
+import { quote } from './quote.ts';
 import { quorum } from './rule.ts';
 import { moreVotes } from './more-votes.ts';
 

@@ -1,5 +1,5 @@
 import type { SummaryWords } from '../summary-words.ts';
-import { count } from './moments.ts';
+import { count } from './count.ts';
 
 /** The cards for operators. */
 export const summaries: SummaryWords = {

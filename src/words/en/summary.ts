@@ -1,7 +1,7 @@
 import type { SummaryFacts } from '../model-package-words.ts';
 import { metric } from './figures.ts';
 import { gates as gatesOf } from './gates.ts';
-import { and } from './moments.ts';
+import { and } from './lists.ts';
 import { lead } from './lead.ts';
 import { name, stateOf } from './title.ts';
 import { warning } from './warning.ts';

@@ -2,7 +2,8 @@ import type { Line } from '../../card.ts';
 import type { TimelineWords } from '../model-package-words.ts';
 import { because } from './because.ts';
 import { metric } from './figures.ts';
-import { and, when } from './moments.ts';
+import { and } from './lists.ts';
+import { when } from './moments.ts';
 import { outside } from './warning.ts';
 
 /** The row of stamps. */

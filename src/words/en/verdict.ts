@@ -2,7 +2,8 @@ import type { Compared, VerdictFacts } from '../model-package-words.ts';
 import { clip } from '../plain.ts';
 import { metric } from './figures.ts';
 import { gates as gatesOf } from './gates.ts';
-import { and, count } from './moments.ts';
+import { count } from './count.ts';
+import { and } from './lists.ts';
 
 /** What the numbers mean, in at most 160 characters. */
 export function verdict(facts: VerdictFacts): string {

@@ -1,6 +1,6 @@
 import type { OutsideLead, Warning } from '../model-package-words.ts';
 import { plain, plainName } from '../plain.ts';
-import { and } from './moments.ts';
+import { and } from './lists.ts';
 import { lacking } from './model-card/warning.ts';
 import { serving } from './serving.ts';
 import { capital } from './capital.ts';

@@ -1,5 +1,5 @@
 import type { ModelPackageWords } from '../model-package-words.ts';
-import { and } from './moments.ts';
+import { and } from './lists.ts';
 
 const said = {
   report: 'レポートが更新されました。',

@@ -3,7 +3,8 @@ import { plain, plainName } from '../plain.ts';
 import { age } from './age.ts';
 import { did } from './deeds.ts';
 import { metric } from './figures.ts';
-import { and, named, when } from './moments.ts';
+import { and, named } from './lists.ts';
+import { when } from './moments.ts';
 
 const running: Readonly<Record<string, string>> = {
   rollback: ' から戻しています',

@@ -1,6 +1,6 @@
 import type { DeletedWords, LostRound } from '../model-package-parts.ts';
 import { clip } from '../plain.ts';
-import { and, named } from './moments.ts';
+import { and, named } from './lists.ts';
 import { name, titled } from './title.ts';
 
 /** A version that is no longer in the registry. */

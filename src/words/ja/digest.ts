@@ -2,7 +2,8 @@ import type { DigestAlert, DigestCounts, DigestDeed, DigestWords } from '../dige
 import { plain, plainName } from '../plain.ts';
 import { writtenMatcher } from '../../written-matcher.ts';
 import { age } from './age.ts';
-import { and, moment } from './moments.ts';
+import { and } from './lists.ts';
+import { moment } from './moments.ts';
 
 const day = 86_400_000;
 const often = { day: '日次ダイジェスト', week: '週次ダイジェスト' } as const;

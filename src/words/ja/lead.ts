@@ -3,7 +3,7 @@ import type { Lead } from '../model-package-facts.ts';
 import { clip } from '../plain.ts';
 import { because } from './because.ts';
 import { shortfall } from './figures.ts';
-import { named } from './moments.ts';
+import { named } from './lists.ts';
 import { outside } from './warning.ts';
 
 /** What is missing or wrong, in at most 70 characters. */

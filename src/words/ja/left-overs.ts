@@ -9,7 +9,9 @@ import type {
 } from '../left-over-words.ts';
 import { clip, plain, plainName } from '../plain.ts';
 import { because } from './because.ts';
-import { and, named, quote, when } from './moments.ts';
+import { and, named } from './lists.ts';
+import { when } from './moments.ts';
+import { quote } from './quote.ts';
 import { took } from './notes.ts';
 import { quorum } from './rule.ts';
 import { moreVotes } from './more-votes.ts';

@@ -10,7 +10,9 @@ import { notes } from './model-card/notes.ts';
 import { name, status, title } from './model-card/title.ts';
 import { verdict } from './model-card/verdict.ts';
 import { warning } from './model-card/warning.ts';
-import { and, quote, when } from './moments.ts';
+import { and } from './lists.ts';
+import { when } from './moments.ts';
+import { quote } from './quote.ts';
 import { quorum } from './rule.ts';
 
 /** The card that shows a model card, in Japanese. */

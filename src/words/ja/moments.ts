@@ -21,23 +21,3 @@ export function when(at: string, show: 'date' | 'time' | 'date-time'): Span {
 export function span(from: string, to: string): Line {
   return [when(from, 'date-time'), ' 〜 ', when(to, endShow(from, to))];
 }
-
-/** `a、b、c`. */
-export function and(items: readonly string[]): string {
-  return items.join('、');
-}
-
-/** `a と b`: names in Latin letters stand apart from Japanese text. */
-export function both(items: readonly string[]): string {
-  return items.join(' と ');
-}
-
-/** People by name, each with さん. */
-export function named(names: readonly string[]): string {
-  return names.map((name) => `${name} さん`).join('、');
-}
-
-/** The words of a person, as they wrote them. */
-export function quote(text: string): string {
-  return `「${text}」`;
-}

@@ -2,7 +2,7 @@ import type { Line } from '../../card.ts';
 import type { FindingFacts, MonitorWords } from '../monitor-words.ts';
 import { plain, plainName } from '../plain.ts';
 import { change } from './drift/table.ts';
-import { quote } from './moments.ts';
+import { quote } from './quote.ts';
 
 /** What the command about monitors says. */
 export const monitors: MonitorWords = {

@@ -7,7 +7,9 @@ import { isOfModelCard } from '../is-of-model-card.ts';
 import { plain } from '../plain.ts';
 import { fieldName } from './field-name.ts';
 import { needed, topic } from './figures.ts';
-import { and, moment, quote } from './moments.ts';
+import { and } from './lists.ts';
+import { moment } from './moments.ts';
+import { quote } from './quote.ts';
 
 /** What a line of a form must be. */
 const lines = {

@@ -1,7 +1,8 @@
 import { clip, plainName } from '../plain.ts';
 import type { RetrainingState, RetrainingWords } from '../retraining-words.ts';
 import { because } from './because.ts';
-import { named, when } from './moments.ts';
+import { named } from './lists.ts';
+import { when } from './moments.ts';
 
 const states: Readonly<Record<RetrainingState, string>> = {
   ready: '再学習できます',

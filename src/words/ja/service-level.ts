@@ -8,7 +8,8 @@ import type {
   ServiceLevelState,
   ServiceLevelWords,
 } from '../service-level-words.ts';
-import { named, span, when } from './moments.ts';
+import { named } from './lists.ts';
+import { span, when } from './moments.ts';
 
 const longest = { title: 60, lead: 70 } as const;
 

@@ -1,7 +1,7 @@
 import type { SummaryFacts } from '../model-package-facts.ts';
 import { metric } from './figures.ts';
 import { lead } from './lead.ts';
-import { and } from './moments.ts';
+import { and } from './lists.ts';
 import { name, stateOf } from './title.ts';
 import { warning } from './warning.ts';
 

@@ -2,7 +2,8 @@ import type { Line, Span } from '../../card.ts';
 import type { TimelineWords } from '../model-package-parts.ts';
 import { because } from './because.ts';
 import { metric } from './figures.ts';
-import { named, when } from './moments.ts';
+import { named } from './lists.ts';
+import { when } from './moments.ts';
 import { outside } from './warning.ts';
 
 /** The row of stamps. */

@@ -1,7 +1,7 @@
 import type { Compared, VerdictFacts } from '../model-package-facts.ts';
 import { clip } from '../plain.ts';
 import { topic } from './figures.ts';
-import { and } from './moments.ts';
+import { and } from './lists.ts';
 
 /** What the numbers mean, in at most 160 characters. */
 export function verdict(facts: VerdictFacts): string {

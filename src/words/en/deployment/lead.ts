@@ -7,7 +7,7 @@ import type {
 } from '../../deployment-words.ts';
 import { clip, plainName } from '../../plain.ts';
 import { because } from '../because.ts';
-import { and } from '../moments.ts';
+import { and } from '../lists.ts';
 import { lasted } from './lasted.ts';
 
 const longest = 70;

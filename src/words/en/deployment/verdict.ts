@@ -8,7 +8,9 @@ import type {
 } from '../../deployment-words.ts';
 import { plain, plainName } from '../../plain.ts';
 import { advice, adviceFor, because } from '../because.ts';
-import { and, quote, span, when } from '../moments.ts';
+import { and } from '../lists.ts';
+import { span, when } from '../moments.ts';
+import { quote } from '../quote.ts';
 import { phase } from './lead.ts';
 import { capital } from '../capital.ts';
 

@@ -2,7 +2,9 @@ import type { Line } from '../../../card.ts';
 import type { DriftWarning } from '../../drift-words.ts';
 import { plain, plainName } from '../../plain.ts';
 import { because } from '../because.ts';
-import { and, quote, when } from '../moments.ts';
+import { and } from '../lists.ts';
+import { when } from '../moments.ts';
+import { quote } from '../quote.ts';
 import { capital } from '../capital.ts';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

@@ -1,7 +1,8 @@
 import type { Line } from '../../../card.ts';
 import type { DriftCurve } from '../../drift-words.ts';
 import { plainName } from '../../plain.ts';
-import { and, quote } from '../moments.ts';
+import { and } from '../lists.ts';
+import { quote } from '../quote.ts';
 import { capital } from '../capital.ts';
 
 const numbers = ['no peak', 'one peak', 'two peaks', 'three peaks'];

@@ -3,7 +3,9 @@ import type { DriftHand, DriftLead, DriftWhat } from '../../drift-words.ts';
 import { firstFitting } from '../../first-fitting.ts';
 import { plain, plainName } from '../../plain.ts';
 import { metric } from '../figures.ts';
-import { and, count, when } from '../moments.ts';
+import { count } from '../count.ts';
+import { and } from '../lists.ts';
+import { when } from '../moments.ts';
 import { span } from './span.ts';
 
 const longest = 70;

@@ -1,7 +1,10 @@
 import type { Line } from '../../../card.ts';
 import type { DriftNoteWords } from '../../drift-words.ts';
 import type { Named, NoteText } from '../../note-words.ts';
-import { and, count, quote, when } from '../moments.ts';
+import { count } from '../count.ts';
+import { and } from '../lists.ts';
+import { when } from '../moments.ts';
+import { quote } from '../quote.ts';
 import { took } from '../notes.ts';
 import { textOfLine } from '../../../text-of-line.ts';
 import { lead } from './lead.ts';

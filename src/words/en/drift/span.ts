@@ -1,4 +1,4 @@
-import { count } from '../moments.ts';
+import { count } from '../count.ts';
 
 const units = [
   ['day', 86_400_000],

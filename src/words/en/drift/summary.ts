@@ -1,6 +1,6 @@
 import type { DriftChange, DriftSummary } from '../../drift-words.ts';
 import { textOfLine } from '../../../text-of-line.ts';
-import { and } from '../moments.ts';
+import { and } from '../lists.ts';
 import { warning } from './body.ts';
 import { counted, handOf, whatOf } from './lead.ts';
 import { change as changeOf } from './table.ts';

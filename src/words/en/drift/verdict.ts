@@ -2,7 +2,9 @@ import type { Line, Span } from '../../../card.ts';
 import type { DriftVerdict } from '../../drift-words.ts';
 import { figure } from '../../figures.ts';
 import { firstFitting } from '../../first-fitting.ts';
-import { and, count, moment, when } from '../moments.ts';
+import { count } from '../count.ts';
+import { and } from '../lists.ts';
+import { moment, when } from '../moments.ts';
 import { span } from './span.ts';
 
 const longest = 160;

@@ -1,6 +1,6 @@
 import type { CardChartWords, CardFold, CardFoldWords } from '../../model-card-words.ts';
 import { clip } from '../../plain.ts';
-import { count } from '../moments.ts';
+import { count } from '../count.ts';
 
 /** What stands in the folds. */
 export const fold: CardFoldWords = {

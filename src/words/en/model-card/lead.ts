@@ -4,7 +4,9 @@ import type { CardLead } from '../../model-card-words.ts';
 import { clip } from '../../plain.ts';
 import { because } from '../because.ts';
 import { needs } from '../lead.ts';
-import { and, count, when } from '../moments.ts';
+import { count } from '../count.ts';
+import { and } from '../lists.ts';
+import { when } from '../moments.ts';
 
 /** What is missing or wrong, in at most 70 characters. */
 export function lead(facts: CardLead): Line {

@@ -2,7 +2,7 @@ import type { Line } from '../../../card.ts';
 import type { ContentFault } from '../../../model-cards/parse-content.ts';
 import type { CardVerdict } from '../../model-card-words.ts';
 import { clip, plain } from '../../plain.ts';
-import { quote } from '../moments.ts';
+import { quote } from '../quote.ts';
 
 /** What it is for, how risky that is, and of which version it speaks; at most 160 characters. */
 export function verdict(facts: CardVerdict): Line {

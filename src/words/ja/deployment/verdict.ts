@@ -8,7 +8,8 @@ import type {
 } from '../../deployment-words.ts';
 import { plain, plainName } from '../../plain.ts';
 import { advice, adviceFor, because } from '../because.ts';
-import { quote, span, when } from '../moments.ts';
+import { span, when } from '../moments.ts';
+import { quote } from '../quote.ts';
 import { phase } from './lead.ts';
 
 /** What the numbers mean. */

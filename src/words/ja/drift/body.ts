@@ -2,7 +2,9 @@ import type { Line } from '../../../card.ts';
 import type { DriftWarning } from '../../drift-facts.ts';
 import { plain, plainName } from '../../plain.ts';
 import { because } from '../because.ts';
-import { both, quote, when } from '../moments.ts';
+import { both } from '../lists.ts';
+import { when } from '../moments.ts';
+import { quote } from '../quote.ts';
 import { things } from './lead.ts';
 
 /** How much of the model's attribution the drifted features carry. */

@@ -1,7 +1,8 @@
 import type { Line } from '../../../card.ts';
 import type { CountedUnit, DriftCurve } from '../../drift-facts.ts';
 import { plainName } from '../../plain.ts';
-import { both, quote } from '../moments.ts';
+import { both } from '../lists.ts';
+import { quote } from '../quote.ts';
 
 const units: Readonly<Record<CountedUnit, string>> = {
   years: '年',

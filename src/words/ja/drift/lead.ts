@@ -3,7 +3,8 @@ import type { DriftHand, DriftLead, DriftWhat } from '../../drift-facts.ts';
 import { firstFitting } from '../../first-fitting.ts';
 import { plain, plainName } from '../../plain.ts';
 import { topic } from '../figures.ts';
-import { named, when } from '../moments.ts';
+import { named } from '../lists.ts';
+import { when } from '../moments.ts';
 import { span } from './span.ts';
 
 const longest = 70;

@@ -1,7 +1,8 @@
 import type { Line } from '../../../card.ts';
 import type { DriftOrigin, DriftRule } from '../../drift-facts.ts';
 import { plainName } from '../../plain.ts';
-import { and, when } from '../moments.ts';
+import { and } from '../lists.ts';
+import { when } from '../moments.ts';
 import { quorum } from '../rule.ts';
 
 /** When it opened, by what, and where its scores come from. */

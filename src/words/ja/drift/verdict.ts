@@ -2,7 +2,8 @@ import type { Line, Span } from '../../../card.ts';
 import type { DriftVerdict } from '../../drift-facts.ts';
 import { figure } from '../../figures.ts';
 import { firstFitting } from '../../first-fitting.ts';
-import { both, moment, when } from '../moments.ts';
+import { both } from '../lists.ts';
+import { moment, when } from '../moments.ts';
 import { span } from './span.ts';
 
 const longest = 160;

@@ -1,7 +1,7 @@
 import type { CardEffect, CardFormWords } from '../../model-card-words.ts';
 import { clip } from '../../plain.ts';
 import { fieldName } from '../field-name.ts';
-import { and } from '../moments.ts';
+import { and } from '../lists.ts';
 import { name } from './title.ts';
 import { verbWords } from './verb-words.ts';
 import { lacking, listed, rights } from './warning.ts';

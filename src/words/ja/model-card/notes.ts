@@ -4,7 +4,9 @@ import type { Named, NoteText } from '../../note-words.ts';
 import { clip } from '../../plain.ts';
 import { adviceFor, because as reasonOf } from '../because.ts';
 import { fieldName } from '../field-name.ts';
-import { and, named, quote, when } from '../moments.ts';
+import { and, named } from '../lists.ts';
+import { when } from '../moments.ts';
+import { quote } from '../quote.ts';
 import { took } from '../notes.ts';
 import { name } from './title.ts';
 

@@ -2,7 +2,9 @@ import type { Line } from '../../../card.ts';
 import type { CardWarning } from '../../model-card-words.ts';
 import { because } from '../because.ts';
 import { fieldName } from '../field-name.ts';
-import { and, quote, when } from '../moments.ts';
+import { and } from '../lists.ts';
+import { when } from '../moments.ts';
+import { quote } from '../quote.ts';
 
 /** So many names are said; the rest is counted. */
 const most = 8;
