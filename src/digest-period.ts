@@ -15,7 +15,7 @@ export const weekdays = [
 ] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** A regular account of what fired, to some rooms. */
+/** A regular account of what fired, to some rooms; no hash, as `digest` of `json.ts` makes one. */
 export type Digest = {
   /** The same as long as it is about the same groups, in the same rooms, as often. */
   readonly id: string;

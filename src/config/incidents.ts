@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { duration } from '../duration.ts';
 import { incidentDefaults, type IncidentSettings } from '../incidents.ts';
-import { matcherOf } from '../matcher-of.ts';
+import { matcherOf } from '../silence/matcher-of.ts';
 
 const matchers = z
   .array(

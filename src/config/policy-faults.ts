@@ -1,5 +1,5 @@
 import { fillSeats } from '../policies/fill-seats.ts';
-import { peopleIn } from '../people-in.ts';
+import { peopleIn } from '../person/people-in.ts';
 import { membersOf } from '../policies/members-of.ts';
 import { seatsOf } from '../policies/seats-of.ts';
 import type { Sentence } from '../policies/sentence.ts';

@@ -3,7 +3,7 @@ import type { Click } from '../chat.ts';
 import type { Desk } from '../desk.ts';
 import { digest } from '../json.ts';
 import { viewOf } from '../look/picture.ts';
-import { referenceOf } from '../reference-of.ts';
+import { referenceOf } from '../card/reference-of.ts';
 import type { RefusalContext, RefusalReason } from '../refusal.ts';
 import { isSubjectOf } from './is-subject-of.ts';
 

@@ -1,4 +1,4 @@
-import { joinedTo } from '../joined-to.ts';
+import { joinedTo } from '../person/joined-to.ts';
 import type { Maker, Policy, Voter } from '../policy.ts';
 import { permit } from './permit.ts';
 

@@ -1,6 +1,6 @@
 import type { Line } from '../card.ts';
 import { clip } from './plain.ts';
-import { textOfLine } from '../text-of-line.ts';
+import { textOfLine } from '../card/text-of-line.ts';
 
 /** The first of these that is at most so long as text; else the last one, cut. */
 export function firstFitting(lines: readonly Line[], max: number): Line {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Alert } from '../../src/alert.ts';
 import { incidentDefaults, inhibitedBy, type Inhibition } from '../../src/incidents.ts';
-import { matcherOf } from '../../src/matcher-of.ts';
+import { matcherOf } from '../../src/silence/matcher-of.ts';
 
 function alert(labels: Readonly<Record<string, string>>): Alert {
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lineOf } from '../../src/line-of.ts';
+import { lineOf } from '../../src/card/line-of.ts';
 import type { Locale } from '../../src/index.ts';
 import { actsOf } from '../cards/acts-of.ts';
 import { inEachLanguage } from '../cards/in-each-language.ts';

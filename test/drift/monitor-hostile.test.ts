@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lineOf } from '../../src/line-of.ts';
+import { lineOf } from '../../src/card/line-of.ts';
 import { driftCard } from '../../handlers/cards/drift.ts';
 import { allText, textOf } from '../cards/text-of.ts';
 import { drawnMonitor } from './drawn-monitor.ts';

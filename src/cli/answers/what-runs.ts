@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { Off, SlackSettings, TeamsSettings } from '../../config/environment.ts';
-import { peopleIn } from '../../people-in.ts';
+import { peopleIn } from '../../person/people-in.ts';
 import { scopeInWords } from './scope-in-words.ts';
 import { cardInWords } from './card-in-words.ts';
 import { servedInWords } from './served-in-words.ts';

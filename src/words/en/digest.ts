@@ -1,6 +1,6 @@
 import type { DigestAlert, DigestCounts, DigestDeed, DigestWords } from '../digest-words.ts';
 import { plain, plainName } from '../plain.ts';
-import { writtenMatcher } from '../../written-matcher.ts';
+import { writtenMatcher } from '../../silence/written-matcher.ts';
 import { age } from './age.ts';
 import { count } from './count.ts';
 import { and } from './lists.ts';

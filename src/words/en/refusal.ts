@@ -1,4 +1,4 @@
-import { textOfLine } from '../../text-of-line.ts';
+import { textOfLine } from '../../card/text-of-line.ts';
 import type { Line, Notice } from '../../card.ts';
 import type { Why } from '../../policy.ts';
 import type { RefusalContext, RefusalReason } from '../../refusal.ts';

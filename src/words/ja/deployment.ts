@@ -1,5 +1,5 @@
 import type { Line } from '../../card.ts';
-import { textOfLine } from '../../text-of-line.ts';
+import { textOfLine } from '../../card/text-of-line.ts';
 import type { DeploymentFacts, DeploymentStep, DeploymentWords } from '../deployment-words.ts';
 import { plain, plainName } from '../plain.ts';
 import { detail } from './deployment/detail.ts';

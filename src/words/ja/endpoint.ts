@@ -1,4 +1,4 @@
-import { textOfLine } from '../../text-of-line.ts';
+import { textOfLine } from '../../card/text-of-line.ts';
 import type { DownStatus, EndpointState, EndpointWords } from '../endpoint-words.ts';
 import { clip, plainName } from '../plain.ts';
 import { and } from './lists.ts';

@@ -1,5 +1,5 @@
 import type { Line } from '../../card.ts';
-import { textOfLine } from '../../text-of-line.ts';
+import { textOfLine } from '../../card/text-of-line.ts';
 import type { LevelFigure } from '../deployment-facts.ts';
 import { firstFitting } from '../first-fitting.ts';
 import { clip, plainName } from '../plain.ts';

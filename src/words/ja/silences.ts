@@ -1,6 +1,6 @@
 import type { Rule } from '../../policy.ts';
 import type { Matcher } from '../../silence.ts';
-import { writtenMatcher } from '../../written-matcher.ts';
+import { writtenMatcher } from '../../silence/written-matcher.ts';
 import { clip, plain, plainName } from '../plain.ts';
 import type { SilenceWords } from '../silence-words.ts';
 import { when } from './moments.ts';

@@ -6,7 +6,7 @@ import { and } from '../lists.ts';
 import { when } from '../moments.ts';
 import { quote } from '../quote.ts';
 import { took } from '../notes.ts';
-import { textOfLine } from '../../../text-of-line.ts';
+import { textOfLine } from '../../../card/text-of-line.ts';
 import { lead } from './lead.ts';
 import { span } from './span.ts';
 import { doneOf } from './timeline.ts';

@@ -2,7 +2,7 @@ import type { Line } from '../../../card.ts';
 import type { DriftNoteWords } from '../../drift-note-words.ts';
 import type { Named, NoteText } from '../../note-words.ts';
 import { plain } from '../../plain.ts';
-import { textOfLine } from '../../../text-of-line.ts';
+import { textOfLine } from '../../../card/text-of-line.ts';
 import { named } from '../lists.ts';
 import { when } from '../moments.ts';
 import { quote } from '../quote.ts';

@@ -1,5 +1,5 @@
 import type { DriftChange, DriftSummary } from '../../drift-facts.ts';
-import { textOfLine } from '../../../text-of-line.ts';
+import { textOfLine } from '../../../card/text-of-line.ts';
 import { both } from '../lists.ts';
 import { warning } from './body.ts';
 import { counted, handOf, whatOf } from './lead.ts';

@@ -1,4 +1,4 @@
-import type { AwsIdentity } from './person.ts';
+import type { AwsIdentity } from '../person.ts';
 
 /**
  * Whether AWS means this person: `iam` holds the ARN of a user or of a role's session,

@@ -1,4 +1,4 @@
-import type { Matcher } from './silence.ts';
+import type { Matcher } from '../silence.ts';
 
 const written =
   /^\s*(?<name>[a-zA-Z_][a-zA-Z0-9_]{0,62})\s*(?<is>=~|!~|!=|=)\s*(?:"(?<quoted>[^"]{0,200})"|(?<bare>[^"\s]{1,200}))\s*$/u;

@@ -1,5 +1,5 @@
-import type { Line } from './card.ts';
-import { plain } from './words/plain.ts';
+import type { Line } from '../card.ts';
+import { plain } from '../words/plain.ts';
 
 /** A line as plain text: people by name, times by their fallback. */
 export function textOfLine(line: Line): string {

@@ -1,4 +1,4 @@
-import type { Chart } from './card.ts';
+import type { Chart } from '../card.ts';
 
 /** What every chat draws: so many lines, points and characters of a label or a line's name. */
 const [linesMax, pointsMax, nameMax] = [6, 20, 20];

@@ -1,6 +1,6 @@
-import { partition } from './deployments/partition.ts';
+import { partition } from '../deployments/partition.ts';
 import { pointerName } from './pointer-name.ts';
-import type { GroupRef } from './registry.ts';
+import type { GroupRef } from '../registry.ts';
 
 /** The ARN of the parameter that is the pointer of a stage. */
 export function pointerArn(group: GroupRef, stage: string): string {

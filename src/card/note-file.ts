@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NoteFile } from './card.ts';
+import type { NoteFile } from '../card.ts';
 
 /** A note's file on its way through a chat's payload. */
 export const noteFile: z.ZodType<NoteFile> = z.strictObject({

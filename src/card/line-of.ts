@@ -1,4 +1,4 @@
-import type { Line } from './card.ts';
+import type { Line } from '../card.ts';
 
 /** A lead or a verdict as a line, whether it is one text or has times and people in it. */
 export function lineOf(text: string | Line): Line {

@@ -1,6 +1,6 @@
-import type { Alert } from './alert.ts';
-import { inhibitedBy, type IncidentSettings } from './incidents.ts';
-import { silences, type Silence } from './silence.ts';
+import type { Alert } from '../alert.ts';
+import { inhibitedBy, type IncidentSettings } from '../incidents.ts';
+import { silences, type Silence } from '../silence.ts';
 
 /** Why nobody is told of an alert: a silence, or another alert that is its cause. */
 export type Muted = { readonly silence: Silence } | { readonly cause: Alert };

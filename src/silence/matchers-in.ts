@@ -1,5 +1,5 @@
 import { matcherOf } from './matcher-of.ts';
-import type { Matcher } from './silence.ts';
+import type { Matcher } from '../silence.ts';
 
 /** More conditions than one silence needs. */
 const most = 10;
