@@ -9,6 +9,7 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(textOf('package.json')));
 const pages = filesOf('*.md', '{src,adapters,handlers,deploy,test}/**/*.md');
+const code = filesOf('{src,adapters,handlers,deploy,test}/**/*.ts');
 /** What npm itself knows. */
 const builtIn = ['ci', 'install', 'i'];
 
@@ -39,6 +40,16 @@ describe('what is written', () => {
       .map(([, path = '']) => path)
       .filter((path) => !existsSync(join(root, dirname(page), path)));
     expect(lost).toEqual([]);
+  });
+
+  it.each(pages)('%s names files of ours that exist, at home or below it', (page) => {
+    const named = [...textOf(page).matchAll(/`([\w./-]+\.ts)`/gu)].map(([, path = '']) => path);
+    const home = join(dirname(page), '/');
+    const isThere = (path: string) =>
+      code.includes(path) ||
+      code.includes(join(home, path)) ||
+      code.some((file) => (home === './' || file.startsWith(home)) && file.endsWith(`/${path}`));
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
   });
 
   it('the README names every command, as it is written', () => {
