@@ -162,7 +162,7 @@ describe('drift of a group', () => {
   it('answers in Japanese', async () => {
     const { summary } = await ask('credit-risk', company(2), inJapanese);
     expect(summary).toContain('credit-risk · モニター 3 件');
-    expect(summary).toContain('最大：0.42（上限 0.20）。');
+    expect(summary).toContain('最悪値：0.42（しきい値 0.20）。');
   });
 });
 

@@ -72,7 +72,7 @@ describe('the reference case', () => {
       'employment_years: the baseline has one peak, at 6–8 years. Now there are two, at 2–4 and 12–14 years.',
       'These two features carry 45% of the model’s attribution.',
       'Scores: Model Monitor.',
-      'Input drift in prod: credit-risk v9. 2 of 14 features above the limit. employment_years 0.42 (limit 0.20): one peak became two.',
+      'Input drift in prod: credit-risk v9. 2 of 14 features beyond the limit. employment_years 0.42 (limit 0.20): one peak became two.',
     ]) {
       expect(card.text).toContain(sentence);
     }
@@ -91,11 +91,11 @@ describe('the reference case', () => {
       '14 特徴量中 2 つがドリフト、3 回連続。対応者なし。',
     ]);
     for (const sentence of [
-      '特徴量と変化\nスコア (上限)',
+      '特徴量と変化\nスコア (しきい値)',
       '山が 1 つ → 2 つ',
       'employment_years：基準の山は 6–8 年に 1 つ。現在は 2–4 年と 12–14 年の 2 つ。',
       'この 2 つで寄与度の 45% を占めます。',
-      'prod で入力ドリフト：credit-risk v9。14 特徴量中 2 つが上限超え。employment_years 0.42（上限 0.20）：山が 1 つから 2 つに。',
+      'prod で入力ドリフト：credit-risk v9。14 特徴量中 2 つがしきい値を逸脱。employment_years 0.42（しきい値 0.20）：山が 1 つから 2 つに。',
     ]) {
       expect(card.text).toContain(sentence);
     }
@@ -135,6 +135,14 @@ describe('the card says', () => {
   ])('%s: %s', (name, sentence) => {
     expect(`${read(name).text}\n${moreOf(name)}`).toContain(sentence);
   });
+
+  it.each(['drift-untyped', 'drift-bias'])(
+    'no score is called too high, where less is worse: %s',
+    (name) => {
+      expect(read(name).text).not.toMatch(/above the limit/u);
+      expect(read(name, 'ja').text).not.toMatch(/上限|超え/u);
+    },
+  );
 });
 
 function moreOf(name: string): string {

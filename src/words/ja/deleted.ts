@@ -20,7 +20,7 @@ export const deleted: DeletedWords = {
 
 function lead(stood: readonly string[]): string {
   if (stood.length === 0) return '判断することはありません。';
-  return clip(`${and(stood)} で稼働していました。パイプラインは取得できません。`, 70);
+  return clip(`${and(stood)} で稼働していました。パイプラインからは取得できません。`, 70);
 }
 
 function verdict(ended: LostRound | undefined): string {

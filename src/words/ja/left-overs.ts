@@ -75,7 +75,7 @@ export const leftOvers: LeftOverWords = {
     ],
     retires: ({ stage, version, arn }, missing) => [
       `${stage} を v${version} に戻せなくなります。そのためだけに必要なものは不要になります。`,
-      `UpdateModelPackage を ${arn} に呼び出し、${stage} の項目を Retired にします。何も削除しません。`,
+      `${arn} に UpdateModelPackage を実行し、${stage} の項目を Retired にします。何も削除しません。`,
       ...moreVotes(missing),
     ],
   },

@@ -8,7 +8,7 @@ import { quote } from './quote.ts';
 export const monitors: MonitorWords = {
   title: (of, n) => `${plainName(of, 63)} · モニター ${n} 件`,
   worst: (score, threshold) =>
-    threshold === undefined ? `最大：${score}。` : `最大：${score}（上限 ${threshold}）。`,
+    threshold === undefined ? `最悪値：${score}。` : `最悪値：${score}（しきい値 ${threshold}）。`,
   clean: (last) =>
     last === undefined ? ['レポートはまだありません。'] : ['異常なし。前回の実行：', last, '。'],
   resolved: (since) => ['異常なし（', since, '〜）。'],
@@ -29,7 +29,7 @@ function changed({ change: how, quote: own, score }: FindingFacts): Line {
 }
 
 function scored({ score, threshold, computed }: FindingFacts): Line {
-  if (score === undefined) return threshold === undefined ? [] : [` · 上限 ${threshold}`];
+  if (score === undefined) return threshold === undefined ? [] : [` · しきい値 ${threshold}`];
   const limit = threshold === undefined ? '' : ` (${threshold})`;
   return [` · ${score}${limit}${computed ? ' 計算値' : ''}`];
 }

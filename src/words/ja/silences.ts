@@ -54,7 +54,7 @@ export const silences: SilenceWords = {
     title: (verb) => (verb === 'silence' ? 'アラートの通知を止める' : '通知の停止を終了'),
     submit: (verb) => (verb === 'silence' ? '止める' : '終了'),
     silence: (group, missing) => [
-      `${plainName(group, 63)} で全行に一致するアラートは、その時まで通知されません。カードの表示は続きます。`,
+      `${plainName(group, 63)} で全行に一致するアラートは、期間中は通知されません。カードの表示は続きます。`,
       ...moreVotes(missing),
     ],
     end: (matchers, missing) => [

@@ -170,6 +170,6 @@ export const drifting: Card = {
     ['ap-northeast-1 · 111122223333 · ref 9K3T'],
   ],
   summary:
-    'Drift in prod: loan-default v6. 6 of 11 features above the limit. tenure_months 0.38 (limit 0.20): one peak became two.',
+    'Drift in prod: loan-default v6. 6 of 11 features beyond the limit. tenure_months 0.38 (limit 0.20): one peak became two.',
   notes: [],
 };

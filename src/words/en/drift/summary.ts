@@ -32,7 +32,7 @@ function head({
 }: DriftSummary): string {
   const names = versions.map((version) => `v${version}`);
   const it = names.length === 0 ? group : `${group} ${and(names)}`;
-  return `${capital(stateOf(state))}: ${it}. ${what.is === 'counted' && what.type === 'dataQuality' ? counted(what, 'above the limit') : whatOf(what)}.`;
+  return `${capital(stateOf(state))}: ${it}. ${what.is === 'counted' && what.type === 'dataQuality' ? counted(what, 'beyond the limit') : whatOf(what)}.`;
 }
 
 function worst(finding: DriftSummary['worst'][number]): string {

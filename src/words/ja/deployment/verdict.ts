@@ -46,7 +46,7 @@ export function verdict(facts: DeploymentFacts, state: DeploymentState, alarms: 
 type RolledBack = Extract<DeploymentState, { readonly is: 'rolledBack' }>;
 
 function whyBack({ crossed, reason, alarm }: RolledBack): string {
-  if (crossed) return `アラームの値は ${crossed.value}、上限は ${crossed.limit} です。`;
+  if (crossed) return `アラームの値は ${crossed.value}、しきい値は ${crossed.limit} です。`;
   if (reason !== undefined) return quote(plain(reason, 150));
   return alarm === undefined ? advice('rolledBackSilently') : 'アラームに理由の記載がありません。';
 }

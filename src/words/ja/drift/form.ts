@@ -23,7 +23,7 @@ export const form: DriftFormWords = {
   },
   submit: (verb) => submits[verb] ?? '送信',
   until: '期間',
-  untilHint: 'いまから数えます。',
+  untilHint: '現在からの期間です。',
   untilMissing: '期間を選んでください。',
   span,
   parameters: 'パラメータ',
@@ -43,14 +43,14 @@ function effectOf(effect: DriftEffect): readonly string[] {
   const monitor = plainName(effect.monitor, 80);
   switch (verb) {
     case 'snooze':
-      return [`それまで ${monitor} の通知はありません。カードの内容は更新されます。`];
+      return [`期間中、${monitor} の通知はありません。カードの内容は更新されます。`];
     case 'accept':
       return baseline
         ? [
             `この実行のデータが ${monitor} の新しい基準になり、ドリフトは想定内になります。`,
             `${plain(baseline, 200)} に UpdateMonitoringSchedule を実行します。`,
           ]
-        : [`それまで ${monitor} の検知は想定内とし、通知しません。`];
+        : [`期間中、${monitor} の検知は想定内とし、通知しません。`];
     case 'retrain':
       return [
         `パイプライン ${plainName(effect.pipeline ?? '?', 80)} を開始します。経過はこのスレッドに表示され、昇格はしません。`,

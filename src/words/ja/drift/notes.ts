@@ -80,9 +80,9 @@ export const notes: DriftNoteWords = {
     unit: 'スコア',
     x: '実行 (UTC)',
     score: 'スコア',
-    limit: '上限',
+    limit: 'しきい値',
     says: ({ runs, first, now, limit }) => [
-      `直近 ${runs} 回の最悪スコア：最初は ${first}、現在は ${now}、上限 ${limit}。`,
+      `直近 ${runs} 回の最悪スコア：最初は ${first}、現在は ${now}、しきい値 ${limit}。`,
     ],
   },
 };

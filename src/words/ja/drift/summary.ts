@@ -28,13 +28,13 @@ function head({
   const it = names.length === 0 ? group : `${group} ${both(names)}`;
   const said =
     what.is === 'counted' && what.type === 'dataQuality'
-      ? counted(what, 'が上限超え')
+      ? counted(what, 'がしきい値を逸脱')
       : whatOf(what);
   return `${stateOf(state)}：${it}。${said}。`;
 }
 
 function worst({ name, change, score, threshold }: DriftSummary['worst'][number]): string {
-  const limit = threshold === undefined ? '' : `（上限 ${threshold}）`;
+  const limit = threshold === undefined ? '' : `（しきい値 ${threshold}）`;
   const scored = score === undefined ? '' : ` ${score}${limit}`;
   return `${name}${scored}${change === undefined ? '' : `：${spoken(change)}`}。`;
 }

@@ -17,7 +17,7 @@ const checks: Readonly<Record<string, string>> = {
 /** The table of what drifted. */
 export const table = {
   feature: (type: MonitoringType) => (isMetric(type) ? '指標' : '特徴量と変化'),
-  score: (type: MonitoringType) => (isMetric(type) ? '値 (基準)' : 'スコア (上限)'),
+  score: (type: MonitoringType) => (isMetric(type) ? '値 (基準)' : 'スコア (しきい値)'),
   more: (n: number, group: string) => `…ほか ${n} 件：/ringi drift ${group}`,
   change,
   computed: '計算値',

@@ -29,7 +29,7 @@ export const form: CardFormWords = {
   edit: {
     effect: ({ kind, arn }) => [
       '変更しない項目は、カードの現在の内容のまま残ります。空にした項目は削除されます。',
-      `${kind === 'package' ? 'UpdateModelPackage' : 'UpdateModelCard'} を ${arn} に呼び出し、内容全体を書き込みます。`,
+      `${arn} に ${kind === 'package' ? 'UpdateModelPackage' : 'UpdateModelCard'} を実行し、内容全体を書き込みます。`,
       'AWS では最後の書き込みが残ります。まったく同時にほかの場所で行われた編集は、失われる可能性があります。',
     ],
     subject: (card, section) => `${name(card)} のモデルカード：${fieldName(section)}`,
@@ -85,7 +85,7 @@ function said(effect: CardEffect): readonly string[] {
       const call = kind === 'package' ? 'UpdateModelPackage' : 'CreateModelCard';
       return [
         `レジストリにある${from}情報から下書きを作成します。`,
-        `${call} を ${arn} に呼び出します。`,
+        `${arn} に ${call} を実行します。`,
       ];
     }
     case 'submitCard':
@@ -109,7 +109,7 @@ function said(effect: CardEffect): readonly string[] {
     case 'exportCard':
       return [
         `AWS が${version === undefined ? 'カード' : `バージョン ${version} `}の PDF を作成し、SHA-256 とともにスレッドに届きます。`,
-        `CreateModelCardExportJob を ${arn} に呼び出します。カードは変わりません。`,
+        `${arn} に CreateModelCardExportJob を実行します。カードは変わりません。`,
       ];
     default:
       if (share) return shareText(verb, arn, share);
@@ -128,14 +128,14 @@ function shareText(verb: string, arn: string, shared: SharedWith): readonly stri
     case 'acceptShare':
       return [
         `${whose}で共有の招待を承諾します。`,
-        `${region} で AcceptResourceShareInvitation を呼び出します（${arn}）。`,
+        `${region} で AcceptResourceShareInvitation を実行します（${arn}）。`,
       ];
     case 'remindShare':
-      return [`${whose}が承諾すべきものをこのスレッドに投稿します。AWS は呼び出しません。`];
+      return [`${whose}が承諾すべきものをこのスレッドに投稿します。AWS には何も実行しません。`];
     default:
       return [
         `${whose}はカードを閲覧できなくなります。`,
-        `AWS RAM の DeleteResourceShare を ${share ?? `${arn} の共有`} に呼び出します。`,
+        `${share ?? `${arn} の共有`} に AWS RAM の DeleteResourceShare を実行します。`,
       ];
   }
 }
@@ -147,23 +147,23 @@ function receivedText(
 ): readonly string[] {
   if (verb === 'remindShare') {
     return [
-      `アカウント ${owner} が共有すべきものをこのスレッドに投稿します。AWS は呼び出しません。`,
+      `アカウント ${owner} が共有すべきものをこのスレッドに投稿します。AWS には何も実行しません。`,
     ];
   }
   return [
     `アカウント ${account} で、このカードに対する ${owner} からの共有の招待を承諾します。`,
-    `招待が ${owner} からのもので ${arn} を含む場合に、${region} で AcceptResourceShareInvitation を呼び出します。`,
+    `招待が ${owner} からのもので ${arn} を含む場合に、${region} で AcceptResourceShareInvitation を実行します。`,
   ];
 }
 
 function sharing(arn: string, { may, is, share, differs }: SharedWith): string {
   if (differs && share !== null) {
-    return `AWS RAM の AssociateResourceSharePermission を ${share} に呼び出します。`;
+    return `${share} に AWS RAM の AssociateResourceSharePermission を実行します。`;
   }
   const gone =
-    is === 'failed' && share !== null ? `DeleteResourceShare を ${share} に呼び出してから、` : '';
+    is === 'failed' && share !== null ? `${share} に DeleteResourceShare を実行してから、` : '';
   const own = may === 'read' ? '閲覧専用の権限がなければ先に作成します（CreatePermission）。' : '';
-  return `AWS RAM の${gone} CreateResourceShare を ${arn} に呼び出します。${own}`;
+  return `${gone}${arn} に AWS RAM の CreateResourceShare を実行します。${own}`;
 }
 
 function back({ status }: CardEffect): string {
@@ -174,8 +174,8 @@ function back({ status }: CardEffect): string {
 
 function sets({ kind, arn }: CardEffect, status: string): string {
   return kind === 'package'
-    ? `UpdateModelPackage を ${arn} に呼び出し、モデルカードを ${status} にします。`
-    : `UpdateModelCard を ${arn} に呼び出し、ModelCardStatus を ${status} にします。`;
+    ? `${arn} に UpdateModelPackage を実行し、モデルカードを ${status} にします。`
+    : `${arn} に UpdateModelCard を実行し、ModelCardStatus を ${status} にします。`;
 }
 
 /** The form is the same for everybody, so it says for whom it would be enough. */
