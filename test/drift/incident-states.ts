@@ -1,10 +1,10 @@
 import { at } from '../cards/world.ts';
 import { state, type MonitorState } from './monitor-state.ts';
+import { reportOf } from './monitor-report.ts';
 import {
   alertOf,
   incidentRound,
   remembered,
-  reportOf,
   run,
   seenBy,
   silenceBy,

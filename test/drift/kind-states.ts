@@ -1,17 +1,8 @@
 import { monitorSubject } from '../../src/index.ts';
 import { at } from '../cards/world.ts';
 import { state, type MonitorState } from './monitor-state.ts';
-import {
-  annualIncome,
-  employmentYears,
-  group,
-  hourly,
-  incidentRound,
-  reportOf,
-  run,
-  seenBy,
-  watched,
-} from './monitor-world.ts';
+import { annualIncome, employmentYears, reportOf } from './monitor-report.ts';
+import { group, hourly, incidentRound, run, seenBy, watched } from './monitor-world.ts';
 
 const alarm = other('alarm', 'credit-prod-p99');
 const evidently = other('evidently', 'credit-risk-weekly');

@@ -5,7 +5,8 @@ import { ja } from '../../src/words/ja.ts';
 import { driftCard } from '../../handlers/cards/drift.ts';
 import type { Judged, Shown } from '../../handlers/cards/drift/seen.ts';
 import { at } from '../cards/world.ts';
-import { alertOf, reportOf, run, seenBy, threeInARow, watched } from './monitor-world.ts';
+import { reportOf } from './monitor-report.ts';
+import { alertOf, run, seenBy, threeInARow, watched } from './monitor-world.ts';
 
 const nothing = watched({ watch: { firing: [], silences: [] } });
 

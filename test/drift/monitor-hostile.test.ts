@@ -3,7 +3,8 @@ import { lineOf } from '../../src/card/line-of.ts';
 import { driftCard } from '../../handlers/cards/drift.ts';
 import { allText, textOf } from '../cards/text-of.ts';
 import { drawnMonitor } from './drawn-monitor.ts';
-import { alertOf, incidentRound, reportOf, run, seenBy, voteOf, watched } from './monitor-world.ts';
+import { reportOf } from './monitor-report.ts';
+import { alertOf, incidentRound, run, seenBy, voteOf, watched } from './monitor-world.ts';
 
 const texts: readonly [string, string][] = [
   ['a channel mention', '<!channel> look'],

@@ -10,7 +10,8 @@ import { driftCard } from '../../handlers/cards/drift.ts';
 import { arnOf, fakeWorld, registered, standing } from '../actions/fake-world.ts';
 import { noMonitors } from '../monitoring/no-monitors.ts';
 import { noPipelines } from '../pipelines/no-pipelines.ts';
-import { hourly, reportOf, run, subject } from './monitor-world.ts';
+import { reportOf } from './monitor-report.ts';
+import { hourly, run, subject } from './monitor-world.ts';
 
 const drifting = [run('09', 'violations')];
 const served = (...versions: readonly number[]): Partial<Monitor> => ({

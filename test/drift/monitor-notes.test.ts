@@ -4,12 +4,10 @@ import { driftCard } from '../../handlers/cards/drift.ts';
 import { arnOf, at } from '../cards/world.ts';
 import { drawnMonitor } from './drawn-monitor.ts';
 import { monitorStates } from './monitor-states.ts';
+import { annualIncome, employmentYears, reportOf } from './monitor-report.ts';
 import {
   alertOf,
-  annualIncome,
-  employmentYears,
   incidentRound,
-  reportOf,
   run,
   seenBy,
   silenceBy,

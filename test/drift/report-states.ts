@@ -1,14 +1,7 @@
 import { at } from '../cards/world.ts';
 import { state, type MonitorState } from './monitor-state.ts';
-import {
-  annualIncome,
-  employmentYears,
-  reportOf,
-  run,
-  seenBy,
-  watched,
-  threeInARow,
-} from './monitor-world.ts';
+import { annualIncome, employmentYears, reportOf } from './monitor-report.ts';
+import { run, seenBy, watched, threeInARow } from './monitor-world.ts';
 
 const more = [
   'debt_ratio',

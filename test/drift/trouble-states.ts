@@ -1,6 +1,7 @@
 import { at } from '../cards/world.ts';
 import { state, type MonitorState } from './monitor-state.ts';
-import { alertOf, group, incidentRound, reportOf, run, seenBy, watched } from './monitor-world.ts';
+import { reportOf } from './monitor-report.ts';
+import { alertOf, group, incidentRound, run, seenBy, watched } from './monitor-world.ts';
 
 /** What else may be wrong: something that mutes it, silence, a schedule, a run, an endpoint, a report. */
 export const troubleStates: readonly MonitorState[] = [
