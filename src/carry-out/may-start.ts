@@ -4,19 +4,22 @@ import { responseTo } from '../respond.ts';
 import { executionsIn } from '../look/executions-in.ts';
 import { isResponse } from './responder.ts';
 import { takePicture, viewOf } from '../look/picture.ts';
+import { denialCode } from '../policies/denial-code.ts';
 import { votersNow } from '../look/voters-now.ts';
 import { effectiveVotes } from '../look/effective-votes.ts';
 
+const mayNoMore = 'somebody who decided it may no longer do so';
+
 /**
  * Judges a decided execution again, before the first touch: is what was judged still so, and do
- * the people who decided it still may? Answers why not, or undefined.
+ * the people who decided it still may? Answers why not, as a code of the words, or undefined.
  */
 export async function mayStart(execution: Execution, desk: Desk): Promise<string | undefined> {
   const { decision } = execution;
   const view = viewOf(decision.card, desk);
-  if (!view) return `nothing shows ${decision.card.view}`;
+  if (!view) return 'otherRelease';
   const picture = await takePicture(decision.card, view, desk);
-  if (picture === 'gone' || picture === 'not yet') return 'it is no longer in the registry';
+  if (picture === 'gone' || picture === 'not yet') return 'gone';
   // Going back must not wait for the numbers to stand still; what compares by itself need not, too.
   const action = desk.handlers.actions.find(({ verb }) => verb === decision.verb);
   if (!execution.seizes && !action?.compares && picture.evidence !== decision.evidence) {
@@ -26,13 +29,13 @@ export async function mayStart(execution: Execution, desk: Desk): Promise<string
   if (isResponse(decision)) {
     // Nobody voted: what decided it is a sentence, and must still say so.
     const still = responseTo(picture, desk)?.policy === decision.policy;
-    return still ? undefined : 'the sentence that decided it no longer does';
+    return still ? undefined : 'sentenceGone';
   }
   const { recorded } = picture;
   const round = [...recorded.earlier, ...(recorded.round ? [recorded.round] : [])].find((each) =>
     executionsIn(each).includes(execution.id),
   );
-  if (!round) return 'its round is not recorded';
+  if (!round) return 'noRound';
   // Those that set it going count for it, and for nothing else any more.
   const cast = { ...round, used: [] };
   const votes = effectiveVotes(cast, desk.handlers.actions, decision.verb, decision.on);
@@ -43,13 +46,11 @@ export async function mayStart(execution: Execution, desk: Desk): Promise<string
     ...(decision.stage === undefined ? {} : { stage: decision.stage }),
   };
   const last = voters.find(({ person }) => person.id === decision.person.id);
-  if (!last) return `${decision.person.name} may no longer decide this`;
+  if (!last) return mayNoMore;
   const others = voters.filter((voter) => voter !== last);
   const { verdict } = picture.bench.rule(ask, others, last);
   if (verdict.status === 'permit') return undefined;
-  return verdict.status === 'deny'
-    ? `the rule ${verdict.rule} denies it by now`
-    : 'somebody who decided it may no longer do so';
+  return verdict.status === 'deny' ? denialCode(verdict.rule) : mayNoMore;
 }
 
 /** People went back after it was decided: what waited behind that is to be decided anew. */

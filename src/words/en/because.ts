@@ -1,5 +1,7 @@
 import { lackIn } from '../../deployments/lack-code.ts';
+import { deniedBy } from '../../policies/denial-code.ts';
 import { plain } from '../plain.ts';
+import { ruleName } from './rule-name.ts';
 import { lackOf } from './serving.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -43,6 +45,9 @@ const reasons: Readonly<Record<string, string>> = {
   exportUnreadable: 'the PDF cannot be read',
   shareFailed: 'AWS does not show the share as planned',
   seized: 'a rollback took its place',
+  otherRelease: 'this release of Ringi no longer knows such a card',
+  sentenceGone: 'ringi.yaml no longer says so',
+  noRound: 'its votes are no longer on record',
   'a rollback came first': 'a rollback that was decided later came first',
   'not begun within an hour': 'it could not begin within an hour',
   'what was judged has changed since the decision': 'the evidence changed after the decision',
@@ -91,6 +96,9 @@ const advices: Readonly<Record<string, string>> = {
 
 /** Why something was not done. */
 export function because(text: string): string {
+  const denied = deniedBy(text);
+  if (denied === 'noRule') return 'no rule of ringi.yaml allows it any more';
+  if (denied !== undefined) return `the ${ruleName(denied)} rule denies it now`;
   const lack = lackIn(text);
   return lack ? lackOf(lack).what : (reasons[text] ?? plain(text, 160));
 }

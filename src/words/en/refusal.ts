@@ -10,6 +10,7 @@ import { and } from './lists.ts';
 import { moment } from './moments.ts';
 import { quote } from './quote.ts';
 import { gateFigure } from '../gate-figure.ts';
+import { ruleName } from './rule-name.ts';
 
 /** What a line of a form must be. */
 const lines = {
@@ -54,16 +55,6 @@ const deeds: Readonly<Record<string, string>> = {
   remindShare: 'reminder',
 };
 
-const rules: Readonly<Record<string, string>> = {
-  memberOf: 'membership',
-  quorum: 'quorum',
-  separationOfDuties: 'separation of duties',
-  metricGate: 'metric gate',
-  expires: 'expiry',
-  cardComplete: 'complete model card',
-  noRule: 'no rule',
-};
-
 /** What did not happen, why, who can, rule and reference. */
 export function refusal(reason: RefusalReason, context: RefusalContext): Notice {
   const { headline, why, who } = say(reason, context);
@@ -80,7 +71,7 @@ export function refusal(reason: RefusalReason, context: RefusalContext): Notice 
 }
 
 function ruleOf(rule: string, { stage }: RefusalContext): string {
-  const name = rules[rule] ?? rule;
+  const name = ruleName(rule);
   return stage === undefined ? name : `${name}, ${stage}`;
 }
 

@@ -1,5 +1,7 @@
 import { lackIn } from '../../deployments/lack-code.ts';
+import { deniedBy } from '../../policies/denial-code.ts';
 import { plain } from '../plain.ts';
+import { ruleName } from './rule-name.ts';
 import { lackOf } from './serving.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -43,6 +45,9 @@ const reasons: Readonly<Record<string, string>> = {
   exportUnreadable: 'PDF を読み取れません',
   shareFailed: '共有が AWS に反映されていません',
   seized: 'ロールバックが優先されました',
+  otherRelease: 'このリリースの Ringi では扱えないカードです',
+  sentenceGone: 'ringi.yaml の定めがなくなりました',
+  noRound: '投票の記録がありません',
   'a rollback came first': '後から決定されたロールバックが優先されました',
   'not begun within an hour': '1 時間以内に開始できませんでした',
   'what was judged has changed since the decision': '決定後に根拠が変わりました',
@@ -90,6 +95,9 @@ const advices: Readonly<Record<string, string>> = {
 
 /** Why something was not done. */
 export function because(text: string): string {
+  const denied = deniedBy(text);
+  if (denied === 'noRule') return 'ringi.yaml に許可するルールがなくなりました';
+  if (denied !== undefined) return `ルール「${ruleName(denied)}」により許可されなくなりました`;
   const lack = lackIn(text);
   return lack ? lackOf(lack).what : (reasons[text] ?? plain(text, 160));
 }

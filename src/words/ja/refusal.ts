@@ -10,6 +10,7 @@ import { needed, topic } from './figures.ts';
 import { and } from './lists.ts';
 import { moment } from './moments.ts';
 import { quote } from './quote.ts';
+import { ruleName } from './rule-name.ts';
 
 /** What a line of a form must be. */
 const lines = {
@@ -54,16 +55,6 @@ const deeds: Readonly<Record<string, string>> = {
   remindShare: '催促',
 };
 
-const rules: Readonly<Record<string, string>> = {
-  memberOf: 'メンバー',
-  quorum: '定足数',
-  separationOfDuties: '職務分離',
-  metricGate: '指標ゲート',
-  expires: '期限',
-  cardComplete: 'モデルカードの記入',
-  noRule: 'ルールなし',
-};
-
 /** What did not happen, why, who can, rule and reference. */
 export function refusal(reason: RefusalReason, context: RefusalContext): Notice {
   const { headline, why, who } = say(reason, context);
@@ -84,7 +75,7 @@ function todo(text: string): NonNullable<Notice['who']> {
 }
 
 function ruleOf(rule: string, { stage }: RefusalContext): string {
-  const name = rules[rule] ?? rule;
+  const name = ruleName(rule);
   return stage === undefined ? name : `${name}、${stage}`;
 }
 
