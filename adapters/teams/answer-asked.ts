@@ -1,7 +1,7 @@
 import type { Json } from '../../src/index.ts';
 import { accountOf } from './account-of.ts';
 import type { Incoming } from './activity.ts';
-import type { Desk } from './desk.ts';
+import type { TeamsDesk } from './teams-desk.ts';
 import { messageActivity } from './message-activity.ts';
 import { privately } from './privately.ts';
 import { replyRefOf } from './reply-ref.ts';
@@ -12,7 +12,11 @@ import { zoneOf } from './zone-of.ts';
  * Answers a button that asks, to the one who pressed it: a card in the response would replace the
  * card itself. Resolves with what was answered, before it is sent.
  */
-export async function answerAsked(text: string, incoming: Incoming, desk: Desk): Promise<Json> {
+export async function answerAsked(
+  text: string,
+  incoming: Incoming,
+  desk: TeamsDesk,
+): Promise<Json> {
   const account = accountOf(incoming, desk.app.tenantId);
   const zone = zoneOf(incoming);
   const payload = await desk.bot.answer({ account, room: roomOf(incoming), text, ...zone });

@@ -4,12 +4,12 @@ import type { Incoming } from './activity.ts';
 import { installation } from './installation.ts';
 import { remember } from './remember.ts';
 import { roomOf } from './room-of.ts';
-import type { Desk } from './desk.ts';
+import type { TeamsDesk } from './teams-desk.ts';
 
 const channels = z.object({ conversations: z.array(z.object({ id: z.string() })) });
 
 /** Keeps where Ringi was added, forgets where it was removed. Both may be told twice. */
-export async function onInstallation(incoming: Incoming, desk: Desk): Promise<void> {
+export async function onInstallation(incoming: Incoming, desk: TeamsDesk): Promise<void> {
   switch (changeOf(incoming)) {
     case 'added':
       return remember(incoming, desk, await roomsOf(incoming, desk));
@@ -29,7 +29,7 @@ function changeOf(incoming: Incoming): 'added' | 'removed' | 'other' {
 }
 
 /** Ringi is installed in a team; cards hang in its channels. */
-async function roomsOf(incoming: Incoming, desk: Desk): Promise<readonly string[]> {
+async function roomsOf(incoming: Incoming, desk: TeamsDesk): Promise<readonly string[]> {
   const { team, settings } = incoming.channelData ?? {};
   const here = roomOf(incoming).id;
   if (team === undefined) return [here];
@@ -49,7 +49,7 @@ async function roomsOf(incoming: Incoming, desk: Desk): Promise<readonly string[
   }
 }
 
-async function forget(incoming: Incoming, desk: Desk): Promise<void> {
+async function forget(incoming: Incoming, desk: TeamsDesk): Promise<void> {
   const { team, eventType } = incoming.channelData ?? {};
   const here = roomOf(incoming).id;
   for (const id of desk.rooms) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Incoming } from './activity.ts';
 import { answerAsked } from './answer-asked.ts';
 import type { TurnAnswer } from './authenticate.ts';
-import type { Desk } from './desk.ts';
+import type { TeamsDesk } from './teams-desk.ts';
 import { pressed } from './pressed.ts';
 import { takeCard } from './take-card.ts';
 import { takeClick } from './take-click.ts';
@@ -14,7 +14,7 @@ const actionValue = z.object({ action: z.object({ data: z.unknown().optional() }
 const rendered = z.object({ summary: z.string(), card: z.json() });
 
 /** A button of a card: the answer is the fresh card, a form in its place, or why not. */
-export async function onInvoke(incoming: Incoming, desk: Desk): Promise<TurnAnswer> {
+export async function onInvoke(incoming: Incoming, desk: TeamsDesk): Promise<TurnAnswer> {
   if (incoming.name !== 'adaptiveCard/action') return { status: 501 };
   const press = pressed(incoming, actionValue.safeParse(incoming.value).data?.action.data, desk);
   switch (press.kind) {

@@ -11,11 +11,11 @@ import { remember } from './remember.ts';
 import { roomOf } from './room-of.ts';
 import { takeClick } from './take-click.ts';
 import { takeForm } from './take-form.ts';
-import type { Desk } from './desk.ts';
+import type { TeamsDesk } from './teams-desk.ts';
 import { zoneOf } from './zone-of.ts';
 
 /** Something typed to Ringi, or a button pressed in a client that knows no Execute. */
-export async function onMessage(incoming: Incoming, desk: Desk): Promise<void> {
+export async function onMessage(incoming: Incoming, desk: TeamsDesk): Promise<void> {
   await remember(incoming, desk);
   // What is typed carries no value, or an empty one.
   if (incoming.value !== undefined && incoming.value !== null) return onSubmit(incoming, desk);
@@ -27,7 +27,7 @@ export async function onMessage(incoming: Incoming, desk: Desk): Promise<void> {
   desk.afterwards(answerThere(payload, incoming, desk));
 }
 
-async function onSubmit(incoming: Incoming, desk: Desk): Promise<void> {
+async function onSubmit(incoming: Incoming, desk: TeamsDesk): Promise<void> {
   const press = pressed(incoming, incoming.value, desk);
   if (press.kind === 'ask') return void (await answerAsked(press.text, incoming, desk));
   // The card itself is still there.
@@ -40,7 +40,7 @@ async function onSubmit(incoming: Incoming, desk: Desk): Promise<void> {
   desk.afterwards(desk.platform.tell(click.replyTo, taken.notice, desk.localeOf(click.room)));
 }
 
-function showPrivately(payload: Json, incoming: Incoming, { call, app }: Desk): Promise<void> {
+function showPrivately(payload: Json, incoming: Incoming, { call, app }: TeamsDesk): Promise<void> {
   const to = replyRefOf(incoming);
   return privately(messageActivity(payload), to, { appId: app.appId, call });
 }
@@ -52,7 +52,7 @@ function isForRingi({ conversation, recipient, entities = [] }: Incoming): boole
 }
 
 /** A question asked before everybody is answered there, one asked privately privately. */
-async function answerThere(payload: Json, incoming: Incoming, desk: Desk): Promise<void> {
+async function answerThere(payload: Json, incoming: Incoming, desk: TeamsDesk): Promise<void> {
   const activity = messageActivity(payload);
   const { serviceUrl, conversation, recipient } = incoming;
   if (recipient.isTargeted) return showPrivately(payload, incoming, desk);

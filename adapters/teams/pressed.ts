@@ -6,7 +6,7 @@ import { answersOf } from './answers-of.ts';
 import type { Incoming } from './activity.ts';
 import { readButton } from './button-data.ts';
 import type { ActData } from './button-data.ts';
-import type { Desk } from './desk.ts';
+import type { TeamsDesk } from './teams-desk.ts';
 import { replyRefOf } from './reply-ref.ts';
 import { roomOf } from './room-of.ts';
 
@@ -20,7 +20,7 @@ export type Pressed =
  * Reads the button somebody pressed. One that cannot be read is a click all the same: the core
  * refuses and records it.
  */
-export function pressed(incoming: Incoming, data: unknown, desk: Desk): Pressed {
+export function pressed(incoming: Incoming, data: unknown, desk: TeamsDesk): Pressed {
   const carried = readButton(data);
   if (carried !== undefined && 'ask' in carried) return { kind: 'ask', text: carried.ask };
   const room = roomOf(incoming);

@@ -4,7 +4,7 @@ import { installation } from './installation.ts';
 import type { Installation } from './installation.ts';
 import { roomOf } from './room-of.ts';
 import { tenantOf } from './tenant-of.ts';
-import type { Desk } from './desk.ts';
+import type { TeamsDesk } from './teams-desk.ts';
 
 /**
  * Keeps how to post into the rooms of `ringi.yaml`; Teams may move them to another service URL.
@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts';
  */
 export async function remember(
   incoming: Incoming,
-  desk: Desk,
+  desk: TeamsDesk,
   added?: readonly string[],
 ): Promise<void> {
   const rooms = added ?? [roomOf(incoming).id];

@@ -1,12 +1,12 @@
 import type { Click, Notice, Outcome } from '../../src/index.ts';
-import type { Desk } from './desk.ts';
+import type { TeamsDesk } from './teams-desk.ts';
 import { inTime } from './in-time.ts';
 
 /** What became of a click while its person waited. */
 export type Taken = Outcome | { readonly status: 'not taken'; readonly notice: Notice };
 
 /** Writes the click down, then decides it; who must wait longer is told so, and told the end. */
-export async function takeClick(click: Click, desk: Desk): Promise<Taken> {
+export async function takeClick(click: Click, desk: TeamsDesk): Promise<Taken> {
   const { bot, clock, log, patience } = desk;
   try {
     await bot.accept(click);
@@ -21,7 +21,7 @@ export async function takeClick(click: Click, desk: Desk): Promise<Taken> {
   return { status: 'working', notice: bot.notice(click, 'working') };
 }
 
-async function tellIf(outcome: Outcome, { replyTo, room }: Click, desk: Desk): Promise<void> {
+async function tellIf(outcome: Outcome, { replyTo, room }: Click, desk: TeamsDesk): Promise<void> {
   if (outcome.status !== 'refused') return;
   await desk.platform.tell(replyTo, outcome.notice, desk.localeOf(room));
 }

@@ -1,5 +1,5 @@
 import type { Click, Json, Notice } from '../../src/index.ts';
-import type { Desk } from './desk.ts';
+import type { TeamsDesk } from './teams-desk.ts';
 import { inTime } from './in-time.ts';
 import { showsWithin } from './shows-within.ts';
 import { toForm } from './to-form.ts';
@@ -12,7 +12,7 @@ export type Shown =
 type AskedFor = { readonly click: Click; readonly page?: number };
 
 /** Opens a form, or turns to a page of it. What takes too long is to be asked for again. */
-export async function takeForm({ click, page }: AskedFor, desk: Desk): Promise<Shown> {
+export async function takeForm({ click, page }: AskedFor, desk: TeamsDesk): Promise<Shown> {
   const { bot, clock, log } = desk;
   const answer = await inTime(bot.form(click, page), showsWithin, clock);
   if (answer === undefined) return { status: 'not shown', notice: bot.notice(click, 'notShown') };

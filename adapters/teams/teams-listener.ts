@@ -3,7 +3,7 @@ import { activity } from './activity.ts';
 import type { Incoming } from './activity.ts';
 import { NotSigned, doorkeeper } from './authenticate.ts';
 import type { Authenticated, Doorkeeper, TurnAnswer } from './authenticate.ts';
-import type { Desk, TeamsListenerOptions } from './desk.ts';
+import type { TeamsDesk, TeamsListenerOptions } from './teams-desk.ts';
 import { onInstallation } from './on-installation.ts';
 import { onInvoke } from './on-invoke.ts';
 import { onMessage } from './on-message.ts';
@@ -23,7 +23,7 @@ export function teamsListener(
   const { app, bot, log } = options;
   const door = doorkeeper(app, options.credentials.factory);
   const underWay = new Set<Promise<void>>();
-  const desk: Desk = {
+  const desk: TeamsDesk = {
     ...options,
     afterwards(work) {
       const settled = work
@@ -71,7 +71,7 @@ async function checked(
   }
 }
 
-async function answerTo(incoming: Incoming, desk: Desk): Promise<TurnAnswer | undefined> {
+async function answerTo(incoming: Incoming, desk: TeamsDesk): Promise<TurnAnswer | undefined> {
   switch (incoming.type) {
     case 'invoke':
       return onInvoke(incoming, desk);

@@ -1,4 +1,4 @@
-import type { Bot, ChatPlatform, Clock, Locale, Room } from '../../src/index.ts';
+import type { Bot, ChatPlatform, Clock, Locale, Log, Room } from '../../src/index.ts';
 import type { AppRegistration } from './app-registration.ts';
 import type { Connector } from './connector.ts';
 import type { Credentials } from './credentials.ts';
@@ -15,11 +15,9 @@ export type TeamsListenerOptions = {
   readonly clock: Clock;
   /** Milliseconds a click may take to decide before its person is told to wait. */
   readonly patience: number;
-  readonly log: Log;
-};
-export type Log = {
-  readonly warn: (facts: object, sentence: string) => void;
-  readonly error: (facts: object, sentence: string) => void;
+  readonly log: Pick<Log, 'warn' | 'error'>;
 };
 /** What the turns share: the options, and work that goes on after the answer. */
-export type Desk = TeamsListenerOptions & { readonly afterwards: (work: Promise<void>) => void };
+export type TeamsDesk = TeamsListenerOptions & {
+  readonly afterwards: (work: Promise<void>) => void;
+};
