@@ -1,12 +1,12 @@
 import type { CardName, CardState, ModelCardWords } from '../../model-card-words.ts';
 import { clip } from '../../plain.ts';
 
-/** `credit-risk`、バージョンのカードなら `credit-risk v12`。 */
+/** `credit-risk`, or `credit-risk v12` where it is of a version. */
 export function name({ group, version }: CardName): string {
   return version === undefined ? clip(group, 24) : `${clip(group, 24)} v${version}`;
 }
 
-/** ステータスの呼び方。 */
+/** A status as people call it. */
 export function status(is: CardState): string {
   switch (is) {
     case 'none':
