@@ -107,7 +107,13 @@ export type Judgement = {
 };
 
 /** Something that a sentence has done without a click: a verb that leaves the round open. */
-export type Keeping = { readonly verb: string; readonly on: string; readonly sentence: Json };
+export type Keeping = {
+  readonly verb: string;
+  readonly on: string;
+  readonly sentence: Json;
+  /** What its decision says beside, for those who look at it when all before it is forgotten. */
+  readonly answers: Readonly<Record<string, string>>;
+};
 
 /** The button whose form is asked for, and what the pages before were answered; none: the first. */
 export type AskedForm = Pick<Click, 'verb' | 'on' | 'answers'>;

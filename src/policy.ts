@@ -143,4 +143,5 @@ export type Response = {
   readonly on: string;
   readonly policy: string;
   readonly sentence: Json;
+  readonly answers?: Readonly<Record<string, string>>;
 };

@@ -118,7 +118,7 @@ function decisionOf(response: Response, picture: Picture, now: Date): Decision {
     card: { ...ref },
     verb: response.verb,
     on: response.on,
-    answers: {},
+    answers: { ...response.answers },
     account: responder(response.policy),
     person: { id: 'policy', name: 'ringi.yaml' },
     groups: [],

@@ -6,11 +6,11 @@ import { accepted, carried, policies, ref, seenCard, shares, vote } from './mode
 import { at, records } from './world.ts';
 
 const account = '444455556666';
-const shared = carried(vote('shareCard', { on: account, at: at('08:30') }));
+/** As its button says it: with whom, and for what. */
+const on = `${account}/edit`;
+const shared = carried(vote('shareCard', { on, at: at('08:30') }));
 const takenHere = carried(vote('acceptShare', { on: account, at: at('08:40') }));
-const endedAndShared = carried(
-  vote('shareCard', { id: 'click-again', on: account, at: at('08:50') }),
-);
+const endedAndShared = carried(vote('shareCard', { id: 'click-again', on, at: at('08:50') }));
 
 /** What the thread of a card says that dev has accepted. */
 function notesOf(executions: readonly Execution[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Execution } from '../../src/index.ts';
+import { keeps } from '../../handlers/cards/model-card/keeps.ts';
+import type { Decision, Execution } from '../../src/index.ts';
 import { drawnModelCard, type ModelCardState } from './drawn-model-card.ts';
 import {
   accepted,
@@ -13,7 +14,9 @@ import {
 } from './model-card-world.ts';
 import { people } from './people.ts';
 import { textOf } from './text-of.ts';
-import { at } from './world.ts';
+import { at, records } from './world.ts';
+
+const hours = (n: number) => new Date(Date.parse(at('08:00')) + n * 3_660_000);
 
 const told = (state: ModelCardState) =>
   drawnModelCard(state).notes.map(({ bold, context = [] }) =>
@@ -31,19 +34,23 @@ const conflict = {
 const sharedAs = (is: object) => ({
   seen: seenCard('Draft', undefined, { shares: shares({ dev: is }) }),
 });
-const kept = (n: number, time: string) =>
+const behind = seenCard('Draft', undefined, { behind: 'b1' });
+const kept = (n: number, hour: number, more: Partial<Decision> = {}) =>
   carried(
     vote('keepCard', {
       id: `policy-${n}`,
       person: { id: 'policy', name: 'ringi.yaml' },
-      at: at(time),
+      at: hours(hour).toISOString(),
+      ...more,
     }),
   );
-const notKept = (n: number, time: string) => ({
-  ...kept(n, time),
-  status: 'failed' as const,
-  because: 'cardTooLong',
-});
+/** The next try, an hour after the one before, and it fails. */
+function tried(n: number, executions: readonly Execution[]): Execution {
+  const now = hours(n + 10);
+  const keeping = keeps(behind, records({ executions, now }));
+  const { on, answers } = keeping ?? { on: '', answers: {} };
+  return { ...kept(n, n + 10, { on, answers }), status: 'failed', because: 'cardTooLong' };
+}
 
 describe('what the thread of a model card is told', () => {
   it('is whose turn it is, once for each set of groups that is missing', () => {
@@ -124,7 +131,7 @@ describe('what the thread of a model card is told', () => {
   });
 
   it('is who shared it, and once more that the account accepted', () => {
-    const share = carried(vote('shareCard', { on: '444455556666' }));
+    const share = carried(vote('shareCard', { on: '444455556666/edit' }));
     expect(after(share, sharedAs(pending))).toEqual(['Shared with dev by Kenji Mori.']);
     expect(after(share, sharedAs(accepted))).toEqual([
       'Shared with dev by Kenji Mori.',
@@ -144,10 +151,17 @@ describe('what the thread of a model card is told', () => {
   });
 
   it('is never what Ringi writes by itself, and its failure once', () => {
-    expect(after(kept(1, '08:00'))).toEqual([]);
-    const executions = [kept(1, '06:00'), notKept(2, '07:00'), notKept(3, '08:00')];
-    const { notes } = drawnModelCard({ seen: seenCard('Draft'), more: { executions } });
-    expect(notes.map(({ key, mentions }) => [key, mentions])).toEqual([['failed/x-policy-2', []]]);
+    expect(after(kept(1, 6))).toEqual([]);
+    // A card remembers its last executions: the first of those that failed is soon forgotten.
+    let executions: readonly Execution[] = [kept(1, 6)];
+    const told = new Set<string>();
+    for (let n = 2; n < 30; n += 1) {
+      executions = [...executions, tried(n, executions)].slice(-20);
+      const { notes } = drawnModelCard({ seen: behind, more: { executions } });
+      notes.forEach(({ key, mentions }) => told.add(`${key} ${mentions.length}`));
+    }
+    expect([...told]).toEqual(['failed/x-policy-2 0']);
+    expect(after(tried(31, [...executions, kept(30, 40)]), { seen: behind })).toHaveLength(1);
   });
 
   it('is nothing that is older than two days', () => {

@@ -29,7 +29,9 @@ async function printable() {
       return { ...sketch, buttons: [...sketch.buttons, ...print] };
     },
     keeps: () =>
-      kept.behind ? { verb: 'keep', on: 'all', sentence: { keep: 'things' } } : undefined,
+      kept.behind
+        ? { verb: 'keep', on: 'all', sentence: { keep: 'things' }, answers: { again: 'yes' } }
+        : undefined,
   };
   const chat = fakeChat();
   const desk = startDesk({
@@ -122,6 +124,8 @@ describe('what leaves the round open', () => {
     expect(responses.map(({ body }) => body)).toMatchObject([
       { verb: 'keep', person: { id: 'policy' } },
     ]);
+    const [made] = await ledger.list('execution/', { limit: 1 });
+    expect(made?.value).toMatchObject({ decision: { answers: { again: 'yes' } } });
     expect(await click('approve', 1, 'two')).toBe('recorded');
     expect(state.status).toBe('approved');
   });

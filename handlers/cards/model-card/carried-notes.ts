@@ -10,6 +10,7 @@ import {
 import { whyNotDone } from '../voting/why-not-done.ts';
 import { cardName } from './card-name.ts';
 import { exportedNote } from './exported-note.ts';
+import { isFurtherTry } from './further-try.ts';
 import { namedPeople } from './named.ts';
 import { saidIn } from './said-in.ts';
 import type { Scene } from './scene.ts';
@@ -81,11 +82,8 @@ function fieldsIn(fields = ''): readonly string[] {
 }
 
 /** The first of those that failed one after the other: it is not told at every try. */
-function notKept(execution: Execution, { recorded, words }: Scene): readonly Note[] {
-  if (execution.status !== 'failed') return [];
-  const own = recorded.executions.filter(({ decision }) => decision.verb === 'keepCard');
-  const before = own[own.findIndex(({ id }) => id === execution.id) - 1];
-  if (before?.status === 'failed') return [];
+function notKept(execution: Execution, { words }: Scene): readonly Note[] {
+  if (execution.status !== 'failed' || isFurtherTry(execution)) return [];
   const { because, advice } = whyNotDone(execution);
   const text = words.modelCard.notes.notKept(because, advice);
   return [{ key: `failed/${execution.id}`, ...text, mentions: [] }];

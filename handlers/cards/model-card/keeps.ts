@@ -1,4 +1,5 @@
 import type { Keeping, Recorded, Seen } from '../../../src/index.ts';
+import { furtherTry } from './further-try.ts';
 import type { Judged, Shown } from './seen.ts';
 
 /** A card's content is written once a minute at most, whoever wrote it last. */
@@ -31,7 +32,8 @@ export function keeps(seen: Seen<Judged, Shown>, recorded: Recorded): Keeping | 
   const { behind, writes } = seen.shown;
   const at = keptAt(seen, recorded);
   if (!at || behind === null || at > recorded.now) return undefined;
-  return { verb: 'keepCard', on: behind, sentence: { modelCards: writes } };
+  const sentence = { modelCards: writes };
+  return { verb: 'keepCard', on: behind, sentence, answers: furtherTry(recorded) };
 }
 
 function after(at: string | undefined, ms: number): Date | undefined {

@@ -17,7 +17,7 @@ function accepted({ seen, recorded, words }: Scene): readonly Note[] {
     .flatMap(({ account, name }) => {
       const last = (verb: string) =>
         recorded.executions.findLast(
-          ({ decision }) => decision.verb === verb && decision.on === account,
+          ({ decision }) => decision.verb === verb && accountOn(decision.on) === account,
         );
       const [given, here] = [last('shareCard'), last('acceptShare')];
       if (given?.status !== 'done' || !isFresh(given.createdAt, recorded.now)) return [];
