@@ -11,6 +11,7 @@ import { postingIn } from '../posting-in.ts';
 import type { Door } from './door.ts';
 import type { Pass } from './enter.ts';
 import { queueUp } from './queue-up.ts';
+import { rememberedPostings } from './remembered-postings.ts';
 import { takeTurn } from './take-turn.ts';
 import { linkTo } from '../look/link-to.ts';
 import type { Picture } from '../look/picture.ts';
@@ -171,7 +172,8 @@ async function keep(board: Board, posting: Posting, desk: Desk, lease: Lease): P
     const { value, revision } = await read(board.picture, desk);
     const before = postingIn(value.postings, posting.room, posting.note);
     const others = value.postings.filter((each) => each !== before);
-    const next: Notification = { ...value, postings: [...others, posting] };
+    const postings = rememberedPostings([...others, posting], board.sketch.notes);
+    const next: Notification = { ...value, postings: [...postings] };
     const write: Change =
       revision === undefined
         ? { do: 'create', key, value: next }
