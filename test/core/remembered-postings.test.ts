@@ -22,13 +22,6 @@ async function toldMuch(left: number) {
   const desk = startDesk({ ...parts, handlers: { actions: [], cards: [view] } });
   const entry = await ledger.get(keys.card(ref));
   const record = notification.parse(entry?.value);
-  const old = (n: number, more = 0): Json => ({
-    room,
-    key: `k${n}`.padEnd(24 + more, '0'),
-    note: `done/${n}`,
-    intended: '2026-11-20T07:00:00.000Z',
-    message: { room, ref: 1_000 + n },
-  });
   const told = (earlier: readonly Json[]) => ({
     ...record,
     postings: [...record.postings, ...earlier],
@@ -45,6 +38,16 @@ async function toldMuch(left: number) {
   const posted = () => chat.messages.filter((payload) => payload === 'now').length;
   const kept = async () => notification.parse((await ledger.get(keys.card(ref)))?.value).postings;
   return { looks, posted, kept, notes };
+}
+
+function old(n: number, more = 0): Json {
+  return {
+    room,
+    key: `k${n}`.padEnd(24 + more, '0'),
+    note: `done/${n}`,
+    intended: '2026-11-20T07:00:00.000Z',
+    message: { room, ref: 1_000 + n },
+  };
 }
 
 function sizeOf(value: Json): number {

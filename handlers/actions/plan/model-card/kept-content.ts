@@ -2,13 +2,14 @@ import {
   evaluationName,
   lastTold,
   setAside,
+  withAside,
   withEntries,
   withEvaluation,
   withRoom,
   withStages,
+  withoutAside,
   toldAt,
   type CardEntry,
-  type EntrySummary,
   type JsonObject,
   type ReportedEvaluation,
   type Standing,
@@ -17,6 +18,7 @@ import {
 import { packageAbout, type About } from './about-of.ts';
 import type { FoundCard } from './find-model-card.ts';
 import { entryOf } from './entry-of.ts';
+import { olderEntries } from './older-entries.ts';
 
 /** So many entries stand in a card, and so many characters are left to people. */
 const entryRoom = { most: 40, room: 20_000 };
@@ -40,11 +42,15 @@ export async function keptContent(
     stagesOf(card, world),
     evaluation(about, world),
   ]);
-  const measured = evaluated ? withEvaluation(own, evaluated) : own;
+  // What another journal told gives way to all that this one tells.
+  const bare = withoutAside(own);
+  const measured = evaluated ? withEvaluation(bare, evaluated) : bare;
   const spoken = about === undefined ? '' : evaluationName(about.version);
+  const { room } = entryRoom;
   // Entries give way to what the reports say.
-  const fitting = withRoom(measured, { spoken, room: entryRoom.room });
-  return withStages(withEntries(fitting, entries, { ...entryRoom, says: summary }), stages);
+  const fitting = withRoom(measured, { spoken, room });
+  const told = withEntries(fitting, entries, { ...entryRoom, says: olderEntries });
+  return withAside(withStages(told, stages), own, room);
 }
 
 /**
@@ -104,9 +110,4 @@ async function evaluation(
   const { metrics, reports } = await world.evidenceOf(modelPackage);
   const at = modelPackage.createdAt;
   return { name: evaluationName(modelPackage.version), metrics, reports, at };
-}
-
-function summary({ count, from, until }: EntrySummary): string {
-  const span = from === undefined || until === undefined ? '' : `, ${from} to ${until}`;
-  return `${count} older entries are in Ringi’s journal${span}.`;
 }

@@ -5,6 +5,7 @@ import {
   type ModelCardRef,
   type ModelCards,
 } from '../../../../src/index.ts';
+import { makingWay } from './making-way.ts';
 
 /** A content that is to be written, and where. `there`: a card is there already. */
 export type Write = {
@@ -13,12 +14,15 @@ export type Write = {
   readonly there: boolean;
 };
 
-/** Writes the whole content of a card, or makes a draft of it where there is none yet. */
+/**
+ * Writes the whole content of a card, or makes a draft of it where there is none yet. What Ringi
+ * wrote in it gives way, whoever writes: a copy may have been the truth once, and be kept no more.
+ */
 export async function writeContent(
   { ref, content, there }: Write,
   modelCards: ModelCards,
 ): Promise<Failed | undefined> {
-  const text = contentText(content);
+  const text = contentText(makingWay(content));
   if ('fault' in text) {
     return { status: 'failed', because: 'cardTooLong', advice: 'shortenCard' };
   }
