@@ -1,9 +1,11 @@
 import { fits } from '../fits.ts';
 import { modelCardBindingOf } from '../model-cards/binding-of.ts';
 import { groupsOfCard } from '../model-cards/groups-of-card.ts';
+import { isOfRegistry } from '../model-cards/is-of-registry.ts';
 import { isKnownPath } from '../model-cards/is-known-path.ts';
 import { knownPaths } from '../model-cards/known-paths.ts';
 import { nearest } from '../nearest.ts';
+import { modelCardRegistryFaults } from './model-card-registry-faults.ts';
 import type { Fault } from './read-yaml.ts';
 import { repeated } from './repeated.ts';
 import type { ConfigFile } from './schema.ts';
@@ -16,12 +18,13 @@ export function modelCardFaults(file: ConfigFile): readonly Fault[] {
     ...file.modelCards.flatMap((line, n) => [
       ...sharedByGroups(line, n),
       ...sharedByLines(line, n, file),
-      ...neverMet(line, n, file.modelCards.slice(0, n)),
+      ...neverMet(line, n, file),
       ...namedByArn(line, n, file),
       ...ownAccount(line, n, file),
       ...repeatedShares(line, n),
       ...unknownPaths(line, n),
     ]),
+    ...modelCardRegistryFaults(file),
     ...policyFaults(file),
   ];
 }
@@ -55,20 +58,27 @@ function sharedByLines({ card, groups }: Line, n: number, file: ConfigFile): rea
 }
 
 /** Whatever fits a later pattern fits an earlier one that fits the pattern itself. */
-function neverMet({ groups }: Line, n: number, earlier: readonly Line[]): readonly Fault[] {
-  const first = earlier.findIndex((each) =>
-    groups.every((group) => each.groups.some((pattern) => fits(pattern, group))),
-  );
+function neverMet(line: Line, n: number, { modelCards, registries }: ConfigFile): readonly Fault[] {
+  const meant = registries.filter((each) => isOfRegistry(line, each));
+  const first = modelCards
+    .slice(0, n)
+    .findIndex(
+      (each) =>
+        meant.every((place) => isOfRegistry(each, place)) &&
+        line.groups.every((group) => each.groups.some((pattern) => fits(pattern, group))),
+    );
   if (first === -1) return [];
   const says = `is never met: modelCards[${first}] comes first and fits it all`;
   return [{ path: ['modelCards', n], says }];
 }
 
 /** A card that is named by its ARN may be another account's, and is in one region. */
-function namedByArn({ card, account, region, shares }: Line, n: number, file: ConfigFile) {
+function namedByArn(line: Line, n: number, file: ConfigFile) {
+  const { card, account, region, shares } = line;
   const { owner, region: of } = placeIn(card);
-  const regions = region === undefined ? file.registries.map((each) => each.region) : [region];
-  const accounts = account === undefined ? file.registries.map((each) => each.account) : [account];
+  const meant = file.registries.filter((each) => isOfRegistry(line, each));
+  const regions = region === undefined ? meant.map((each) => each.region) : [region];
+  const accounts = account === undefined ? meant.map((each) => each.account) : [account];
   const faults: Fault[] = [];
   if (of !== undefined && regions.some((each) => each !== of)) {
     const says = `is a card in ${of}: name account and region on the line, and that region`;
@@ -81,8 +91,10 @@ function namedByArn({ card, account, region, shares }: Line, n: number, file: Co
   return faults;
 }
 
-function ownAccount({ card, account, shares }: Line, n: number, file: ConfigFile) {
-  const accounts = new Set(file.registries.map((each) => each.account));
+function ownAccount(line: Line, n: number, file: ConfigFile) {
+  const { card, account, shares } = line;
+  const meant = file.registries.filter((each) => isOfRegistry(line, each));
+  const accounts = new Set(meant.map((each) => each.account));
   const [only] = accounts.size === 1 ? accounts : [];
   const kept = placeIn(card).owner ?? account ?? only;
   return shares.flatMap((share, at) =>

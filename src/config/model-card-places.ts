@@ -1,3 +1,4 @@
+import { isOfRegistry } from '../model-cards/is-of-registry.ts';
 import type { ConfigFile } from './schema.ts';
 import type { StagePlace } from './stage-places.ts';
 
@@ -10,7 +11,11 @@ export function modelCardPlaces({
     // A card is shared within its region; a line that names none means those of the registries.
     const regions =
       line.region === undefined
-        ? [...new Set(registries.map(({ region }) => region))]
+        ? [
+            ...new Set(
+              registries.filter((each) => isOfRegistry(line, each)).map(({ region }) => region),
+            ),
+          ]
         : [line.region];
     const kept =
       line.account === undefined

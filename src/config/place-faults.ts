@@ -1,3 +1,4 @@
+import { isOfRegistry } from '../model-cards/is-of-registry.ts';
 import type { Fault } from './read-yaml.ts';
 import type { ConfigFile } from './schema.ts';
 
@@ -48,9 +49,10 @@ function ofDeployments({ deployments }: ConfigFile): readonly Entry[] {
 
 /** A share without a role is accepted by whoever gets it: Ringi does not go there. */
 function ofModelCards({ modelCards, registries }: ConfigFile): readonly Entry[] {
-  const everywhere = [...new Set(registries.map(({ region }) => region))];
   return modelCards.flatMap((line, n) => {
-    const regions = line.region === undefined ? everywhere : [line.region];
+    const meant = registries.filter((each) => isOfRegistry(line, each));
+    const regions =
+      line.region === undefined ? [...new Set(meant.map(({ region }) => region))] : [line.region];
     const shares = line.shares.flatMap((share, at) => {
       const named = { path: ['modelCards', n, 'shares', at], accountKey: 'with' };
       const account = share.role === undefined ? undefined : share.with;

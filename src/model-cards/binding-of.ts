@@ -1,8 +1,8 @@
 import { partition } from '../deployments/partition.ts';
-import { fits } from '../fits.ts';
 import type { ModelCardBinding } from '../model-cards.ts';
 import type { GroupRef } from '../registry.ts';
 import type { ModelCardSentence } from './binding.ts';
+import { modelCardSentenceOf } from './sentence-of.ts';
 
 const none: ModelCardBinding = {
   truth: 'package',
@@ -17,7 +17,7 @@ export function modelCardBindingOf(
   sentences: readonly ModelCardSentence[],
   group: GroupRef,
 ): ModelCardBinding {
-  const found = sentences.find(({ groups }) => groups.some((each) => fits(each, group.name)));
+  const found = modelCardSentenceOf(sentences, group);
   if (!found) return none;
   const { truth, copy, required, writes, exportTo } = found;
   const standalone = standaloneOf(found, group);

@@ -45,6 +45,18 @@ const share = z
 export const modelCardBinding = z
   .strictObject({
     groups: scope.groups.unwrap(),
+    registries: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^\d{12}:[a-z]{2}(-[a-z]+)+-\d$/,
+            'must be <account>:<region> of a registry, in quotation marks',
+          ),
+      )
+      .min(1)
+      .exactOptional()
+      .describe('Whose groups these are, as <account>:<region>; without it, those of all.'),
     truth: z
       .enum(['package', 'standalone'])
       .default('package')

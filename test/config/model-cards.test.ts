@@ -110,6 +110,11 @@ describe('model cards', () => {
       'modelCards[2].card is the card of loans, too: two groups cannot stand in one card',
     ],
     [
+      'a registry there is none of',
+      [{ ...one, registries: ['444455556666:ap-northeast-1'] }],
+      'modelCards[0].registries[0] is 444455556666:ap-northeast-1, and registries names no such',
+    ],
+    [
       'a line that an earlier one leaves nothing to',
       [{ groups: ['*'] }, one],
       'modelCards[1] is never met: modelCards[0] comes first and fits it all',
@@ -202,7 +207,14 @@ describe('model cards', () => {
 describe('where model cards lead', () => {
   it('is where they are kept, and where Ringi accepts what is shared', () => {
     const lines = [
-      { ...one, ...abroad, role: abroadRole, externalId: 'ringi-7', sourceIdentity: false },
+      {
+        ...one,
+        ...abroad,
+        registries: ['111122223333:ap-northeast-1'],
+        role: abroadRole,
+        externalId: 'ringi-7',
+        sourceIdentity: false,
+      },
       {
         groups: ['*'],
         card: '{group}',

@@ -14,6 +14,7 @@ export const stranger = '777788889999';
 /** Model cards that are kept in two spokes, and some that a third one owns. */
 export const spokesYaml = `modelCards:
   - groups: ['r1-*']
+    registries: ['${hub}:${region}']
     truth: standalone
     card: '{group}'
     account: '${entered}'
@@ -22,6 +23,7 @@ export const spokesYaml = `modelCards:
     exportTo: s3://ml-cards-${entered}/ringi/
     shares: [{ with: '${hub}', name: hub, may: edit, from: Draft }]
   - groups: ['r2-*']
+    registries: ['${hub}:${region}']
     truth: standalone
     card: '{group}-card'
     account: '${second}'
@@ -31,6 +33,7 @@ export const spokesYaml = `modelCards:
     copy: true
     shares: [{ with: '${hub}', name: hub, may: read, from: PendingReview }]
   - groups: ['r3-*', 'r4-*']
+    registries: ['${hub}:${region}']
     truth: standalone
     card: arn:aws:sagemaker:${region}:${owner}:model-card/{group}
     exportTo: s3://ml-cards-${hub}/ringi/
