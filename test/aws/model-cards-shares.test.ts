@@ -100,8 +100,12 @@ describe('a model card that is shared', () => {
     expect(calls('CreateResourceShare')).toHaveLength(1);
   });
 
-  it('is shared once though RAM does not tell yet what is in the share', async () => {
+  it.each([
+    ['', 0],
+    [', by a clock that is minutes ahead', 5 * 60_000],
+  ])('is shared once though RAM does not tell yet what is in the share%s', async (_, ahead) => {
     await share('edit');
+    world.clock.advance(ahead);
     const error = 'UnknownResourceException';
     world.aws.faults.next({ operation: 'GetResourceShareAssociations', error });
     await share('edit');
@@ -115,7 +119,7 @@ describe('a model card that is shared', () => {
     const { share: resourceShareArn } = before ?? {};
     const resourceArns = [ref.arn];
     await platform.send(new DisassociateResourceShareCommand({ resourceShareArn, resourceArns }));
-    world.clock.advance(60_000);
+    world.clock.advance(600_000);
     expect(await shares()).toEqual([]);
     await share('edit');
     expect(await seen()).toEqual([[audit.account, 'edit', 'pending']]);

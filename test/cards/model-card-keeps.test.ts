@@ -23,6 +23,21 @@ describe('what was to be written', () => {
   });
 });
 
+describe('what people wrote through Ringi', () => {
+  it.each(['draftCard', 'editCard', 'recordTest'])(
+    'is given a minute to show, though AWS still tells what stood there before: %s',
+    (verb) => {
+      const last = carried(vote(verb));
+      const at = (more: Partial<Execution>) => {
+        const recorded = records({ executions: [{ ...last, ...more }] });
+        return keptAt(seenCard('Draft', {}, { behind: 'b1' }), recorded)?.toISOString();
+      };
+      expect(at({})).toBe('2026-11-20T09:01:04.000Z');
+      expect(at({ status: 'failed' })).toBe('2026-11-20T07:31:00.000Z');
+    },
+  );
+});
+
 it.each(['queued', 'started'] as const)('is not looked for while it is %s', (status) => {
   const { endedAt: _, ...last } = carried(vote('keepCard'), { status });
   const seen = seenCard('Draft', {}, { behind: 'b1' });

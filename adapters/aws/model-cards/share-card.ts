@@ -33,9 +33,12 @@ export async function shareCard(
   await create(aws, { ref, account, may, earlier: own });
 }
 
+/** So long RAM may be late, and our clock ahead of AWS's: what is requested is still taken then. */
+const late = 10 * 60_000;
+
 /** RAM may tell of a new share before it tells what is in it. */
 function isComing({ arn, since }: OwnShare, shown: readonly ShareNow[], now: Date): boolean {
-  return now.getTime() - since < 60_000 && !shown.some(({ share }) => share === arn);
+  return now.getTime() - since < late && !shown.some(({ share }) => share === arn);
 }
 
 async function replaceRight(

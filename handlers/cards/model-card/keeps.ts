@@ -6,6 +6,8 @@ import type { Judged, Shown } from './seen.ts';
 const minute = 60_000;
 /** What failed, or was written and does not stand, is not tried again at every look. */
 const hour = 60 * minute;
+/** What people write through Ringi: AWS may show the card as it was before for a while. */
+const written = ['draftCard', 'editCard', 'recordTest'];
 
 /** When Ringi is to write what the card lacks of what it keeps up; undefined: nothing. */
 export function keptAt({ shown }: Seen<Judged, Shown>, { executions }: Recorded): Date | undefined {
@@ -15,7 +17,10 @@ export function keptAt({ shown }: Seen<Judged, Shown>, { executions }: Recorded)
   const last = own.at(-1);
   const isSame = last && last.status !== 'lapsed' && last.decision.on === behind;
   const again = after(last?.endedAt, isSame ? hour : minute);
-  return latest([after(modified?.at, minute), again]);
+  const people = executions.findLast(
+    ({ decision, status }) => status === 'done' && written.includes(decision.verb),
+  );
+  return latest([after(modified?.at, minute), after(people?.endedAt, minute), again]);
 }
 
 /** When to look for that; what is at work already has the card looked at when it ends. */
