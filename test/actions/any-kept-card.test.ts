@@ -2,14 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
   copyContent,
+  isOwn,
+  readField,
   testName,
   withoutOwn,
   writeField,
+  type Json,
   type JsonObject,
   type StageTest,
 } from '../../src/index.ts';
 import { contentLength } from '../../src/model-cards/content-length.ts';
 import { contentMax } from '../../src/model-cards/content-max.ts';
+import { customDetails } from '../../src/model-cards/custom-details.ts';
 import { arns, keptCards, type Kept } from './kept-cards.ts';
 
 /** Somebody fills a card up to so many characters below its limit, with Ringi's entries or without. */
@@ -18,6 +22,12 @@ const fills = fc.record({
   key: fc.constantFrom('board', '融資'),
   less: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 30_000 })),
   over: fc.boolean(),
+});
+/** Somebody takes out one of Ringi's entries, or writes over it. */
+const meddles = fc.record({
+  which: fc.constantFrom('package' as const, 'standalone' as const),
+  at: fc.nat(50),
+  to: fc.constantFrom<Json>('', 7, null, '2026-11-20T09:00:00.000Z 融資', 'a\u2028b\ud800'),
 });
 const line = fc.record({
   truth: fc.constantFrom('package' as const, 'standalone' as const),
@@ -33,6 +43,7 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ metrics: fc.oneof(fc.nat(200), fc.constant('unreadable' as const)) }),
   },
+  { weight: 1, arbitrary: fc.record({ meddles }) },
   { weight: 2, arbitrary: fc.record({ line }) },
   { weight: 1, arbitrary: fc.record({ lost: fc.double({ min: 0, max: 1, noNaN: true }) }) },
   { weight: 2, arbitrary: fc.record({ test }) },
@@ -49,7 +60,7 @@ describe('whatever people, reports, tests and ringi.yaml do to a card that is ke
           expect(['nothing left', 'full']).toContain(await endOf(state));
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 });
@@ -73,6 +84,7 @@ async function endOf({ kept, cards, behind, keep }: ReturnType<typeof keptCards>
 
 function happens(each: Step, kept: Kept, cards: Map<string, JsonObject>): void {
   if ('fills' in each) fill(each.fills, cards);
+  if ('meddles' in each) meddle(each.meddles, cards);
   if ('records' in each) kept.journal.records += each.records;
   if ('metrics' in each) kept.metrics = each.metrics;
   if ('line' in each) kept.line = each.line;
@@ -87,13 +99,24 @@ type Filled = typeof fills extends fc.Arbitrary<infer Each> ? Each : never;
 
 function fill({ which, key, less, over }: Filled, cards: Map<string, JsonObject>): void {
   const content = cards.get(arns[which]) ?? {};
-  const path = ['additional_information', 'custom_details', key];
+  const path = [...customDetails, key];
   const beside = over ? withoutOwn(content) : content;
   const free = contentMax - contentLength(writeField(beside, path, 'y')) + 1;
   const made = writeField(content, path, 'y'.repeat(Math.max(0, free - less)));
   // Where Ringi's entries are in the way, people take them out.
   const fitting = contentLength(made) <= contentMax ? made : withoutOwn(made);
   if (contentLength(fitting) <= contentMax) cards.set(arns[which], fitting);
+}
+
+type Meddled = typeof meddles extends fc.Arbitrary<infer Each> ? Each : never;
+
+function meddle({ which, at, to }: Meddled, cards: Map<string, JsonObject>): void {
+  const content = cards.get(arns[which]) ?? {};
+  const details = readField(content, customDetails);
+  const own = Object.keys(Object(details)).filter((key) => isOwn({ key }));
+  const key = own[at % own.length];
+  const made = key === undefined ? content : writeField(content, [...customDetails, key], to);
+  if (contentLength(made) <= contentMax) cards.set(arns[which], made);
 }
 
 function tested({ n, second, long }: { n: number; second: number; long: number }): StageTest {
