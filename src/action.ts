@@ -17,7 +17,7 @@ export type Action<Plan extends Json = Json> = {
   /** The fields of its form. */
   readonly asks: Readonly<Record<string, FieldRule>>;
   /** What is wrong with its answers beyond their lengths; undefined: nothing. */
-  fault?(answers: Click['answers']): RefusalReason | undefined;
+  fault?(answers: Click['answers'], card: CardRef): RefusalReason | undefined;
   /**
    * `sentence`: governed by `ringi.yaml`, `ownVote`: anybody who has a vote in the round, `itself`:
    * no button has it; a view keeps its subject up by it.

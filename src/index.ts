@@ -81,6 +81,7 @@ export * from './model-cards/field-text.ts';
 export * from './model-cards/fields-of.ts';
 export * from './model-cards/foreign-owner.ts';
 export * from './model-cards/is-known-path.ts';
+export * from './model-cards/is-untouched.ts';
 export * from './model-cards/known-paths.ts';
 export * from './model-cards/merge-edit.ts';
 export * from './model-cards/parse-content.ts';

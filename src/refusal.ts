@@ -25,6 +25,8 @@ export type RefusalReason =
       readonly of: 'matcher' | 'parameter' | 'metric';
       readonly text: string;
     }
+  /** The form was sent as it was shown. */
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'wrongRoom' }
   | { readonly kind: 'unknownButton' }
   /** Not a refusal: it is still being worked on. */

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import {
   contentFields,
   fieldsOf,
+  isUntouched,
   mergeEdit,
+  modelCardIn,
+  type Decision,
   type Done,
+  type Edit,
   type Execution,
   type Failed,
   type FieldRule,
-  type FieldPart,
+  type ModelCardRef,
   type World,
 } from '../../src/index.ts';
 import { contentNow } from './plan/model-card/content-now.ts';
@@ -30,6 +34,10 @@ export const editCard = writesCard({
     base: { required: true, max: baseMax },
     ...Object.fromEntries(contentFields.map((field) => [field.id, ruleOf(field)])),
   },
+  fault(answers, { subject }) {
+    const edit = editIn(answers, modelCardIn(subject)?.kind);
+    return edit && isUntouched(edit) ? { kind: 'unchanged' } : undefined;
+  },
   governed: 'sentence',
   write,
 });
@@ -43,16 +51,22 @@ function ruleOf(field: (typeof contentFields)[number]): FieldRule {
   }
 }
 
+/** What a form of this kind of card said; undefined where it names no section. */
+function editIn(
+  answers: Decision['answers'],
+  kind: ModelCardRef['kind'] | undefined,
+): Edit | undefined {
+  const part = partIn.safeParse(answers['section']).data;
+  if (!part || !kind) return undefined;
+  return { fields: fieldsOf(part, kind), answers, base: answers['base'] ?? '' };
+}
+
 async function write({ decision }: Execution, world: World): Promise<Done | Failed> {
   const found = await contentNow(decision.card.subject, world);
   if ('status' in found) return found;
   const { card, content } = found;
-  const part: FieldPart = partIn.parse(decision.answers['section']);
-  const edit = {
-    fields: fieldsOf(part, card.ref.kind),
-    answers: decision.answers,
-    base: decision.answers['base'] ?? '',
-  };
+  const edit = editIn(decision.answers, card.ref.kind);
+  if (!edit) throw new Error('an edit of no section passed its form');
   const merged = mergeEdit(content, edit);
   if (merged.conflicts.length > 0) {
     const fields = merged.conflicts.map(({ field }) => field.path.join('.')).join(' ');

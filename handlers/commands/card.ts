@@ -69,15 +69,15 @@ async function answerAbout(
   const hungNowhere = await records.raise(ref);
   const raised = url === undefined && hungNowhere;
   const drawn = await records.sketch(ref);
-  const { lead, verdict } = drawn?.sketch ?? {};
-  const short = [lead, verdict].flatMap((line) => {
+  const { title, lead, verdict } = drawn?.sketch ?? {};
+  const short = [lead, verdict, ...(isOfAll ? [says.ofGroup] : [])].flatMap((line) => {
     if (line === undefined || line.length === 0) return [];
     return [typeof line === 'string' ? [line] : line];
   });
   const item = {
-    subject: words.alerts.subject(plainName(group.name, 63), says.card),
-    text: [isOfAll ? `${says.ofGroup} ${says.where(raised)}` : says.where(raised)],
+    subject: title ?? words.alerts.subject(plainName(group.name, 63), says.card),
+    text: [says.where(raised)],
     ...(url === undefined ? {} : { open: { label: words.commands.pending.open, url } }),
   };
-  return answerOf([...(short.length > 0 ? [{ lines: short }] : []), { items: [item] }]);
+  return answerOf([{ items: [item] }, ...(short.length > 0 ? [{ lines: short }] : [])]);
 }

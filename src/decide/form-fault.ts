@@ -4,7 +4,7 @@ import type { RefusalReason } from '../refusal.ts';
 import { answerFault } from './answer-fault.ts';
 
 /** What a click answers that its action's form does not take; undefined where all is well. */
-export function formFault(action: Action, { answers }: Click): RefusalReason | undefined {
+export function formFault(action: Action, { answers, card }: Click): RefusalReason | undefined {
   const { asks } = action;
   if (Object.keys(answers).some((name) => !Object.hasOwn(asks, name))) {
     return { kind: 'unknownButton' };
@@ -13,5 +13,5 @@ export function formFault(action: Action, { answers }: Click): RefusalReason | u
     const fault = answerFault(field, rule, (answers[field] ?? '').trim());
     if (fault) return fault;
   }
-  return action.fault?.(answers);
+  return action.fault?.(answers, card);
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { ContentField } from './content-fields.ts';
 import { fieldDigest } from './field-digest.ts';
 import { fieldText, type FieldText } from './field-text.ts';
+import { isLeft } from './is-left.ts';
 import { tidy } from './tidy.ts';
 import { writeField } from './write-field.ts';
 
@@ -54,11 +55,8 @@ function merge(
   base: string | undefined,
 ): MergedEdit {
   const now = fieldText(merged.content, field);
-  const isLeft = base?.startsWith('!')
-    ? answer === ''
-    : fieldDigest(field, { text: answer }) === base;
   const isThere = 'text' in now && tidy(now.text) === answer;
-  if (isLeft || isThere) return merged;
+  if (isLeft(field, answer, base) || isThere) return merged;
   const written = writeField(merged.content, field.path, answer);
   // Something else than an object may be in the way of the field: then nothing was written.
   if (fieldDigest(field, now) !== base || written === merged.content) {

@@ -53,6 +53,8 @@ export type CardVerdict =
       readonly purpose: string | undefined;
       readonly risk: string | undefined;
       readonly about: number | undefined;
+      /** So many fields are required, and all filled in; absent where the lead tells of them. */
+      readonly complete: number | undefined;
     };
 
 /** One step of its way: a status, or an account that it is shared with. */

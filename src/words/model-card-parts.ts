@@ -193,6 +193,8 @@ export type CardDeed = {
   readonly share: string | undefined;
   /** Of an edit: the section; of a test: its name. */
   readonly what: string | undefined;
+  /** What a test came to, and where it was run. */
+  readonly tested?: { readonly result: 'passed' | 'failed'; readonly stage: string };
 };
 
 export type CardNoteWords = {

@@ -96,7 +96,9 @@ const stands = (stage: string, version: number): Standing => ({
   by: { outside: 'pointer', imported: true },
 });
 
-const fault = (parameters: string) => retrain.fault?.({ parameters });
+const faultOf = (answers: Readonly<Record<string, string>>) =>
+  retrain.fault?.(answers, { view: 'retraining', subject: 'any' });
+const fault = (parameters: string) => faultOf({ parameters });
 
 describe('retraining', () => {
   it('starts the pipeline behind the version in service, once, and waits for its version', async () => {
@@ -179,6 +181,6 @@ describe('retraining', () => {
       text: 'faster, please',
     });
     expect(fault('Epochs = 3\n\n Prefix=s3://bucket/a=b ')).toBeUndefined();
-    expect(retrain.fault?.({})).toBeUndefined();
+    expect(faultOf({})).toBeUndefined();
   });
 });

@@ -67,8 +67,8 @@ async function shareWithDev(see: OpenPage) {
   await pagesInTeams(await see.seesInTeams(`${title}draft`, 'dev invited'), 'Accept for dev', [
     { sends: 'Accept', filled: () => see.shoot('model-card-4-accept') },
   ]);
-  await see.seesInSlack(`${title}draft`, 'dev ✓');
-  await see.seesInTeams(`${title}draft`, 'dev ✓');
+  await see.seesInSlack(`${title}draft`, 'shared with dev ✓');
+  await see.seesInTeams(`${title}draft`, 'shared with dev ✓');
   await isSeenFrom(see, 'dev', 'May edit', 'version 1, Draft');
   await see.shoot('model-card-5-accepted');
   await somebodyOf(see, 'dev', 'edits');
@@ -189,7 +189,7 @@ async function review(see: OpenPage) {
       filled: () => see.shoot('model-card-14-record-test'),
     },
   ]);
-  await see.seesInSlack(`${title}in review`, 'test ✓');
+  await see.seesInSlack(`${title}in review`, 'shared with test ✓');
   await see.seesInSlack(`${title}in review`, '2 evaluations');
   await see.shoot('model-card-15-tested');
 }
@@ -221,8 +221,8 @@ async function shareWithProd(see: OpenPage) {
   await see.company.getByText(refused).scrollIntoViewIfNeeded();
   await see.shoot('model-card-20-refused');
   const written = 'Model card approved';
-  const inSlack = await see.seesInSlack(`${title}approved`, 'prod ✓', written);
-  const inTeams = await see.seesInTeams(`${title}approved`, 'prod ✓', written);
+  const inSlack = await see.seesInSlack(`${title}approved`, 'shared with prod ✓', written);
+  const inTeams = await see.seesInTeams(`${title}approved`, 'shared with prod ✓', written);
   await inSlack.getByText('Written by Ringi').click();
   await inTeams.getByRole('button', { name: 'Show what Ringi wrote' }).click();
   await inTeams.getByText(written).first().scrollIntoViewIfNeeded();

@@ -101,7 +101,7 @@ async function modelCard(see: OpenPage): Promise<void> {
   await pagesInSlack(complete, 'Share with dev', [{ sends: 'Share' }]);
   const invited = await see.seesInSlack(name, 'dev invited');
   await pagesInSlack(invited, 'Accept for dev', [{ sends: 'Accept' }]);
-  await pagesInSlack(await see.seesInSlack(name, 'dev ✓'), 'Submit for review', [
+  await pagesInSlack(await see.seesInSlack(name, 'shared with dev ✓'), 'Submit for review', [
     { sends: 'Submit' },
   ]);
   const review = 'credit-risk: model card, in review';

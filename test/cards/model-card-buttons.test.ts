@@ -39,8 +39,8 @@ describe('what can be done with a model card', () => {
     );
     expect(all).toEqual([
       'Return to draft…',
-      'Record test…',
       'Share with prod…',
+      'Record test…',
       'Remind test',
       'PDF',
       'Archive…',

@@ -49,9 +49,11 @@ describe('the form that edits a model card', () => {
       /Required and empty: .*, risk \(risk rating\), .*business \(business problem\)/u,
     );
     const [risk] = editing({ section: 'risk' }, lacking)?.fields ?? [];
-    expect(risk).toMatchObject({ hint: 'Required, and still empty.' });
+    expect(risk).toMatchObject({ hint: 'Still empty, and the card is not complete without it.' });
     const [purpose] = editing({ section: 'intended_uses' }, lacking)?.fields ?? [];
-    expect(purpose).toMatchObject({ hint: 'Required, and still empty. At most 2,048 characters.' });
+    expect(purpose).toMatchObject({
+      hint: 'Still empty, and the card is not complete without it. At most 2,048 characters.',
+    });
     expect(editing({})?.effect.join(' ')).not.toContain('Required');
   });
 
@@ -115,8 +117,8 @@ describe('the form that edits a model card', () => {
     );
     const form = editing(answers, { seen: seenCard('PendingReview', now) });
     expect(form?.effect).toEqual([
-      'Purpose was changed meanwhile to “Rank applications for a mortgage.”; yours: “Rank.”. Close, and edit again.',
-      'Nothing is written while one of them stands.',
+      'Purpose: somebody else wrote “Rank applications for a mortgage.” meanwhile, and you wrote “Rank.” here.',
+      'So nothing is written. Cancel, and edit again: the form then shows what stands there now.',
     ]);
   });
 

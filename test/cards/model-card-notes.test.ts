@@ -93,7 +93,13 @@ describe('what the thread of a model card is told', () => {
         answers: { version: '12', name: 'load', stage: 'test', result: 'passed' },
       }),
     );
-    expect(after(test)).toEqual(['Test “load v12” recorded by Kenji Mori.']);
+    expect(after(test)).toEqual(['Test “load v12” passed in test, recorded by Kenji Mori.']);
+    const failed = carried(
+      vote('recordTest', {
+        answers: { version: '12', name: 'load', stage: 'uat', result: 'failed' },
+      }),
+    );
+    expect(after(failed)).toEqual(['Test “load v12” failed in uat, recorded by Kenji Mori.']);
   });
 
   it('is whose edit was not written, and which fields somebody else changed', () => {
@@ -102,7 +108,7 @@ describe('what the thread of a model card is told', () => {
       ...conflict,
     };
     expect(after(edit)).toEqual([
-      'Not written, by Kenji Mori. Somebody else changed purpose and risk rating meanwhile. Edit again: the form shows what stands there now.',
+      'Not written: the edit by Kenji Mori. Somebody else changed purpose and risk rating meanwhile. Edit again: the form shows what stands there now.',
     ]);
     const [note] = drawnModelCard({ seen: seenCard('Draft'), more: { executions: [edit] } }).notes;
     expect(note?.mentions).toEqual([{ person: people.kenji }]);
@@ -123,7 +129,7 @@ describe('what the thread of a model card is told', () => {
       digest: facts.digest,
       name: 'credit-risk-card-3.pdf',
       label: 'Open PDF',
-      expires: 'The link ends within the hour.',
+      expires: 'The link expires within the hour.',
       unreadable: 'The file could not be read.',
     });
     expect(note && textOf(note.bold)).toBe('PDF of version 3, asked for by Kenji Mori.');
@@ -145,7 +151,7 @@ describe('what the thread of a model card is told', () => {
     const notes = told({ seen, votes });
     expect(notes).toHaveLength(2);
     expect(notes[0]).toContain(
-      `has not accepted yet: reminder by Kenji Mori. There, in ap-northeast-1: AWS RAM`,
+      `has not accepted yet: reminder by Kenji Mori. In that account, in ap-northeast-1: AWS RAM`,
     );
     expect(notes[0]).toContain(shareArn);
   });

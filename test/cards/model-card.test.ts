@@ -138,11 +138,11 @@ describe('the way of a card', () => {
     });
     expect(path(drawnModelCard({ seen }))).toEqual([
       'draft ✓',
-      'dev ✓',
+      'shared with dev ✓',
       '[in review 0 of 2]',
       '[test invited]',
       'approved',
-      'prod',
+      'share with prod',
     ]);
   });
 
@@ -151,14 +151,14 @@ describe('the way of a card', () => {
     const end = drawnModelCard({ seen: seenCard('Approved', undefined, { shares: all }) });
     expect(path(end)).toEqual([
       'draft ✓',
-      'dev ✓',
+      'shared with dev ✓',
       'in review ✓',
-      'test failed',
+      'share with test failed',
       'approved ✓',
-      'prod',
+      'share with prod',
     ]);
     const archived = drawnModelCard({ seen: seenCard('Archived', undefined, { shares: all }) });
-    expect(path(archived)).toEqual(['dev ✓', 'test failed', '[archived]']);
+    expect(path(archived)).toEqual(['shared with dev ✓', 'share with test failed', '[archived]']);
   });
 });
 
@@ -198,6 +198,18 @@ describe('what must not be missed', () => {
     });
     expect(of(sketch, 'warning')).toEqual([
       'Check Edited by Kenji Mori since it was submitted, 20 Nov 08:45 UTC.',
+    ]);
+  });
+
+  it('is an edit made elsewhere after one made here', () => {
+    const edit = carried(vote('editCard', { at: at('08:45') }));
+    const modified = { at: at('09:20'), by: { userProfile: 'ben' } };
+    const sketch = drawnModelCard({
+      seen: seenCard('PendingReview', undefined, { modified }),
+      more: { executions: [submitted, edit] },
+    });
+    expect(of(sketch, 'warning')).toEqual([
+      'Check Edited by ben since it was submitted, 20 Nov 09:20 UTC.',
     ]);
   });
 

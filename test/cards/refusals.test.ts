@@ -38,6 +38,7 @@ const reasons: readonly RefusalReason[] = [
   { kind: 'form', field: 'reason', min: 10, max: 500 },
   { kind: 'form', field: 'reason', min: 0, max: 500 },
   { kind: 'choice', field: 'until' },
+  { kind: 'unchanged' },
   { kind: 'wrongRoom' },
   { kind: 'unknownButton' },
   { kind: 'working' },

@@ -81,6 +81,7 @@ const reasonsIn = (locale: Locale): Readonly<Record<string, Refused>> => ({
     verb: 'retrain',
   },
   'form too long': { reason: { kind: 'form', field: 'reason', min: 0, max: 500 } },
+  'form sent as it was': { reason: { kind: 'unchanged' }, verb: 'editCard' },
   'wrong room': { reason: { kind: 'wrongRoom' } },
   'unknown button': { reason: { kind: 'unknownButton' } },
   working: { reason: { kind: 'working' } },

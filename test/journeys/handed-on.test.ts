@@ -23,7 +23,7 @@ const exported = z.object({ facts: z.object({ digest: z.string() }) });
 describe('the PDF of a model card', () => {
   it('hangs in Slack and opens from Teams, and is the one whose hash the journal holds', async () => {
     await world.slack.as('U0KENJI').types('/ringi card r1-scored', 'room-1');
-    const none = await cardAtHand(world, 'r1-scored', 'No model card');
+    const none = await cardAtHand(world, 'r1-scored', 'no model card yet');
     await none.inSlack('U0KENJI', 'Create draft');
     const draft = await cardAtHand(world, 'r1-scored', 'model card, draft');
     await throughFormInTeams(world, draft, { user: '29:kenji', button: 'PDF' }, [{}]);

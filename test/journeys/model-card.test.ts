@@ -40,7 +40,7 @@ const entries = () => {
 describe('a model card that is kept centrally, in seven steps', () => {
   it('1: is begun from chat, with what is known of the version', async () => {
     await world.slack.as('U0KENJI').types('/ringi card r1-scored', 'room-1');
-    const none = await card('No model card');
+    const none = await card('no model card yet');
     await none.inSlack('U0KENJI', 'Create draft');
     await card('model card, draft');
     expect(seen()).toMatchObject({ status: 'Draft', version: 1 });

@@ -189,7 +189,7 @@ describe('a workspace that takes no file', () => {
     const blocks = JSON.stringify(hung?.blocks);
     expect(blocks).toContain('Approved for dev by Kenji Mori.');
     expect(blocks).toContain('Open PDF');
-    expect(blocks).toContain('The link ends within the hour.');
+    expect(blocks).toContain('The link expires within the hour.');
     expect(blocks).toContain(office.files.links[0]);
     expect(office.slack.as('U0YUKI').mentions()).toHaveLength(1);
     expect(office.refused).toEqual([expect.stringMatching(advice)]);

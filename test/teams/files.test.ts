@@ -37,7 +37,7 @@ describe('a note with a file in Teams', () => {
     const actions = nodesOf(newest()).filter(({ type }) => type === 'Action.OpenUrl');
     expect(actions.map(({ title }) => title)).toEqual(['Open the card', 'Open PDF']);
     expect(actions[1]?.['url']).toBe(ringi.files.links[0]);
-    expect(textOfCard(newest())).toContain('The link ends within the hour.');
+    expect(textOfCard(newest())).toContain('The link expires within the hour.');
     expect(ringi.files.links[0]).toContain('X-Amz-Expires=3600');
   });
 

@@ -48,7 +48,7 @@ describe('Ringi is killed in each call that changes a model card', () => {
   it('makes one draft', async () => {
     await world.slack.as('U0KENJI').types('/ringi card r1-killed', 'room-1');
     world.aws.faults.next({ operation: 'CreateModelCard', hang: true });
-    await (await card('No model card')).inSlack('U0KENJI', 'Create draft');
+    await (await card('no model card yet')).inSlack('U0KENJI', 'Create draft');
     await killedIn('CreateModelCard');
     await card('model card, draft');
     await done('draftCard');

@@ -109,6 +109,16 @@ describe('an edit of a model card', () => {
     await world.slack.as('U0REN').sees('room-3', ['Not written', 'Edit again'], 30_000);
   });
 
+  it('is none where the form is sent as it was shown, and the one who sent it is told', async () => {
+    const card = await raised('r5-broken');
+    const before = writes();
+    const pages = [{ section: 'intended_uses' }, {}];
+    await throughFormInTeams(world, card, { user: '29:yuki', button: 'Edit…' }, pages);
+    const answer = await world.teams.as('29:yuki').clicks('Write', card.teams);
+    expect(JSON.stringify(answer)).toContain('there is nothing to write');
+    expect(writes()).toBe(before);
+  });
+
   it('is not made in a card that was archived meanwhile, and that is said', async () => {
     const card = await raised('r4-archived');
     const person = world.teams.as('29:yuki');

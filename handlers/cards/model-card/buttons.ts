@@ -17,7 +17,7 @@ const rowMax = 2;
 const menuMax = 10;
 
 /** What one comes for stands in the row, in this order; all else in the menu, in that one. */
-const row = ['draftCard', 'submitCard', 'approveCard', 'returnCard', 'editCard'];
+const row = ['draftCard', 'submitCard', 'approveCard', 'returnCard', 'editCard', 'shareCard'];
 /** Of a card that lacks something, what fills it stands first. */
 const rowLacking = ['draftCard', 'editCard', 'submitCard', 'approveCard', 'returnCard'];
 const menu = ['recordTest', 'shareCard', 'acceptShare', 'remindShare', 'exportCard', 'archiveCard'];

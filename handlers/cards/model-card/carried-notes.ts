@@ -96,6 +96,7 @@ function deedOf({ decision }: Execution, scene: Scene): CardDeed {
     verb,
     share: shareName(on, scene),
     what: verb === 'editCard' || verb === 'recordTest' ? what[verb] : undefined,
+    ...(verb === 'recordTest' ? cameTo(answers) : {}),
   };
 }
 
@@ -104,6 +105,11 @@ function testedIn(answers: Decision['answers'], scene: Scene): string | undefine
   const { name, version = cardName(scene).version } = answers;
   if (name === undefined || version === undefined) return undefined;
   return plainName(testName({ name, version: Number(version) }), 63);
+}
+
+function cameTo({ result, stage = '' }: Decision['answers']): Pick<CardDeed, 'tested'> {
+  if (result !== 'passed' && result !== 'failed') return {};
+  return { tested: { result, stage: plainName(stage, 30) } };
 }
 
 function reasonOf({ decision }: Execution): string {

@@ -29,7 +29,9 @@ const sections = [
 /** What is to be considered, and what people wrote under keys of their own, by name. */
 export function considerations(scene: Scene): Folded {
   const others = othersIn(withoutOwn(scene.seen.shown.content));
-  const fields = fieldLines(['additional_information'], scene, { keys: others.length });
+  const fields = fieldLines(['additional_information'], scene, {
+    more: { keys: others.length },
+  });
   const says = scene.words.modelCard.fold;
   const shown = others.slice(0, most.keys);
   const beyond = others.length - shown.length;

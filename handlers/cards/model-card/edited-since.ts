@@ -22,15 +22,15 @@ export function editedSince({ seen, recorded, judgement }: Scene): EditedSince |
   );
   const come = done.findLast(({ decision }) => decision.verb === verb);
   if (!come) return undefined;
-  const edit = done.findLast(({ decision }) => decision.verb === 'editCard');
-  if (edit && isAfter(edit.endedAt, come)) {
-    const [by] = edit.people.map(({ name }) => plainName(name, 40));
-    return { since: status, at: edit.endedAt ?? '', by };
-  }
   const { modified } = seen.shown;
-  if (!modified || !isAfter(modified.at, come)) return undefined;
-  if (done.some((each) => isItsOwn(modified.at, each))) return undefined;
-  return { since: status, at: modified.at, by: writerOf(modified.by, judgement, 40) };
+  // What AWS shows is the newest change of all: where it was made elsewhere, it is told.
+  if (modified && isAfter(modified.at, come) && !done.some((each) => isItsOwn(modified.at, each))) {
+    return { since: status, at: modified.at, by: writerOf(modified.by, judgement, 40) };
+  }
+  const edit = done.findLast(({ decision }) => decision.verb === 'editCard');
+  if (!edit || !isAfter(edit.endedAt, come)) return undefined;
+  const [by] = edit.people.map(({ name }) => plainName(name, 40));
+  return { since: status, at: edit.endedAt ?? '', by };
 }
 
 function isAfter(at: string | undefined, { endedAt = '' }: Execution): boolean {

@@ -113,12 +113,17 @@ function besides(evaluation: Evaluation, scene: Scene): readonly FoldLine[] {
   const rest = evaluation.metadata.filter(({ key }) => !test || !testKeys.includes(key));
   const items = rest
     .slice(0, most.metadata)
-    .map(({ key, value }) => `${plainName(key, 40)} ${plain(value, longest.uri)}`);
+    .map(({ key, value }) => `${plainName(key, 40)} ${short(plain(value, longest.uri))}`);
   return [
     ...line(says.evidence, plain(test?.evidence ?? '', 200), cutOrder.metrics),
     ...line(says.job, plain(evaluation.jobArn ?? '', 200), cutOrder.metadata),
     ...line(says.metadata, counted(items, rest.length, scene), cutOrder.metadata),
   ];
+}
+
+/** Of a digest its beginning: the console and the PDF have the rest. */
+function short(value: string): string {
+  return /^[0-9a-f]{64}$/u.test(value) ? `${value.slice(0, 12)}…` : value;
 }
 
 /** These of so many, and how many more there are. */

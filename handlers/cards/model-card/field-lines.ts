@@ -25,24 +25,34 @@ const besides = [
 
 /** Paths that have a line of their own in these sections. */
 export function pathsOf(sections: readonly FieldSection[]): readonly (readonly string[])[] {
-  return [
-    ...editable(sections).map(({ path }) => path),
-    ...besides.filter(([section]) => sections.includes(section)),
-  ];
+  return [...editable(sections).map(({ path }) => path), ...besidesIn(sections)];
 }
+
+function besidesIn(sections: readonly FieldSection[]): readonly (readonly string[])[] {
+  return besides.filter(([section]) => sections.includes(section));
+}
+
+/** What else a fold counts: things of another kind, and paths that it shows by itself. */
+type Beside = {
+  readonly more?: FoldCount;
+  readonly read?: readonly (readonly string[])[];
+};
 
 /** What stands in the fields of these sections, and which of the required ones are empty. */
 export function fieldLines(
   sections: readonly FieldSection[],
   scene: Scene,
-  more: FoldCount = {},
+  { more = {}, read = [] }: Beside = {},
 ): Folded {
   const { seen, words } = scene;
   const { kind } = seen.judged;
   const own = editable(sections).filter(({ kinds }) => kinds.includes(kind));
   const filled = own.filter(({ path }) => textAt(path, scene) !== '');
+  // What is read and not edited counts where something stands there: nobody can fill it in.
+  const there = [...besidesIn(sections), ...read].filter((path) => textAt(path, scene) !== '');
+  const [done, all] = [filled.length + there.length, own.length + there.length];
   return {
-    subtitle: words.modelCard.fold.fields(filled.length, own.length, more),
+    subtitle: words.modelCard.fold.fields(done, all, more),
     body: pathsOf(sections).flatMap((path) => lineAt(path, scene)),
   };
 }

@@ -31,8 +31,8 @@ export const trainingPaths = {
 export function training(scene: Scene): Folded {
   const { texts, parameters, metrics } = trainingPaths;
   const [named = 0, measured = 0] = [parameters, metrics].map((paths) => countIn(paths, scene));
-  const counts = { parameters: named, metrics: measured };
-  const fields = fieldLines(['training_details'], scene, counts);
+  const more = { parameters: named, metrics: measured };
+  const fields = fieldLines(['training_details'], scene, { more, read: texts });
   return {
     subtitle: fields.subtitle,
     body: [

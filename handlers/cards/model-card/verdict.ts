@@ -15,12 +15,16 @@ export function verdictOf({ seen: { judged, shown } }: Scene): CardVerdict {
     return { is: 'none', about: about?.version, ...(received && { owner: received.owner }) };
   }
   const purpose = textIn(readField(content, ['intended_uses', 'purpose_of_model']));
+  // The lead of a draft says so by itself.
+  const isSaid = judged.status === 'Draft' || shown.required.length === 0;
+  const complete = judged.lacks.length === 0 && !isSaid;
   const risk = shownValue(readField(content, ['intended_uses', 'risk_rating']), 20);
   return {
     is: 'content',
     purpose: purpose === undefined ? undefined : firstSentence(plain(purpose, 400)),
     risk: risk === '' ? undefined : risk,
     about: about?.version,
+    complete: complete ? shown.required.length : undefined,
   };
 }
 

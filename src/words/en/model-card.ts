@@ -1,5 +1,6 @@
 import type { Line } from '../../card.ts';
-import type { ModelCardWords } from '../model-card-words.ts';
+import type { CardStep, ModelCardWords } from '../model-card-words.ts';
+import { alike } from '../alike.ts';
 import { clip } from '../plain.ts';
 import { fieldName } from './field-name.ts';
 import { button } from './model-card/button.ts';
@@ -30,7 +31,7 @@ export const modelCard: ModelCardWords = {
       case 'votes':
         return [`${status('PendingReview')} ${step.have} of ${step.total}`];
       case 'share':
-        return [step.now === 'none' ? step.name : `${step.name} ${shares[step.now]}`];
+        return [shared(step)];
     }
   },
   warning,
@@ -43,7 +44,8 @@ export const modelCard: ModelCardWords = {
   vote: (who, verb, share) => [who, ` ${voted(verb, share)}`],
   rules: (rules) => {
     if (rules.length === 0) return ['No rule of ringi.yaml lets anybody change it here.'];
-    return [rules.map(({ verb, rule }) => `${rights[verb] ?? verb}: ${quorum(rule)}.`).join(' ')];
+    const all = alike(rules.map(({ verb, rule }) => [rights[verb] ?? verb, quorum(rule)]));
+    return [all.map(([verbs, who]) => `${capital(verbs.join(', '))}: ${who}.`).join(' ')];
   },
   edition: ({ version, at, by, writes }): Line => [
     version === undefined ? 'Edited ' : `Card version ${version}, edited `,
@@ -69,33 +71,41 @@ export const modelCard: ModelCardWords = {
     return `${what}: ${quote(before)} → ${quote(after)}`;
   },
   conflict: ({ path, now, yours }) => {
-    const is = now === '' ? 'was emptied meanwhile' : `was changed meanwhile to ${quote(now)}`;
-    const own = yours === '' ? 'yours is empty' : `yours: ${quote(yours)}`;
-    return `${capital(fieldName(path))} ${is}; ${own}. Close, and edit again.`;
+    const is = now === '' ? 'emptied it' : `wrote ${quote(now)}`;
+    const own = yours === '' ? 'left it empty' : `wrote ${quote(yours)}`;
+    return `${capital(fieldName(path))}: somebody else ${is} meanwhile, and you ${own} here.`;
   },
   command: {
     card: 'Model card',
     where: (raised) =>
       raised
         ? 'Its card is posted in the group’s channels now.'
-        : 'Its card shows what it says and lets people edit it.',
+        : 'The whole card and its buttons are in the group’s channels.',
     ofGroup: 'One card is kept for the whole group, not for each version.',
   },
 };
 
-const shares = {
-  pending: 'invited',
-  accepted: '✓',
-  failed: 'failed',
-  differs: 'differs',
-} as const;
+function shared({ name: account, now }: Extract<CardStep, { is: 'share' }>): string {
+  switch (now) {
+    case 'none':
+      return `share with ${account}`;
+    case 'pending':
+      return `${account} invited`;
+    case 'accepted':
+      return `shared with ${account} ✓`;
+    case 'failed':
+      return `share with ${account} failed`;
+    case 'differs':
+      return `share with ${account} differs`;
+  }
+}
 
 const rights: Readonly<Record<string, string>> = {
-  draftCard: 'Create',
-  editCard: 'Edit',
-  submitCard: 'Submit',
-  approveCard: 'Approve',
-  returnCard: 'Return',
+  draftCard: 'create',
+  editCard: 'edit',
+  submitCard: 'submit',
+  approveCard: 'approve',
+  returnCard: 'return',
 };
 
 function voted(verb: string, share: string | undefined): string {

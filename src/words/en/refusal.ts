@@ -98,6 +98,7 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
           reason.what === undefined
             ? 'The card has changed since. You see the new card now.'
             : `The card has changed since. It now says “${reason.what}”.`,
+        who: { label: 'What to do', text: ['Look at the card as it is now.'] },
       };
     case 'denied':
       return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who) };
@@ -136,6 +137,11 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
         who: { label: 'What to do', text: [`Write one a line, such as ${such}.`] },
       };
     }
+    case 'unchanged':
+      return {
+        headline: not,
+        why: 'The form was sent as it was shown: there is nothing to write.',
+      };
     case 'wrongRoom':
       return {
         headline: not,

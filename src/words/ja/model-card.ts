@@ -1,5 +1,6 @@
 import type { Line } from '../../card.ts';
-import type { ModelCardWords } from '../model-card-words.ts';
+import type { CardStep, ModelCardWords } from '../model-card-words.ts';
+import { alike } from '../alike.ts';
 import { clip } from '../plain.ts';
 import { fieldName } from './field-name.ts';
 import { button } from './model-card/button.ts';
@@ -29,7 +30,7 @@ export const modelCard: ModelCardWords = {
       case 'votes':
         return [`${status('PendingReview')} 承認 ${step.have}/${step.total}`];
       case 'share':
-        return [step.now === 'none' ? step.name : `${step.name} ${shares[step.now]}`];
+        return [shared(step)];
     }
   },
   warning,
@@ -42,7 +43,8 @@ export const modelCard: ModelCardWords = {
   vote: (who, verb, share) => [who, ` さんが${voted(verb, share)}`],
   rules: (rules) => {
     if (rules.length === 0) return ['ここで変更できる人のルールは ringi.yaml にありません。'];
-    return [rules.map(({ verb, rule }) => `${rights[verb] ?? verb}：${quorum(rule)}。`).join('')];
+    const all = alike(rules.map(({ verb, rule }) => [rights[verb] ?? verb, quorum(rule)]));
+    return [all.map(([verbs, who]) => `${verbs.join('・')}：${who}。`).join('')];
   },
   edition: ({ version, at, by, writes }): Line => [
     version === undefined ? '最終更新 ' : `カードのバージョン ${version}、最終更新 `,
@@ -68,24 +70,32 @@ export const modelCard: ModelCardWords = {
   conflict: ({ path, now, yours }) => {
     const is = now === '' ? 'その間に空になりました' : `その間に${quote(now)}に変更されました`;
     const own = yours === '' ? 'あなたの入力は空です' : `あなたの入力：${quote(yours)}`;
-    return `${fieldName(path)}は${is}。${own}。閉じて、もう一度編集してください。`;
+    return `${fieldName(path)}は${is}。${own}。`;
   },
   command: {
     card: 'モデルカード',
     where: (raised) =>
       raised
         ? 'カードを、グループのチャンネルにいま投稿します。'
-        : 'カードで内容を確認し、編集できます。',
+        : 'カード全体とボタンは、グループのチャンネルにあります。',
     ofGroup: 'モデルカードはバージョンごとではなく、グループ全体で 1 つです。',
   },
 };
 
-const shares = {
-  pending: '承諾待ち',
-  accepted: '✓',
-  failed: '失敗',
-  differs: '権限相違',
-} as const;
+function shared({ name: account, now }: Extract<CardStep, { is: 'share' }>): string {
+  switch (now) {
+    case 'none':
+      return `${account} に共有`;
+    case 'pending':
+      return `${account} 承諾待ち`;
+    case 'accepted':
+      return `${account} に共有 ✓`;
+    case 'failed':
+      return `${account} に共有できず`;
+    case 'differs':
+      return `${account} 権限相違`;
+  }
+}
 
 const rights: Readonly<Record<string, string>> = {
   draftCard: '下書き作成',

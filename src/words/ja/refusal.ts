@@ -103,6 +103,7 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
           reason.what === undefined
             ? 'カードは更新済みです。新しいカードが表示されています。'
             : `カードは更新済みです。現在の表示：「${reason.what}」。`,
+        who: todo('現在のカードを確認してください。'),
       };
     case 'denied':
       return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who, deed) };
@@ -140,6 +141,11 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
         who: todo(`1 行に 1 つ、${such} のように書いてください。`),
       };
     }
+    case 'unchanged':
+      return {
+        headline: not,
+        why: 'フォームの内容が変更されていないため、書き込むものがありません。',
+      };
     case 'wrongRoom':
       return {
         headline: not,

@@ -10,7 +10,7 @@ export const fold: CardFoldWords = {
   fields: (filled, all, { parameters = 0, metrics = 0, keys = 0 }) =>
     clip(
       [
-        ...(all === 0 ? [] : [`${filled} of ${count(all, 'field')}`]),
+        ...(all === 0 ? [] : [`${filled} of ${all} filled`]),
         ...(parameters === 0 ? [] : [count(parameters, 'parameter')]),
         ...(metrics === 0 ? [] : [count(metrics, 'metric')]),
         ...(keys === 0 ? [] : [count(keys, 'other key')]),

@@ -37,12 +37,13 @@ export const form: CardFormWords = {
     subject: (card, section) => `${name(card)} model card: ${fieldName(section)}`,
     hint: ({ max, needed }) =>
       [
-        ...(needed ? ['Required, and still empty.'] : []),
+        ...(needed ? ['Still empty, and the card is not complete without it.'] : []),
         ...(max === undefined ? [] : [`At most ${max.toLocaleString('en-US')} characters.`]),
       ].join(' '),
     hidden: 'Something stands here that a form cannot show. Left empty, it stays.',
     nothing: 'Nothing is changed.',
-    again: 'Nothing is written while one of them stands.',
+    again:
+      'So nothing is written. Cancel, and edit again: the form then shows what stands there now.',
   },
   test: {
     effect: 'Recorded in the card as an evaluation, with your name and the time.',
@@ -58,7 +59,7 @@ export const form: CardFormWords = {
     },
     name: {
       label: 'Name',
-      hint: 'One of the same name and version is replaced.',
+      hint: 'A test of the same name and version is replaced.',
       missing: 'Write at least 3 characters.',
     },
     result: {
@@ -85,7 +86,10 @@ function said(effect: CardEffect): readonly string[] {
     case 'draftCard': {
       const of = about === undefined ? '' : ` of v${about}`;
       const call = kind === 'package' ? 'UpdateModelPackage' : 'CreateModelCard';
-      return [`Makes a draft from what the registry says${of}.`, `Calls ${call} for ${arn}.`];
+      return [
+        `Makes a draft from what the registry, the training job and the reports say${of}.`,
+        `Calls ${call} for ${arn}.`,
+      ];
     }
     case 'submitCard':
       return [
@@ -99,7 +103,7 @@ function said(effect: CardEffect): readonly string[] {
       return [back(effect), sets(effect, 'Draft')];
     case 'archiveCard':
       return [
-        'Nobody can edit an archived card any more.',
+        'Nobody can edit an archived card any more, and no button brings it back.',
         sets(effect, 'Archived'),
         ...(shared.length === 0
           ? []
@@ -126,7 +130,7 @@ function shareText(verb: string, arn: string, shared: SharedWith): readonly stri
       return [`${whose} may ${rights[may]}, once it has accepted.`, sharing(arn, shared)];
     case 'acceptShare':
       return [
-        `Accepts in ${whose} what it is invited to.`,
+        `Accepts the share for ${whose}: it then sees the card.`,
         `Calls AcceptResourceShareInvitation there, in ${region}, for ${arn}.`,
       ];
     case 'remindShare':

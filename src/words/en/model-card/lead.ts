@@ -7,6 +7,7 @@ import { needs } from '../lead.ts';
 import { count } from '../count.ts';
 import { and } from '../lists.ts';
 import { when } from '../moments.ts';
+import { complete } from './complete.ts';
 
 /** What is missing or wrong, in at most 70 characters. */
 export function lead(facts: CardLead): Line {
@@ -23,7 +24,7 @@ function say(facts: Exclude<CardLead, { is: 'running' }>): string {
       if (facts.owner !== undefined) return `Account ${facts.owner} has to make the card.`;
       return facts.about === undefined
         ? 'No model card yet, and no version it could speak of.'
-        : 'No model card yet.';
+        : `A draft can be made of v${facts.about}.`;
     case 'unshared':
       return unshared(facts.owner, facts.now);
     case 'unreadable':
@@ -58,12 +59,6 @@ function unshared(owner: string, now: ReceivedNow['is']): string {
     case 'accepted':
       return `Account ${owner} shares it, and AWS does not show it yet.`;
   }
-}
-
-function complete(required: number): string {
-  return required === 1
-    ? 'The required field is filled in.'
-    : `All ${required} required fields are filled in.`;
 }
 
 function voteOf(verb: string): string {

@@ -33,7 +33,7 @@ export const notes: CardNoteWords = {
   },
   conflict: (people, fields) => {
     const which = fields.length === 0 ? 'a field' : and(fields.map(fieldName));
-    const { bold, summary } = byPeople('Not written, by ', people, '');
+    const { bold, summary } = byPeople('Not written: the edit by ', people, '');
     const why = `Somebody else changed ${which} meanwhile. Edit again: the form shows what stands there now.`;
     return { bold, context: [why], summary: `${summary} ${why}` };
   },
@@ -51,7 +51,7 @@ export const notes: CardNoteWords = {
       '',
     );
     const which = arn === undefined ? 'the share of this model card' : arn;
-    const todo = `There, in ${region}: AWS RAM, Shared with me, Resource shares, accept ${which}.`;
+    const todo = `In that account, in ${region}: AWS RAM → Shared with me → Resource shares, accept ${which}.`;
     return { bold, context: [todo], summary: `${summary} ${todo}` };
   },
   wanted: ({ arn, owner, account, region }, people) => {
@@ -60,7 +60,7 @@ export const notes: CardNoteWords = {
       people,
       '',
     );
-    const todo = `There, in ${region}: AWS RAM, Create resource share, SageMaker Model Cards, ${arn}, for account ${account}.`;
+    const todo = `In that account, in ${region}: AWS RAM → Create resource share → SageMaker Model Cards, ${arn}, for account ${account}.`;
     return { bold, context: [todo], summary: `${summary} ${todo}` };
   },
   notKept: (because, advice) =>
@@ -71,7 +71,7 @@ export const notes: CardNoteWords = {
 };
 
 /** What was done, and after `not` what was not: `Approved`, `Not approved`. */
-function did({ verb, share, what }: CardDeed, not = false): string {
+function did({ verb, share, what, tested }: CardDeed, not = false): string {
   const said = (text: string) => (not ? `Not ${text}` : sentence(text));
   const named = (thing: string, done: string) => `${thing} ${not ? 'not ' : ''}${done}`;
   switch (verb) {
@@ -88,7 +88,10 @@ function did({ verb, share, what }: CardDeed, not = false): string {
     case 'editCard':
       return said(what === undefined ? 'edited' : `edited (${fieldName(what)})`);
     case 'recordTest':
-      return named(what === undefined ? 'Test' : `Test ${quote(what)}`, 'recorded');
+      return named(
+        `Test${what === undefined ? '' : ` ${quote(what)}`}${not ? '' : came(tested)}`,
+        'recorded',
+      );
     case 'exportCard':
       return named('PDF', 'made');
     case 'shareCard':
@@ -100,6 +103,11 @@ function did({ verb, share, what }: CardDeed, not = false): string {
     default:
       return said('done');
   }
+}
+
+/** ` failed in test,`: said before who recorded it. */
+function came(tested: CardDeed['tested']): string {
+  return tested === undefined ? '' : ` ${tested.result} in ${tested.stage},`;
 }
 
 function result({ verb }: CardDeed): string {

@@ -3,24 +3,29 @@ import type { ContentFault } from '../../../model-cards/parse-content.ts';
 import type { CardVerdict } from '../../model-card-words.ts';
 import { clip, plain } from '../../plain.ts';
 import { quote } from '../quote.ts';
+import { complete } from './complete.ts';
+
+const longest = 160;
 
 /** What it is for, how risky that is, and of which version it speaks; at most 160 characters. */
 export function verdict(facts: CardVerdict): Line {
-  if (facts.is === 'fault') return [clip(faulty(facts.fault), 160)];
+  if (facts.is === 'fault') return [clip(faulty(facts.fault), longest)];
   if (facts.is === 'unshared') return [unshared(facts)];
   if (facts.is === 'none') {
     if (facts.owner !== undefined) return ['It is that account’s, and nobody else can make it.'];
     return [
       facts.about === undefined
         ? 'Register a version first: a draft is made from what the registry says of one.'
-        : `A draft can be made from what the registry, the training job and the reports say of v${facts.about}.`,
+        : 'It takes over what the registry, the training job and the reports say of that version.',
     ];
   }
-  const { purpose, risk, about } = facts;
+  const { purpose, risk, about, complete: required } = facts;
   const speaks = about === undefined ? '' : ` It describes v${about}.`;
-  const end = `Risk rating: ${risk ?? 'not recorded'}.${speaks}`;
+  const says = required === undefined ? '' : ` ${complete(required)}`;
+  const end = `Risk rating: ${risk ?? 'not recorded'}.${says}${speaks}`;
+  const room = Math.min(95, longest - end.length - 'Purpose: “”. '.length);
   const start =
-    purpose === undefined ? 'Purpose: not recorded.' : `Purpose: ${quote(clip(purpose, 95))}.`;
+    purpose === undefined ? 'Purpose: not recorded.' : `Purpose: ${quote(clip(purpose, room))}.`;
   return [`${start} ${end}`];
 }
 

@@ -35,12 +35,13 @@ export const form: CardFormWords = {
     subject: (card, section) => `${name(card)} のモデルカード：${fieldName(section)}`,
     hint: ({ max, needed }) =>
       [
-        ...(needed ? ['未記入の必須項目です。'] : []),
+        ...(needed ? ['カードの必須項目で、まだ未記入です。'] : []),
         ...(max === undefined ? [] : [`${max.toLocaleString('en-US')} 文字まで。`]),
       ].join(''),
     hidden: 'フォームに表示できない内容があります。空のままなら、そのまま残ります。',
     nothing: '変更はありません。',
-    again: '競合がある間は何も書き込みません。',
+    again:
+      'そのため何も書き込みません。キャンセルしてもう一度編集すると、現在の内容が表示されます。',
   },
   test: {
     effect: '評価としてモデルカードに記録します。あなたの名前と日時が残ります。',
@@ -56,7 +57,7 @@ export const form: CardFormWords = {
     },
     name: {
       label: '名前',
-      hint: '同じ名前・同じバージョンの記録は置き換えます。',
+      hint: '同じ名前・同じバージョンのテストは置き換えます。',
       missing: '3 文字以上で入力してください。',
     },
     result: {
@@ -81,10 +82,10 @@ function said(effect: CardEffect): readonly string[] {
   const { verb, arn, about, version, share, received, shared, kind } = effect;
   switch (verb) {
     case 'draftCard': {
-      const from = about === undefined ? '' : ` v${about} の`;
+      const from = about === undefined ? '' : `v${about} の`;
       const call = kind === 'package' ? 'UpdateModelPackage' : 'CreateModelCard';
       return [
-        `レジストリにある${from}情報から下書きを作成します。`,
+        `${from}レジストリ情報・学習ジョブ・レポートから下書きを作成します。`,
         `${arn} に ${call} を実行します。`,
       ];
     }
@@ -100,7 +101,7 @@ function said(effect: CardEffect): readonly string[] {
       return [back(effect), sets(effect, 'Draft')];
     case 'archiveCard':
       return [
-        'アーカイブしたカードは編集できません。',
+        'アーカイブしたカードは編集できず、元に戻すボタンもありません。',
         sets(effect, 'Archived'),
         ...(shared.length === 0
           ? []

@@ -23,7 +23,7 @@ function say(facts: Exclude<CardLead, { is: 'running' }>): string {
         return `カードはアカウント ${facts.owner} で作成する必要があります。`;
       return facts.about === undefined
         ? 'モデルカードも、対象となるバージョンもまだありません。'
-        : 'モデルカードはまだありません。';
+        : `v${facts.about} の下書きを作成できます。`;
     case 'unshared':
       return unshared(facts.owner, facts.now);
     case 'unreadable':

@@ -68,7 +68,7 @@ export const notes: CardNoteWords = {
     ),
 };
 
-function did({ verb, share, what }: CardDeed): string {
+function did({ verb, share, what, tested }: CardDeed): string {
   switch (verb) {
     case 'draftCard':
       return '下書きの作成を決定しました';
@@ -83,7 +83,7 @@ function did({ verb, share, what }: CardDeed): string {
     case 'editCard':
       return `${what === undefined ? 'モデルカード' : fieldName(what)}を編集しました`;
     case 'recordTest':
-      return `テスト${what === undefined ? '' : quote(what)}を記録しました`;
+      return `テスト${what === undefined ? '' : quote(what)}${came(tested)}を記録しました`;
     case 'shareCard':
       return ` ${share ?? ''} に共有しました`;
     case 'acceptShare':
@@ -93,6 +93,12 @@ function did({ verb, share, what }: CardDeed): string {
     default:
       return '実行しました';
   }
+}
+
+/** What a test came to, and where it was run. */
+function came(tested: CardDeed['tested']): string {
+  if (tested === undefined) return '';
+  return `（${tested.stage} で${tested.result === 'passed' ? '合格' : '不合格'}）`;
 }
 
 function not({ verb, share, what }: CardDeed): string {

@@ -4,9 +4,11 @@ import type { CardVerdict } from '../../model-card-words.ts';
 import { clip, plain } from '../../plain.ts';
 import { quote } from '../quote.ts';
 
+const longest = 160;
+
 /** What it is for, how risky that is, and of which version it speaks; at most 160 characters. */
 export function verdict(facts: CardVerdict): Line {
-  if (facts.is === 'fault') return [clip(faulty(facts.fault), 160)];
+  if (facts.is === 'fault') return [clip(faulty(facts.fault), longest)];
   if (facts.is === 'unshared') return [unshared(facts)];
   if (facts.is === 'none') {
     if (facts.owner !== undefined) {
@@ -15,13 +17,17 @@ export function verdict(facts: CardVerdict): Line {
     return [
       facts.about === undefined
         ? 'バージョンを登録すると、その情報から下書きを作成できます。'
-        : `v${facts.about} のレジストリ情報・学習ジョブ・レポートから下書きを作成できます。`,
+        : 'このバージョンのレジストリ情報・学習ジョブ・レポートの内容を取り込みます。',
     ];
   }
-  const { purpose, risk, about } = facts;
+  const { purpose, risk, about, complete } = facts;
   const speaks = about === undefined ? '' : `対象は v${about}。`;
-  const start = purpose === undefined ? '目的：記録なし。' : `目的：${quote(clip(purpose, 95))}。`;
-  return [`${start}リスク評価：${risk ?? '記録なし'}。${speaks}`];
+  const says = complete === undefined ? '' : `必須 ${complete} 項目はすべて記入済み。`;
+  const end = `リスク評価：${risk ?? '記録なし'}。${says}${speaks}`;
+  const room = Math.min(95, longest - end.length - '目的：「」。'.length);
+  const start =
+    purpose === undefined ? '目的：記録なし。' : `目的：${quote(clip(purpose, room))}。`;
+  return [`${start}${end}`];
 }
 
 function unshared({ owner, account, now }: Extract<CardVerdict, { is: 'unshared' }>): string {
