@@ -14,6 +14,7 @@ import { isRoomOf } from './decide/is-room-of.ts';
 import { isSubjectOf } from './decide/is-subject-of.ts';
 import { noticeOf } from './decide/notice-of.ts';
 import { turnCopy } from './decide/turn-copy.ts';
+import { fieldFault } from './bot/field-fault.ts';
 import { freshCard } from './bot/fresh-card.ts';
 import { hangAgain } from './bot/hang-again.ts';
 import { openForm } from './bot/open-form.ts';
@@ -56,6 +57,8 @@ export function createBot(desk: Desk): Bot & { readonly flushUnsigned: UnsignedC
         return { status: 'refused', notice: noticeOf(click, { kind: 'notShown' }, desk) };
       }
     },
+
+    fault: (click) => fieldFault(click, desk),
 
     async card(click) {
       const view = viewOf(click.card, desk);

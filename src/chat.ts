@@ -86,6 +86,9 @@ export type FormAnswer =
     }
   | { readonly status: 'refused'; readonly notice: Notice };
 
+/** What is wrong with one field of a form that was sent, and what to write instead. */
+export type FieldFault = { readonly field: string; readonly text: string };
+
 /** A typed command; `text` is what follows `/ringi` or `@Ringi`. */
 export type Asking = {
   readonly account: Account;
@@ -109,6 +112,11 @@ export interface Bot {
    * Never throws.
    */
   form(click: Click, page?: number): Promise<FormAnswer>;
+  /**
+   * What a field of a form that was sent cannot say, told before anything is looked at or written
+   * down, so that a chat may keep the form open; undefined where there is no such field. Never throws.
+   */
+  fault(click: Click): FieldFault | undefined;
   /** What the clicked card shows now; undefined where it may or can not be. Never throws. */
   card(click: Click): Promise<Json | undefined>;
   /**

@@ -13,16 +13,16 @@ export type RefusalReason =
       readonly why: Why;
       readonly who: readonly { readonly group: string; readonly people: readonly Person[] }[];
     }
-  | { readonly kind: 'alreadyVoted' }
   | { readonly kind: 'nothingToTakeBack' }
   | { readonly kind: 'tooLate' }
   | { readonly kind: 'form'; readonly field: string; readonly min: number; readonly max: number }
   /** None of the options that the form offers was chosen. */
   | { readonly kind: 'choice'; readonly field: string }
-  /** A line of the form is not what it must be; `text` is that line. */
+  /** A line of a field is not what it must be; `text` is that line. */
   | {
       readonly kind: 'unreadable';
       readonly of: 'matcher' | 'parameter' | 'metric';
+      readonly field: string;
       readonly text: string;
     }
   /** The form was sent as it was shown. */

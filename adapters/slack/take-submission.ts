@@ -40,6 +40,11 @@ export async function takeSubmission(
   const answers = { ...submission.answers, ...metadata.kept };
   const click = clickOf({ ...submission, metadata, answers, at: connection.clock.now() });
   if (metadata.next) return turnPage({ submission, metadata, click }, ack, counter);
+  const wrong = bot.fault(click);
+  // A field of an earlier page cannot be mended here: that click is refused.
+  if (wrong && Object.hasOwn(submission.answers, wrong.field)) {
+    return ack({ response_action: 'errors', errors: { [wrong.field]: wrong.text } });
+  }
   try {
     await bot.accept(click);
   } catch (error) {

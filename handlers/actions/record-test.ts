@@ -27,8 +27,8 @@ export const recordTest = writesCard({
   },
   fault({ metrics = '' }) {
     const read = metricsIn(metrics);
-    if ('unreadable' in read) return { kind: 'unreadable', of: 'metric', text: read.unreadable };
-    return undefined;
+    if (!('unreadable' in read)) return undefined;
+    return { kind: 'unreadable', of: 'metric', field: 'metrics', text: read.unreadable };
   },
   governed: 'sentence',
   write,

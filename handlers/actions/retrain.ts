@@ -34,7 +34,8 @@ export const retrain: Action<RetrainPlan> = {
   },
   fault({ parameters = '' }) {
     const text = linesOf(parameters).find((line) => !parameter.test(line));
-    return text === undefined ? undefined : { kind: 'unreadable', of: 'parameter', text };
+    if (text === undefined) return undefined;
+    return { kind: 'unreadable', of: 'parameter', field: 'parameters', text };
   },
   governed: 'sentence',
   ends: true,

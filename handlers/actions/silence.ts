@@ -12,9 +12,10 @@ export const silence: Action = {
   },
   fault({ matchers = '' }) {
     const read = matchersIn(matchers.split('\n'));
-    if ('unreadable' in read) return { kind: 'unreadable', of: 'matcher', text: read.unreadable };
+    const no = { kind: 'unreadable', of: 'matcher', field: 'matchers' } as const;
+    if ('unreadable' in read) return { ...no, text: read.unreadable };
     // Blank lines alone would silence everything.
-    return read.matchers.length > 0 ? undefined : { kind: 'unreadable', of: 'matcher', text: '' };
+    return read.matchers.length > 0 ? undefined : { ...no, text: '' };
   },
   governed: 'sentence',
   ends: true,

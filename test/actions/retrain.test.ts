@@ -178,6 +178,7 @@ describe('retraining', () => {
     expect(fault('Epochs=3\nfaster, please')).toEqual({
       kind: 'unreadable',
       of: 'parameter',
+      field: 'parameters',
       text: 'faster, please',
     });
     expect(fault('Epochs = 3\n\n Prefix=s3://bucket/a=b ')).toBeUndefined();

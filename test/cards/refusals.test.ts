@@ -32,7 +32,6 @@ const reasons: readonly RefusalReason[] = [
   }),
   denied('expires', { kind: 'expired', at: new Date('2026-11-27T08:42:00.000Z') }),
   denied('noRule', { kind: 'noRule' }),
-  { kind: 'alreadyVoted' },
   { kind: 'nothingToTakeBack' },
   { kind: 'tooLate' },
   { kind: 'form', field: 'reason', min: 10, max: 500 },

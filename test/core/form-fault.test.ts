@@ -36,7 +36,7 @@ describe('what an action finds wrong with the answers', () => {
   const picky: Action = {
     ...snooze,
     fault: ({ note = '' }) =>
-      note === 'abc' ? { kind: 'unreadable', of: 'matcher', text: note } : undefined,
+      note === 'abc' ? { kind: 'unreadable', of: 'matcher', field: 'note', text: note } : undefined,
   };
   const answers = { until: '4h', reason: 'Known.' };
 
@@ -44,6 +44,7 @@ describe('what an action finds wrong with the answers', () => {
     expect(formFault(picky, clickWith({ ...answers, note: 'abc' }))).toEqual({
       kind: 'unreadable',
       of: 'matcher',
+      field: 'note',
       text: 'abc',
     });
     expect(formFault(picky, clickWith({ note: 'abc' }))).toEqual({

@@ -87,6 +87,21 @@ describe('a form that is asked for', () => {
     ]);
   });
 
+  it('says which field cannot say what it says, before anything is written', async () => {
+    const world = await described();
+    const answers = { part: 'data', note: '', base: digest(long), text: 'Better.' };
+    const { bot, press } = world;
+    expect(bot.fault(press(answers))).toBeUndefined();
+    expect(bot.fault(press({ ...answers, text: ' ' }))).toEqual({
+      field: 'text',
+      text: 'It needs between 1 and 3000 characters of text.',
+    });
+    // What is no field of it is for `decide` to refuse and record.
+    expect(bot.fault(press({ ...answers, other: '' }))).toBeUndefined();
+    expect(bot.fault({ ...press(answers), verb: 'nothing' })).toBeUndefined();
+    expect((await journalOf(world.ledger)).filter(({ kind }) => kind === 'click')).toEqual([]);
+  });
+
   it('is asked for again where it could not be drawn, and never throws', async () => {
     const { bot, thing, press } = await described();
     thing.broken = true;

@@ -64,7 +64,6 @@ const reasonsIn = (locale: Locale): Readonly<Record<string, Refused>> => ({
   'directory away': { reason: { kind: 'directoryAway' } },
   stale: { reason: { kind: 'stale' } },
   'stale, known how': { reason: { kind: 'stale', what: titleNow(locale) } },
-  'voted already': { reason: { kind: 'alreadyVoted' } },
   'nothing to take back': { reason: { kind: 'nothingToTakeBack' }, verb: 'withdraw' },
   'too late': { reason: { kind: 'tooLate' } },
   'form too short': {
@@ -73,11 +72,11 @@ const reasonsIn = (locale: Locale): Readonly<Record<string, Refused>> => ({
   },
   'form without a choice': { reason: { kind: 'choice', field: 'until' } },
   'form with an unreadable matcher': {
-    reason: { kind: 'unreadable', of: 'matcher', text: 'credit-*' },
+    reason: { kind: 'unreadable', of: 'matcher', field: 'matchers', text: 'credit-*' },
     verb: 'silence',
   },
   'form with an unreadable parameter': {
-    reason: { kind: 'unreadable', of: 'parameter', text: 'faster this time' },
+    reason: { kind: 'unreadable', of: 'parameter', field: 'parameters', text: 'faster this time' },
     verb: 'retrain',
   },
   'form too long': { reason: { kind: 'form', field: 'reason', min: 0, max: 500 } },

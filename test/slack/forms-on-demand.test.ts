@@ -145,6 +145,21 @@ describe('in Slack, a form on demand', () => {
     expect(heard.accepted).toHaveLength(1);
   });
 
+  it('stays open where a field cannot say what it says, and is no click yet', async () => {
+    const { kenji, heard, script } = await open(async () => answering(what));
+    await kenji.clicks('Describe…', 'loan-models');
+    const form = await kenji.seesForm();
+    script.fault = { field: 'text', text: '“Mine.” is not a metric.' };
+    await kenji.submits({ Text: 'Mine.' });
+    expect(kenji.modal()).toMatchObject({ id: form.id, errors: { text: script.fault.text } });
+    expect(heard.accepted).toEqual([]);
+    // One that is not on this page cannot be mended on it.
+    script.fault = { field: 'note', text: 'Too long.' };
+    await kenji.submits({ Text: 'Mine.' });
+    expect(kenji.modal()).toBeNull();
+    expect(heard.accepted).toHaveLength(1);
+  });
+
   it('of more pages than Slack lays upon each other turns the last of them in place', async () => {
     const { kenji, heard } = await open(async () => answering(which));
     await kenji.clicks('Describe…', 'loan-models');

@@ -4,6 +4,7 @@ import {
   type Asking,
   type Bot,
   type Click,
+  type FieldFault,
   type FormAnswer,
   type Json,
   type Log,
@@ -54,6 +55,7 @@ export const refusal = {
 type Script = {
   form: (click: Click) => Promise<FormAnswer>;
   card: Json | undefined;
+  fault: FieldFault | undefined;
   outcome: Outcome;
   accept: () => Promise<void>;
   decided: Promise<void>;
@@ -71,6 +73,7 @@ function scriptedBot() {
   const script: Script = {
     form: async () => ({ status: 'refused', notice: refusal }),
     card: undefined,
+    fault: undefined,
     outcome: { status: 'recorded' },
     accept: async () => {},
     decided: Promise.resolve(),
@@ -89,6 +92,7 @@ function scriptedBot() {
       heard.opened.push(click);
       return script.form(click);
     },
+    fault: () => script.fault,
     card: async () => script.card,
     notice: (_click, kind) => ({ ...refusal, headline: kind, summary: kind }),
     async answer(asking) {

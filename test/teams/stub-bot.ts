@@ -40,6 +40,7 @@ export function stubBot() {
       opened.push(click);
       return form(click, page);
     },
+    fault: () => undefined,
     card: (click) => card(click),
     notice: (_click, kind) => notice(kind),
     answer: (asking) => {

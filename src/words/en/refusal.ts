@@ -102,11 +102,6 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
       };
     case 'denied':
       return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who) };
-    case 'alreadyVoted':
-      return {
-        headline: 'Your vote counts already. Nothing has changed.',
-        why: `You have decided on ${it}, and one person is one vote in both chats.`,
-      };
     case 'nothingToTakeBack':
       return {
         headline: 'There is nothing to take back. Nothing has changed.',

@@ -107,11 +107,6 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
       };
     case 'denied':
       return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who, deed) };
-    case 'alreadyVoted':
-      return {
-        headline: '投票は記録済みです。何も変わっていません。',
-        why: `${it} については判断済みです。1 人 1 票で、両方のチャットに共通です。`,
-      };
     case 'nothingToTakeBack':
       return {
         headline: '取り消すものはありません。何も変わっていません。',
