@@ -58,7 +58,15 @@ export function createBot(desk: Desk): Bot & { readonly flushUnsigned: UnsignedC
       }
     },
 
-    fault: (click) => fieldFault(click, desk),
+    fault(click) {
+      try {
+        return fieldFault(click, desk);
+      } catch (error) {
+        // Taken as it is, it is refused and recorded by `decide`.
+        desk.log.error({ click: click.id, error: String(error) }, 'a form could not be read');
+        return undefined;
+      }
+    },
 
     async card(click) {
       const view = viewOf(click.card, desk);

@@ -7,7 +7,7 @@ const written = new RegExp(
 );
 
 /** Something that belongs to a model group, such as an endpoint, wherever it is itself. */
-export type GroupThing = {
+type GroupThing = {
   readonly group: GroupRef;
   /** Where it is, if that is not where its group is registered. */
   readonly at?: Pick<GroupRef, 'account' | 'region'>;

@@ -4,7 +4,7 @@ import type { GroupRef } from './registry.ts';
 const written = /^arn:[^:]+:sagemaker:([^:]+):(\d{12}):model-package\/([^/]+)\/(\d+)$/iu;
 
 /** A version of a group. */
-export type PackageVersion = { readonly group: GroupRef; readonly version: number };
+type PackageVersion = { readonly group: GroupRef; readonly version: number };
 
 /** The ARN of a version of a group; AWS writes the group's name in lower case in it. */
 export function packageArn({ account, region, name }: GroupRef, version: number): string {

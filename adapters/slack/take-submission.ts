@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Click } from '../../src/index.ts';
+import type { Click, Notice } from '../../src/index.ts';
 import { clickOf } from './click-of.ts';
 import type { Counter } from './counter.ts';
 import { decideClick } from './decide-click.ts';
 import type { FormMetadata } from './metadata.ts';
+import { noticeView } from './notice-view.ts';
 import { notTaken } from './not-taken.ts';
 import { pause } from './pause.ts';
 import { readSubmission, type Submission } from './read-submission.ts';
@@ -48,7 +49,7 @@ export async function takeSubmission(
   try {
     await bot.accept(click);
   } catch (error) {
-    await stayOpen(submission, bot.notice(click, 'notTaken').summary, ack);
+    await stayOpen({ submission, notice: bot.notice(click, 'notTaken'), ack }, metadata, counter);
     return notTaken(click, metadata.locale, error, counter);
   }
   await ack({ response_action: 'clear' });
@@ -85,25 +86,38 @@ async function turnPage(
 async function takeUnread(
   submission: Submission,
   ack: SubmissionAck,
-  { bot, connection: { clock, log } }: Counter,
+  counter: Counter,
 ): Promise<void> {
+  const { bot, connection } = counter;
+  const { clock, log } = connection;
   const metadata = unreadMetadata({ channel: '', ts: '' });
   const click = clickOf({ ...submission, metadata, answers: {}, at: clock.now() });
   try {
     await bot.accept(click);
   } catch (error) {
     log.error({ click: click.id, error: String(error) }, 'a click was not taken');
-    return stayOpen(submission, bot.notice(click, 'notTaken').summary, ack);
+    return stayOpen({ submission, notice: bot.notice(click, 'notTaken'), ack }, metadata, counter);
   }
   const outcome = await bot.decide(click);
   if (outcome.status === 'recorded') return ack({ response_action: 'clear' });
-  return stayOpen(submission, outcome.notice.summary, ack);
+  return stayOpen({ submission, notice: outcome.notice, ack }, metadata, counter);
 }
 
-/** The form stays open, with what was written in it. */
-async function stayOpen({ answers }: Submission, text: string, ack: SubmissionAck): Promise<void> {
-  const [field] = Object.keys(answers);
-  await ack(
-    field === undefined ? undefined : { response_action: 'errors', errors: { [field]: text } },
-  );
+type Unsent = {
+  readonly submission: Submission;
+  readonly notice: Notice;
+  readonly ack: SubmissionAck;
+};
+
+/** The form stays open, with what was written in it; a page without a field turns into the notice. */
+async function stayOpen(
+  { submission, notice, ack }: Unsent,
+  { locale }: FormMetadata,
+  { connection }: Counter,
+): Promise<void> {
+  const [field] = Object.keys(submission.answers);
+  if (field !== undefined) {
+    return ack({ response_action: 'errors', errors: { [field]: notice.summary } });
+  }
+  await ack({ response_action: 'update', view: noticeView(notice, locale, connection) });
 }

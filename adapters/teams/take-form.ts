@@ -20,6 +20,7 @@ export async function takeForm({ click, page }: AskedFor, desk: TeamsDesk): Prom
   const payload = toForm(answer, click, desk.localeOf(click.room));
   if (payload) return { status: 'shown', payload };
   log.error({ click: click.id, verb: click.verb }, 'a form is longer than Teams takes');
-  const why = Object.keys(click.answers).length > 0 ? 'tooMuch' : 'notShown';
+  const isNext = page === undefined && Object.keys(click.answers).length > 0;
+  const why = isNext ? 'tooMuch' : 'notShown';
   return { status: 'not shown', notice: bot.notice(click, why) };
 }

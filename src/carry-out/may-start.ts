@@ -8,6 +8,7 @@ import { denialCode } from '../policies/denial-code.ts';
 import { votersNow } from '../look/voters-now.ts';
 import { effectiveVotes } from '../look/effective-votes.ts';
 
+// A sentence, as journals have it from before there were codes: the words know it by this.
 const mayNoMore = 'somebody who decided it may no longer do so';
 
 /**
@@ -19,7 +20,7 @@ export async function mayStart(execution: Execution, desk: Desk): Promise<string
   const view = viewOf(decision.card, desk);
   if (!view) return 'otherRelease';
   const picture = await takePicture(decision.card, view, desk);
-  if (picture === 'gone' || picture === 'not yet') return 'gone';
+  if (picture === 'gone' || picture === 'not yet') return 'subjectGone';
   // Going back must not wait for the numbers to stand still; what compares by itself need not, too.
   const action = desk.handlers.actions.find(({ verb }) => verb === decision.verb);
   if (!execution.seizes && !action?.compares && picture.evidence !== decision.evidence) {

@@ -60,6 +60,8 @@ function sharedByLines({ card, groups }: Line, n: number, file: ConfigFile): rea
 /** Whatever fits a later pattern fits an earlier one that fits the pattern itself. */
 function neverMet(line: Line, n: number, { modelCards, registries }: ConfigFile): readonly Fault[] {
   const meant = registries.filter((each) => isOfRegistry(line, each));
+  // Places that are misspelt are told by themselves.
+  if (meant.length === 0) return [];
   const first = modelCards
     .slice(0, n)
     .findIndex(

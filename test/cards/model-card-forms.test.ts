@@ -118,7 +118,7 @@ describe('the form that edits a model card', () => {
     const form = editing(answers, { seen: seenCard('PendingReview', now) });
     expect(form?.effect).toEqual([
       'Purpose: somebody else wrote “Rank applications for a mortgage.” meanwhile, and you wrote “Rank.” here.',
-      'So nothing is written. Cancel, and edit again: the form then shows what stands there now.',
+      'So nothing is written. Close this form and edit again: it then shows what stands there now.',
     ]);
   });
 

@@ -170,6 +170,15 @@ describe('what the thread of a model card is told', () => {
     expect(after(tried(31, [...executions, kept(30, 40)]), { seen: behind })).toHaveLength(1);
   });
 
+  it('is a failure once also where its tries do not say that they are further ones', () => {
+    const failed = (n: number): Execution => {
+      return { ...kept(n, n + 5), status: 'failed', because: 'cardTooLong' };
+    };
+    const executions = [kept(1, 6), failed(2), failed(3), failed(4)];
+    const { notes } = drawnModelCard({ seen: behind, more: { executions } });
+    expect(notes.map(({ key }) => key)).toEqual(['failed/x-policy-2']);
+  });
+
   it('is nothing that is older than two days', () => {
     const submit = carried(vote('submitCard', { at: at('08:00', 17) }), {
       endedAt: at('08:01', 17),

@@ -102,6 +102,13 @@ describe('a form that is asked for', () => {
     expect((await journalOf(world.ledger)).filter(({ kind }) => kind === 'click')).toEqual([]);
   });
 
+  it('is taken as it is where its fields cannot be judged', async () => {
+    const { bot, press, thing } = await described();
+    thing.broken = true;
+    const answers = { part: 'data', note: '', base: digest(long), text: 'Better.' };
+    expect(bot.fault(press(answers))).toBeUndefined();
+  });
+
   it('is asked for again where it could not be drawn, and never throws', async () => {
     const { bot, thing, press } = await described();
     thing.broken = true;

@@ -6,6 +6,7 @@ import { because as inEnglish } from '../../src/words/en/because.ts';
 import { because as inJapanese } from '../../src/words/ja/because.ts';
 import { drawn, journalOf, workOff } from './drawn.ts';
 import { clickOn, directory, quorumOf, startDesk, type DeskParts } from './start-desk.ts';
+import { thingActions, thingView, type ThingState } from './thing.ts';
 
 /** Why a decision lapses, where the world is otherwise between it and its start. */
 async function lapsed(meanwhile: Partial<DeskParts>): Promise<string> {
@@ -18,6 +19,8 @@ async function lapsed(meanwhile: Partial<DeskParts>): Promise<string> {
   return ends.map(({ because }) => because).join();
 }
 
+const gone: ThingState = { status: 'pending', image: 'one', gone: true, writes: [] };
+const actions = thingActions(gone);
 const denying: Policies = {
   ...quorumOf(2),
   judge: (question, tags) => ({
@@ -40,8 +43,24 @@ describe('a decision that may not be carried out any more', () => {
       'somebody who decided may no longer do so',
       '判断した人の権限がなくなりました',
     ],
+    [
+      'because what it was about is gone',
+      { handlers: { actions, cards: [thingView(gone)] } },
+      'it is no longer there',
+      '対象がすでにありません',
+    ],
+    [
+      'because another release of Ringi took it',
+      { handlers: { actions, cards: [] } },
+      'this release of Ringi no longer knows such a card',
+      'このリリースの Ringi では扱えないカードです',
+    ],
   ])('%s says why in both languages', async (_, meanwhile, english, japanese) => {
     const why = await lapsed(meanwhile);
     expect([inEnglish(why), inJapanese(why)]).toEqual([english, japanese]);
+  });
+
+  it.each(['sentenceGone', 'noRound'])('says %s in words, too', (code) => {
+    expect([inEnglish(code), inJapanese(code)]).not.toContain(code);
   });
 });

@@ -32,6 +32,11 @@ describe('somebody silences alerts', () => {
       /^“until friday” is not a matcher of alerts\. Write one a line, such as alertname=~DataDrift\*/u,
     );
     await kenji().cancels();
+    const inputs = { matchers: 'until friday', until: '4h', reason: 'A campaign.' };
+    expect(await yuki().clicks('Silence', { inputs })).toMatchObject({
+      kind: 'error',
+      message: expect.stringContaining('“until friday” is not a matcher of alerts.'),
+    });
     await bothSee('credit-risk: nothing silenced');
   });
 

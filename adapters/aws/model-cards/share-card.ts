@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-ram';
 import type { ModelCardRef, ShareNow, ShareRight } from '../../../src/index.ts';
 import type { Connections } from '../connect.ts';
+import { associations } from './associations.ts';
 import { deleteShare } from './delete-share.ts';
 import { makePermission } from './make-permission.ts';
 import { ownShare, ownShares } from './own-share.ts';
@@ -19,13 +20,18 @@ export async function shareCard(
   account: string,
   may: ShareRight,
 ): Promise<void> {
-  const [own, all] = await Promise.all([ownShares(aws, ref, account), sharesOf(aws, ref)]);
+  const [own, all, emptied] = await Promise.all([
+    ownShares(aws, ref, account),
+    sharesOf(aws, ref),
+    withoutIt(aws, ref),
+  ]);
   const live = own.filter(({ isLive }) => isLive);
   const shown = all.filter((each) => each.account === account);
   const working = shown.filter(({ is }) => is !== 'failed');
   const there = working.find(({ share }) => live.some(({ arn }) => arn === share));
   if (there ? there.may === may : working.some((each) => each.may === may)) return;
-  if (!there && live.some((each) => isComing(each, shown, aws.clock.now()))) return;
+  const coming = live.filter(({ arn }) => !emptied.has(arn));
+  if (!there && coming.some((each) => isComing(each, shown, aws.clock.now()))) return;
   if (may === 'read') await makePermission(aws, ref.through);
   if (there) return replaceRight(aws, ref, there.share, may);
   // An invitation that was refused or has expired is sent anew with another share alone.
@@ -33,7 +39,14 @@ export async function shareCard(
   await create(aws, { ref, account, may, earlier: own });
 }
 
-/** So long RAM may be late, and our clock ahead of AWS's: what is requested is still taken then. */
+/** The shares that the card was taken out of. */
+async function withoutIt(aws: Connections, { arn: resourceArn, through }: ModelCardRef) {
+  const held = await associations(aws, through, { associationType: 'RESOURCE', resourceArn });
+  const left = held.filter(({ status }) => status === 'DISASSOCIATED');
+  return new Set(left.map(({ resourceShareArn }) => resourceShareArn));
+}
+
+/** How long RAM may take to tell what is in a new share, with our clock ahead of AWS's. */
 const late = 10 * 60_000;
 
 /** RAM may tell of a new share before it tells what is in it. */

@@ -82,8 +82,8 @@ function fieldsIn(fields = ''): readonly string[] {
 }
 
 /** The first of those that failed one after the other: it is not told at every try. */
-function notKept(execution: Execution, { words }: Scene): readonly Note[] {
-  if (execution.status !== 'failed' || isFurtherTry(execution)) return [];
+function notKept(execution: Execution, { recorded, words }: Scene): readonly Note[] {
+  if (execution.status !== 'failed' || isFurtherTry(execution, recorded)) return [];
   const { because, advice } = whyNotDone(execution);
   const text = words.modelCard.notes.notKept(because, advice);
   return [{ key: `failed/${execution.id}`, ...text, mentions: [] }];

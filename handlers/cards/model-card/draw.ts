@@ -19,7 +19,8 @@ export function draw(scene: Scene): Sketch {
   const says = words.modelCard;
   const state = stateOf(scene);
   const title = says.title(cardName(scene), state.title);
-  const lead = says.lead(leadOf(state, scene));
+  const led = leadOf(state, scene);
+  const lead = says.lead(led);
   const evaluations = evaluationsIn(seen.shown.content);
   const checks = warnings(evaluations, scene);
   const drawn = drawnIn(evaluations);
@@ -27,7 +28,7 @@ export function draw(scene: Scene): Sketch {
   return {
     title,
     lead,
-    verdict: says.verdict(verdictOf(scene)),
+    verdict: says.verdict(verdictOf(scene, led)),
     tone: toneOf(state, checks.length > 0),
     body: [
       path(scene),

@@ -10,7 +10,9 @@ export function furtherTry({ executions }: Recorded): Keeping['answers'] {
   return last?.status === 'failed' ? { again: 'yes' } : {};
 }
 
-/** Whether an execution is a further try of what failed. */
-export function isFurtherTry({ decision }: Execution): boolean {
-  return decision.answers['again'] !== undefined;
+/** Whether an execution is a further try of what failed, as it says or as the one before it shows. */
+export function isFurtherTry({ id, decision }: Execution, { executions }: Recorded): boolean {
+  const own = executions.filter((each) => each.decision.verb === 'keepCard');
+  const before = own[own.findIndex((each) => each.id === id) - 1];
+  return decision.answers['again'] !== undefined || before?.status === 'failed';
 }

@@ -1,10 +1,10 @@
-import { plain, readField, type CardVerdict } from '../../../src/index.ts';
+import { plain, readField, type CardLead, type CardVerdict } from '../../../src/index.ts';
 import type { Scene } from './scene.ts';
 import { shownValue } from './shown-value.ts';
 import { textIn } from './text-in.ts';
 
 /** What the card is for, how risky that is, and of which version it speaks. */
-export function verdictOf({ seen: { judged, shown } }: Scene): CardVerdict {
+export function verdictOf({ seen: { judged, shown } }: Scene, lead: CardLead): CardVerdict {
   const { content, fault, about, received } = shown;
   if (fault) return { is: 'fault', fault };
   if (judged.status === 'unshared' && received) {
@@ -15,8 +15,7 @@ export function verdictOf({ seen: { judged, shown } }: Scene): CardVerdict {
     return { is: 'none', about: about?.version, ...(received && { owner: received.owner }) };
   }
   const purpose = textIn(readField(content, ['intended_uses', 'purpose_of_model']));
-  // The lead of a draft says so by itself.
-  const isSaid = judged.status === 'Draft' || shown.required.length === 0;
+  const isSaid = lead.is === 'complete' || shown.required.length === 0;
   const complete = judged.lacks.length === 0 && !isSaid;
   const risk = shownValue(readField(content, ['intended_uses', 'risk_rating']), 20);
   return {

@@ -5,6 +5,7 @@ import { ruleName } from './rule-name.ts';
 import { lackOf } from './serving.ts';
 
 const reasons: Readonly<Record<string, string>> = {
+  subjectGone: 'it is no longer there',
   gone: 'the version is no longer in the registry',
   rejected: 'the version was rejected meanwhile',
   decidedElsewhere: 'somebody decided it elsewhere meanwhile',

@@ -72,7 +72,7 @@ export const modelCard: ModelCardWords = {
   },
   conflict: ({ path, now, yours }) => {
     const is = now === '' ? 'emptied it' : `wrote ${quote(now)}`;
-    const own = yours === '' ? 'left it empty' : `wrote ${quote(yours)}`;
+    const own = yours === '' ? 'emptied it' : `wrote ${quote(yours)}`;
     return `${capital(fieldName(path))}: somebody else ${is} meanwhile, and you ${own} here.`;
   },
   command: {

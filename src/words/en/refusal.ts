@@ -98,7 +98,9 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
           reason.what === undefined
             ? 'The card has changed since. You see the new card now.'
             : `The card has changed since. It now says “${reason.what}”.`,
-        who: { label: 'What to do', text: ['Look at the card as it is now.'] },
+        ...(reason.what === undefined
+          ? {}
+          : { who: { label: 'What to do', text: ['Look at the card as it is now.'] } }),
       };
     case 'denied':
       return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who) };

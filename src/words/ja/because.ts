@@ -5,6 +5,7 @@ import { ruleName } from './rule-name.ts';
 import { lackOf } from './serving.ts';
 
 const reasons: Readonly<Record<string, string>> = {
+  subjectGone: '対象がすでにありません',
   gone: 'バージョンがレジストリにありません',
   rejected: 'その間にバージョンが却下されました',
   decidedElsewhere: 'その間に別の場所で判断されました',

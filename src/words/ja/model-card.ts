@@ -69,7 +69,7 @@ export const modelCard: ModelCardWords = {
   },
   conflict: ({ path, now, yours }) => {
     const is = now === '' ? 'その間に空になりました' : `その間に${quote(now)}に変更されました`;
-    const own = yours === '' ? 'あなたの入力は空です' : `あなたの入力：${quote(yours)}`;
+    const own = yours === '' ? 'あなたは空にしました' : `あなたの入力：${quote(yours)}`;
     return `${fieldName(path)}は${is}。${own}。`;
   },
   command: {
@@ -85,13 +85,13 @@ export const modelCard: ModelCardWords = {
 function shared({ name: account, now }: Extract<CardStep, { is: 'share' }>): string {
   switch (now) {
     case 'none':
-      return `${account} に共有`;
+      return `${account} に共有予定`;
     case 'pending':
       return `${account} 承諾待ち`;
     case 'accepted':
       return `${account} に共有 ✓`;
     case 'failed':
-      return `${account} に共有できず`;
+      return `${account} 共有失敗`;
     case 'differs':
       return `${account} 権限相違`;
   }

@@ -103,7 +103,7 @@ function say(reason: RefusalReason, context: RefusalContext): Said {
           reason.what === undefined
             ? 'カードは更新済みです。新しいカードが表示されています。'
             : `カードは更新済みです。現在の表示：「${reason.what}」。`,
-        who: todo('現在のカードを確認してください。'),
+        ...(reason.what === undefined ? {} : { who: todo('現在のカードを確認してください。') }),
       };
     case 'denied':
       return { headline: not, why: whyOf(reason.why, context), ...whoCan(reason.who, deed) };

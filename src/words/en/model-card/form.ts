@@ -43,7 +43,7 @@ export const form: CardFormWords = {
     hidden: 'Something stands here that a form cannot show. Left empty, it stays.',
     nothing: 'Nothing is changed.',
     again:
-      'So nothing is written. Cancel, and edit again: the form then shows what stands there now.',
+      'So nothing is written. Close this form and edit again: it then shows what stands there now.',
   },
   test: {
     effect: 'Recorded in the card as an evaluation, with your name and the time.',
@@ -84,7 +84,7 @@ function said(effect: CardEffect): readonly string[] {
   const { verb, arn, about, version, share, received, shared, kind } = effect;
   switch (verb) {
     case 'draftCard': {
-      const of = about === undefined ? '' : ` of v${about}`;
+      const of = about === undefined ? '' : ` about v${about}`;
       const call = kind === 'package' ? 'UpdateModelPackage' : 'CreateModelCard';
       return [
         `Makes a draft from what the registry, the training job and the reports say${of}.`,

@@ -24,7 +24,7 @@ function say(facts: Exclude<CardLead, { is: 'running' }>): string {
       if (facts.owner !== undefined) return `Account ${facts.owner} has to make the card.`;
       return facts.about === undefined
         ? 'No model card yet, and no version it could speak of.'
-        : `A draft can be made of v${facts.about}.`;
+        : `A draft can be made for v${facts.about}.`;
     case 'unshared':
       return unshared(facts.owner, facts.now);
     case 'unreadable':

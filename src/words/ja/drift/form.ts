@@ -23,7 +23,7 @@ export const form: DriftFormWords = {
   },
   submit: (verb) => submits[verb] ?? '送信',
   until: '期間',
-  untilHint: '現在からの期間です。',
+  untilHint: '送信した時点からの期間です。',
   untilMissing: '期間を選んでください。',
   span,
   parameters: 'パラメータ',

@@ -70,7 +70,7 @@ export function counted(
   { drifted, compared, type }: Extract<DriftWhat, { is: 'counted' }>,
   said: string,
 ): string {
-  const moved = type === 'modelQuality' || type === 'alarm' ? 'が上限または下限の外' : said;
+  const moved = type === 'modelQuality' || type === 'alarm' ? 'がしきい値の外' : said;
   const noun = nouns[type];
   return compared === undefined || compared < drifted
     ? `${drifted} ${noun}${moved}`

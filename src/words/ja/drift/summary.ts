@@ -28,7 +28,7 @@ function head({
   const it = names.length === 0 ? group : `${group} ${both(names)}`;
   const said =
     what.is === 'counted' && what.type === 'dataQuality'
-      ? counted(what, 'がしきい値を逸脱')
+      ? counted(what, 'がしきい値の外')
       : whatOf(what);
   return `${stateOf(state)}：${it}。${said}。`;
 }

@@ -35,13 +35,13 @@ export const form: CardFormWords = {
     subject: (card, section) => `${name(card)} のモデルカード：${fieldName(section)}`,
     hint: ({ max, needed }) =>
       [
-        ...(needed ? ['カードの必須項目で、まだ未記入です。'] : []),
+        ...(needed ? ['カードの必須項目です。まだ記入されていません。'] : []),
         ...(max === undefined ? [] : [`${max.toLocaleString('en-US')} 文字まで。`]),
       ].join(''),
     hidden: 'フォームに表示できない内容があります。空のままなら、そのまま残ります。',
     nothing: '変更はありません。',
     again:
-      'そのため何も書き込みません。キャンセルしてもう一度編集すると、現在の内容が表示されます。',
+      'そのため何も書き込みません。フォームを閉じてもう一度編集すると、現在の内容が表示されます。',
   },
   test: {
     effect: '評価としてモデルカードに記録します。あなたの名前と日時が残ります。',
