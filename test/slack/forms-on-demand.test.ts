@@ -160,6 +160,22 @@ describe('in Slack, a form on demand', () => {
     expect(heard.accepted).toHaveLength(1);
   });
 
+  it('says so on a page without fields whose click cannot be written down, and leads back', async () => {
+    const { kenji, script } = await open(async ({ answers }) =>
+      answering('part' in answers ? { ...what, back: 'Back', fields: [] } : which),
+    );
+    await kenji.clicks('Describe…', 'loan-models');
+    const first = await kenji.seesForm();
+    await kenji.submits({ Part: 'Risk' });
+    await kenji.seesModal([what.title]);
+    script.accept = () => Promise.reject(new Error('disk full'));
+    await kenji.submits();
+    const said = await kenji.seesModal(['notTaken']);
+    expect(said.submit).toBeUndefined();
+    await kenji.cancels();
+    expect(kenji.modal()).toMatchObject({ id: first.id });
+  });
+
   it('of more pages than Slack lays upon each other turns the last of them in place', async () => {
     const { kenji, heard } = await open(async () => answering(which));
     await kenji.clicks('Describe…', 'loan-models');
