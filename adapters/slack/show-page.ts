@@ -22,6 +22,9 @@ export type Asked = {
   readonly answer: FormAnswer;
 };
 
+/** So often a page that Slack opens is looked for: it may take as long as an acknowledgement may. */
+const looks = 6;
+
 /** Puts the page that was asked for, or why there is none, into a modal that says to wait. */
 export async function showPage(view: OpenView, asked: Asked, counter: Counter): Promise<void> {
   const { bot, platform, connection } = counter;
@@ -62,14 +65,15 @@ async function update(opened: OpenView, view: View, { connection }: Counter): Pr
     return;
   }
   const named = { external_id: opened.externalId };
-  const put = () => interactive.apiCall('views.update', { ...named, view: { ...view, ...named } });
-  try {
-    await put();
-  } catch (error) {
-    if (!isOver(error)) throw error;
-    // Slack may not have opened it yet.
-    await clock.wait(pause);
-    await put();
+  for (let n = 1; ; n += 1) {
+    try {
+      await interactive.apiCall('views.update', { ...named, view: { ...view, ...named } });
+      return;
+    } catch (error) {
+      if (!isOver(error) || n === looks) throw error;
+      // Slack may not have opened it yet.
+      await clock.wait(pause);
+    }
   }
 }
 

@@ -12,7 +12,8 @@ export function fieldFault(click: Click, desk: Desk): FieldFault | undefined {
   const field = reason && fieldOf(reason);
   if (reason === undefined || field === undefined) return undefined;
   const { why, who } = noticeOf(click, reason, desk);
-  return { field, text: who ? `${why} ${textOfLine(who.text)}` : why };
+  const gap = desk.routes.localeOf(click.room) === 'ja' ? '' : ' ';
+  return { field, text: who ? `${why}${gap}${textOfLine(who.text)}` : why };
 }
 
 function fieldOf(reason: RefusalReason): string | undefined {

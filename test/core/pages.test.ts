@@ -132,4 +132,16 @@ describe('a form of many pages', () => {
     const late = world.press(answers, 'late');
     expect(await world.bot.decide(late)).toMatchObject({ status: 'refused' });
   });
+
+  it('turns for two people at once, though each would forget the same old answers', async () => {
+    const world = await described();
+    await reviewed(world);
+    world.clock.pass(48 * 3_600_000);
+    const titles = (await Promise.all([reviewed(world), reviewed(world)])).map(
+      ({ title }) => title,
+    );
+    expect(titles).toEqual(['Review data', 'Review data']);
+    await reviewed(world);
+    expect(await world.ledger.list('pages/', { limit: 10 })).toHaveLength(3);
+  });
 });

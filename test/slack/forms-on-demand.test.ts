@@ -196,7 +196,8 @@ describe('in Slack, a form on demand', () => {
     );
     await kenji.clicks('Describe…', 'loan-models');
     await kenji.seesForm();
-    slack.faults.next({ method: 'views.update', with: { kind: 'error', error: 'not_found' } });
+    const late = { kind: 'error', error: 'not_found' } as const;
+    slack.faults.next({ method: 'views.update', times: 5, with: late });
     await kenji.submits({ Part: 'Risk' });
     await kenji.seesModal([what.title]);
     expect(logged).toEqual([]);

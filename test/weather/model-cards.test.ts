@@ -15,7 +15,14 @@ beforeAll(async () => {
     rooms: 5,
     yaml,
     before({ company }) {
-      for (const group of ['r1-lost', 'r2-denied', 'r3-both', 'r4-archived', 'r5-broken']) {
+      for (const group of [
+        'r1-lost',
+        'r2-denied',
+        'r3-both',
+        'r3-back',
+        'r4-archived',
+        'r5-broken',
+      ]) {
         company.registers(group);
         company.writesCard(group, {
           content: { intended_uses: { purpose_of_model: 'Rates.', of_ours: 'kept' } },
@@ -107,6 +114,26 @@ describe('an edit of a model card', () => {
     });
     expect(purposeOf('r3-both')).toBe('Theirs.');
     await world.slack.as('U0REN').sees('room-3', ['Not written', 'Edit again'], 30_000);
+  });
+
+  it('writes over nothing, either, however often its person goes back and writes another text', async () => {
+    const card = await raised('r3-back');
+    const person = world.slack.as('U0KENJI');
+    const again = async (purpose: string, ...says: string[]) => {
+      await person.cancels();
+      await person.seesForm();
+      await person.submits({ purpose_of_model: purpose });
+      await person.seesModal(says, 30_000);
+    };
+    const pages = [{ section: 'intended_uses' }, { purpose_of_model: 'Mine.' }];
+    await throughFormInSlack(world, card, { user: 'U0KENJI', button: 'Edit…' }, pages);
+    await person.seesModal(['Mine.'], 30_000);
+    world.aws.company.editsCard(arnOf('r3-back'), 'intended_uses.purpose_of_model', 'Theirs.');
+    await again('Theirs.', 'Nothing is changed.');
+    await again('Mine, too.', 'Theirs.', 'Mine, too.', 'So nothing is written.');
+    await person.submits({});
+    expect((await ended('r3-back', 'failed')).body).toMatchObject({ because: 'editConflict' });
+    expect([person.modal(), purposeOf('r3-back')]).toEqual([null, 'Theirs.']);
   });
 
   it('is none where the form is sent as it was shown, and the one who sent it is told', async () => {
