@@ -3,7 +3,7 @@ import type { CardRef, Locale, Sketch } from './card.ts';
 import type { Click, Route } from './chat.ts';
 import type { Happening } from './chronicle.ts';
 import type { Execution } from './execution.ts';
-import type { Form } from './form.ts';
+import type { FormPage } from './form.ts';
 import type { Json } from './json.ts';
 import type { OutsideChange } from './notification.ts';
 import type { AwsIdentity, Person } from './person.ts';
@@ -167,7 +167,7 @@ export type CardView<Judged extends Json = Json, Shown extends Json = Json> = {
    * it, which keeps them by itself. Every choice among them was offered by its page; texts and kept
    * values are as untrusted as ever. Undefined: there is none any more.
    */
-  form?(asked: AskedForm, from: DrawnFrom<Judged, Shown>): Form | undefined;
+  form?(asked: AskedForm, from: DrawnFrom<Judged, Shown>): FormPage | undefined;
   /** What is said of a subject that is no longer there. Absent: its copies stay as they are. */
   drawGone?(
     remains: Remains,

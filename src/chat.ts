@@ -1,5 +1,5 @@
 import type { Answer, Card, CardRef, Locale, Note, Notice } from './card.ts';
-import type { Form } from './form.ts';
+import type { FormPage } from './form.ts';
 import type { InboxMessage } from './inbox.ts';
 import type { Json } from './json.ts';
 import type { Account } from './person.ts';
@@ -76,7 +76,7 @@ export type Outcome =
 export type FormAnswer =
   | {
       readonly status: 'form';
-      readonly form: Form;
+      readonly form: FormPage;
       /** Which page of its form it is, from 0. */
       readonly page: number;
       readonly evidence: string;

@@ -18,6 +18,12 @@ export type Form = {
 };
 
 /**
+ * One page of a form on demand. Without a `submit` it leads nowhere but back: there is nothing to
+ * do with what was answered.
+ */
+export type FormPage = Omit<Form, 'submit'> & Partial<Pick<Form, 'submit'>>;
+
+/**
  * In place of a form too long to travel in its button: the chat asks for it when the button is
  * pressed, and `CardView.form` draws it.
  */

@@ -1,4 +1,4 @@
-import type { ChoiceField, Form, ShownField, TextField } from '../../src/index.ts';
+import type { ChoiceField, FormPage, ShownField, TextField } from '../../src/index.ts';
 import type { Block } from './block.ts';
 import { literal } from './literal.ts';
 import type { FormMetadata } from './metadata.ts';
@@ -24,14 +24,14 @@ const [blocksMax, textMax] = [100, 3000];
  * A form as a modal; `metadata` comes back with its submission. What closes a page that lies on
  * another is its way back.
  */
-export function formView(form: Form, metadata: FormMetadata): View {
+export function formView(form: FormPage, metadata: FormMetadata): View {
   const inputs = form.fields.flatMap((field) => (field.kind === 'kept' ? [] : [input(field)]));
   return {
     type: 'modal',
     callback_id: metadata.verb,
     private_metadata: writeMetadata(metadata, form),
     title: plainText(form.title, titleMax),
-    submit: plainText(form.submit, titleMax),
+    ...(form.submit === undefined ? {} : { submit: plainText(form.submit, titleMax) }),
     close: plainText(form.back ?? form.close, titleMax),
     blocks: [
       ...richText(section(...literal(form.subject, 'bold'))),

@@ -35,10 +35,14 @@ export function toForm(opened: Opened, asked: Asked, locale: Locale): Payload | 
       ...formParts(form, inputIds()),
     ],
     actions: [
-      {
-        ...execute(submit, asked.verb, submitData(opened, asked)),
-        ...(next ? {} : styleOf(style)),
-      },
+      ...(submit === undefined
+        ? []
+        : [
+            {
+              ...execute(submit, asked.verb, submitData(opened, asked)),
+              ...(next ? {} : styleOf(style)),
+            },
+          ]),
       ...(back === undefined
         ? []
         : [{ ...execute(back, asked.verb, backData(opened, asked)), associatedInputs: 'none' }]),

@@ -8,7 +8,7 @@ import { pagesOf } from '../decide/pages-of.ts';
 import { ruleClick } from '../decide/rule-click.ts';
 import { wrongChoice } from '../decide/wrong-choice.ts';
 import type { Desk } from '../desk.ts';
-import type { Field, Form } from '../form.ts';
+import type { Field, FormPage } from '../form.ts';
 import { takePicture } from '../look/picture.ts';
 import type { RefusalReason } from '../refusal.ts';
 
@@ -43,7 +43,7 @@ export async function openForm(click: Click, desk: Desk, turned?: number): Promi
 }
 
 /** A page that was answered already: it rests on what it showed then. */
-function asAnswered(page: Form, { answers }: Click): Form {
+function asAnswered(page: FormPage, { answers }: Click): FormPage {
   const fields = page.fields.map((field): Field => {
     const answer = answers[field.id];
     if (answer === undefined) return field;

@@ -1,7 +1,7 @@
 import type { ActButton } from '../card.ts';
 import type { Click } from '../chat.ts';
 import type { Desk } from '../desk.ts';
-import type { Form, KeptField } from '../form.ts';
+import type { FormPage, KeptField } from '../form.ts';
 import { drawnFrom } from '../look/draw.ts';
 import type { Picture } from '../look/picture.ts';
 import { wrongChoice } from './wrong-choice.ts';
@@ -16,10 +16,10 @@ export function pagesOf(
   picture: Picture,
   click: Click,
   desk: Desk,
-): readonly Form[] {
+): readonly FormPage[] {
   if (!button.form) return [];
   if (!('onDemand' in button.form)) return [button.form];
-  const pages: Form[] = [];
+  const pages: FormPage[] = [];
   let answers: Click['answers'] = {};
   for (;;) {
     const page = pageAfter(answers, picture, click, desk);
@@ -36,14 +36,14 @@ function pageAfter(
   picture: Picture,
   { verb, on, room }: Click,
   desk: Desk,
-): Form | undefined {
+): FormPage | undefined {
   const from = drawnFrom(picture, desk.routes.localeOf(room), desk);
   return picture.view.form?.({ verb, on, answers }, from);
 }
 
 /** The same answers where this page was not answered: there is nothing after it yet. */
 function answered(
-  { fields }: Form,
+  { fields }: FormPage,
   before: Click['answers'],
   { answers }: Click,
 ): Click['answers'] {
@@ -55,7 +55,7 @@ function answered(
 }
 
 /** What was answered before comes back with this page. */
-function keeping(page: Form, answers: Click['answers']): Form {
+function keeping(page: FormPage, answers: Click['answers']): FormPage {
   const own = new Set(page.fields.map(({ id }) => id));
   const kept = Object.entries(answers)
     .filter(([id]) => !own.has(id))

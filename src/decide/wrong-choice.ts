@@ -1,9 +1,9 @@
 import type { Click } from '../chat.ts';
-import type { Form } from '../form.ts';
+import type { FormPage } from '../form.ts';
 import type { RefusalReason } from '../refusal.ts';
 
 /** A choice is one of those that the page offers now: what was taken away cannot be chosen. */
-export function wrongChoice({ fields }: Form, { answers }: Click): RefusalReason | undefined {
+export function wrongChoice({ fields }: FormPage, { answers }: Click): RefusalReason | undefined {
   const wrong = fields.find((field) => {
     const answer = answers[field.id] ?? '';
     if (field.kind !== 'choice' || answer === '') return false;

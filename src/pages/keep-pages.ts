@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Click } from '../chat.ts';
 import type { Desk } from '../desk.ts';
-import type { Form } from '../form.ts';
+import type { FormPage } from '../form.ts';
 import { keys } from '../ledger/keys.ts';
 import { pagesField } from './kept-pages.ts';
 
@@ -14,7 +14,7 @@ const forgets = 10;
  * A page whose kept answers are too long to travel with it carries the id of a record that has
  * them: nobody finds out another's, and whoever waits until the day after tomorrow begins anew.
  */
-export async function keepPages(form: Form, click: Click, desk: Desk): Promise<Form> {
+export async function keepPages(form: FormPage, click: Click, desk: Desk): Promise<FormPage> {
   const kept = form.fields.flatMap((field) => (field.kind === 'kept' ? [field] : []));
   const length = kept.reduce((sum, { value }) => sum + value.length, 0);
   if (length <= travels) return form;

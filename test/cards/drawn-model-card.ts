@@ -1,4 +1,4 @@
-import type { Form, Locale, Recorded, Round, Seen, Sketch } from '../../src/index.ts';
+import type { FormPage, Locale, Recorded, Round, Seen, Sketch } from '../../src/index.ts';
 import { en } from '../../src/words/en.ts';
 import { ja } from '../../src/words/ja.ts';
 import { modelCardCard } from '../../handlers/cards/model-card.ts';
@@ -29,7 +29,7 @@ export function formOfModelCard(
   verb: string,
   answers: Readonly<Record<string, string>> = {},
   on = '',
-): Form | undefined {
+): FormPage | undefined {
   return modelCardCard.form?.({ verb, on, answers }, asJudged(state));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeField, type Form, type Json } from '../../src/index.ts';
+import { writeField, type FormPage, type Json } from '../../src/index.ts';
 import { handlers } from '../../handlers/index.ts';
 import { contentOf } from '../model-cards/content-of.ts';
 import { carriedForm } from './carried-form.ts';
@@ -106,6 +106,7 @@ describe('the form that edits a model card', () => {
       explanations_for_risk_rating: `${same['explanations_for_risk_rating']?.replace('\n', '\r\n')}  `,
     };
     expect(editing(again)?.effect).toEqual(['Nothing is changed.']);
+    expect(editing(again)).not.toHaveProperty('submit');
   });
 
   it('says what somebody else wrote meanwhile, and writes over nothing', () => {
@@ -120,6 +121,7 @@ describe('the form that edits a model card', () => {
       'Purpose: somebody else wrote “Rank applications for a mortgage.” meanwhile, and you wrote “Rank.” here.',
       'So nothing is written. Close this form and edit again: it then shows what stands there now.',
     ]);
+    expect([form?.back, form?.submit]).toEqual(['Back', undefined]);
   });
 
   it('leaves what it cannot show: nothing stands in its field, and that is said', () => {
@@ -147,7 +149,7 @@ describe('every form of a model card', () => {
     { seen: seenCard('Archived', undefined, { shares: all }) },
   ];
   const forms = states.flatMap((state) =>
-    drawnModelCard(state).buttons.flatMap((button): readonly [string, string, Form][] => {
+    drawnModelCard(state).buttons.flatMap((button): readonly [string, string, FormPage][] => {
       if (button.kind !== 'act' || button.verb === 'withdraw') return [];
       const { verb, on } = button;
       const form = carriedForm(button) ?? formOfModelCard(state, verb, {}, on);
@@ -182,7 +184,7 @@ describe('every form of a model card', () => {
 
   it('fits what a modal takes: titles and buttons of 24 characters', () => {
     for (const [, , { title, submit, close }] of forms) {
-      expect([title, submit, close].filter((text) => text.length > 24)).toEqual([]);
+      expect([title, submit ?? '', close].filter((text) => text.length > 24)).toEqual([]);
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Card, Form, Json, JsonObject, Locale, Offer, Sketch } from '../../src/index.ts';
+import type { Card, FormPage, Json, JsonObject, Locale, Offer, Sketch } from '../../src/index.ts';
 import { renderCard } from '../../adapters/slack/render-card.ts';
 import { formView } from '../../adapters/slack/form-view.ts';
 import { formMetadata } from '../../adapters/slack/metadata.ts';
@@ -123,7 +123,7 @@ describe.each(texts)('a model card full of %s', (_name, text) => {
 });
 
 /** What is wrong with a form in either chat. */
-function viewFaults(form: Form, locale: Locale): readonly unknown[] {
+function viewFaults(form: FormPage, locale: Locale): readonly unknown[] {
   const act = { verb: 'editCard', on: '', evidence: 'e', policy: 'p' };
   const where = { card: ref, locale, channel: 'C0CREDIT', ts: '1.2' };
   const teams = toForm(

@@ -8,7 +8,7 @@ import {
   fieldText,
   writeField,
   type CardKind,
-  type Form,
+  type FormPage,
 } from '../../src/index.ts';
 import { contentOf } from '../model-cards/content-of.ts';
 import { formOfModelCard } from './drawn-model-card.ts';
@@ -71,7 +71,7 @@ describe('every text of a model card, at full length and in Japanese', () => {
 });
 
 /** Whether Teams shows it, and what Slack would not take of it. */
-function fits(form: Form | undefined, locale: 'en' | 'ja') {
+function fits(form: FormPage | undefined, locale: 'en' | 'ja') {
   if (!form) return undefined;
   const asked = { card: ref, verb: 'editCard', on: '' };
   const opened = {
@@ -84,7 +84,7 @@ function fits(form: Form | undefined, locale: 'en' | 'ja') {
   return [toForm(opened, asked, locale) !== undefined, checkView(viewOf(form, locale))];
 }
 
-function viewOf(form: Form, locale: 'en' | 'ja') {
+function viewOf(form: FormPage, locale: 'en' | 'ja') {
   const posted = { card: ref, locale, channel: 'C0LOANMODELS', ts: '1789000000.000100' };
   const asked = { verb: 'editCard', on: '', evidence: 'e'.repeat(64), policy: 'p'.repeat(64) };
   return formView(form, { ...posted, ...asked });

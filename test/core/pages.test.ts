@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { markCard } from '../../src/agenda.ts';
 import { createBot } from '../../src/bot.ts';
-import { digest, type Click, type Field, type Form } from '../../src/index.ts';
+import { digest, type Click, type Field, type FormPage } from '../../src/index.ts';
 import { memoryLedger } from '../ledger/memory-ledger.ts';
 import { describedView, editing, type DescribedThing } from './described-thing.ts';
 import { ref, workOff } from './drawn.ts';
@@ -33,7 +33,7 @@ async function described() {
 }
 
 /** What a chat sends back of a page: what it keeps, and what a person wrote. */
-const sent = ({ fields }: Form, written: Click['answers']): Click['answers'] => ({
+const sent = ({ fields }: FormPage, written: Click['answers']): Click['answers'] => ({
   ...Object.fromEntries(fields.flatMap((field) => keptIn(field))),
   ...written,
 });

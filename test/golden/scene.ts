@@ -1,4 +1,4 @@
-import type { Answer, Card, CardRef, Form, Locale, Note, Notice, Offer } from '../../src/index.ts';
+import type { Answer, Card, CardRef, FormPage, Locale, Note, Notice, Offer } from '../../src/index.ts';
 
 /** Something Ringi says, before any chat draws it. */
 export type Scene = {
@@ -11,7 +11,7 @@ export type Scene = {
 /** A button whose form does not travel in it, and that form. */
 export type AskedFor = {
   readonly button: Extract<Offer, { readonly kind: 'act' }>;
-  readonly form: Form;
+  readonly form: FormPage;
 };
 
 export type Said =
@@ -33,7 +33,7 @@ export type Said =
   | {
       readonly kind: 'forms';
       readonly ref: CardRef;
-      readonly forms: Readonly<Record<string, Form>>;
+      readonly forms: Readonly<Record<string, FormPage>>;
       readonly others: readonly string[];
     }
   /** Private answers to clicks, by what they say no to. */

@@ -131,18 +131,23 @@ describe('an edit of a model card', () => {
     world.aws.company.editsCard(arnOf('r3-back'), 'intended_uses.purpose_of_model', 'Theirs.');
     await again('Theirs.', 'Nothing is changed.');
     await again('Mine, too.', 'Theirs.', 'Mine, too.', 'So nothing is written.');
-    await person.submits({});
-    expect((await ended('r3-back', 'failed')).body).toMatchObject({ because: 'editConflict' });
-    expect([person.modal(), purposeOf('r3-back')]).toEqual([null, 'Theirs.']);
+    // Nothing would be written, so there is nothing to press.
+    expect(await person.submits({})).toMatchObject({ error: 'no_submit_button' });
+    expect(purposeOf('r3-back')).toBe('Theirs.');
+    await person.cancels();
+    await person.seesForm();
+    await person.submits({ purpose_of_model: 'Theirs.' });
+    await person.seesModal(['Nothing is changed.'], 30_000);
   });
 
-  it('is none where the form is sent as it was shown, and the one who sent it is told', async () => {
+  it('is none where the form is sent as it was shown: that is said, and nothing can be pressed', async () => {
     const card = await raised('r5-broken');
     const before = writes();
     const pages = [{ section: 'intended_uses' }, {}];
-    await throughFormInTeams(world, card, { user: '29:yuki', button: 'Edit…' }, pages);
-    const answer = await world.teams.as('29:yuki').clicks('Write', card.teams);
-    expect(JSON.stringify(answer)).toContain('there is nothing to write');
+    const by = { user: '29:yuki', button: 'Edit…' };
+    const review = await throughFormInTeams(world, card, by, pages);
+    expect(JSON.stringify(review)).toContain('Nothing is changed.');
+    await expect(world.teams.as('29:yuki').clicks('Write', card.teams)).rejects.toThrow('Write');
     expect(writes()).toBe(before);
   });
 

@@ -7,7 +7,7 @@ import {
   plain,
   type ContentField,
   type FieldPart,
-  type Form,
+  type FormPage,
   type ShownField,
 } from '../../../src/index.ts';
 import { cardName } from './card-name.ts';
@@ -19,7 +19,7 @@ type Answers = Readonly<Record<string, string>>;
 const parts = [...new Set(contentFields.map(({ part }) => part))];
 
 /** The pages of an edit: which section; what stands in its fields; what that changes. */
-export function editForm(answers: Answers, scene: Scene): Form | undefined {
+export function editForm(answers: Answers, scene: Scene): FormPage | undefined {
   if (!Object.hasOwn(answers, 'section')) return sectionPage(scene);
   const part = parts.find((each) => each === answers['section']);
   if (!part) return undefined;
@@ -28,7 +28,7 @@ export function editForm(answers: Answers, scene: Scene): Form | undefined {
     : fieldsPage(part, scene);
 }
 
-function page({ words, ...scene }: Scene): Pick<Form, 'title' | 'close' | 'subject'> {
+function page({ words, ...scene }: Scene): Pick<FormPage, 'title' | 'close' | 'subject'> {
   return {
     title: words.modelCard.form.title('editCard', undefined),
     close: words.modelPackage.form.cancel,
@@ -36,7 +36,7 @@ function page({ words, ...scene }: Scene): Pick<Form, 'title' | 'close' | 'subje
   };
 }
 
-function sectionPage(scene: Scene): Form {
+function sectionPage(scene: Scene): FormPage {
   const { kind } = scene.seen.judged;
   const says = scene.words.modelCard;
   const { form } = says;
@@ -69,7 +69,7 @@ function partOf(path: string): FieldPart | undefined {
   return contentFields.find((each) => each.path.join('.') === path)?.part;
 }
 
-function fieldsPage(part: FieldPart, scene: Scene): Form {
+function fieldsPage(part: FieldPart, scene: Scene): FormPage {
   const { judged, shown } = scene.seen;
   const says = scene.words.modelCard;
   const { form } = says;
@@ -119,7 +119,7 @@ function shownField(field: ContentField, scene: Scene): ShownField {
 }
 
 /** What the answers change in what stands there now; nothing has been written yet. */
-function reviewPage(part: FieldPart, answers: Answers, scene: Scene): Form {
+function reviewPage(part: FieldPart, answers: Answers, scene: Scene): FormPage {
   const { judged, shown } = scene.seen;
   const says = scene.words.modelCard;
   const { form } = says;
@@ -136,12 +136,14 @@ function reviewPage(part: FieldPart, answers: Answers, scene: Scene): Form {
     }),
   ];
   const call = form.edit.effect(judged).slice(1);
+  const isWritten = changes.length > 0 && conflicts.length === 0;
   const rest = conflicts.length > 0 ? [form.edit.again] : call;
   return {
     ...page(scene),
     subject: form.edit.subject(cardName(scene), part),
     back: form.back,
-    submit: form.submit('editCard'),
+    // Where nothing would be written there is nothing to press.
+    ...(isWritten ? { submit: form.submit('editCard') } : {}),
     effect: said.length === 0 ? [form.edit.nothing] : [...said, ...rest],
     fields: [],
   };
