@@ -34,6 +34,8 @@ export type ModelCardWords = {
   warning(warning: CardWarning): Line;
   /** What a path of its content is called, in a line of its own. */
   field(path: string): string;
+  /** What a value of a path is called where AWS says which there are; any other as it is. */
+  value(path: string, value: string): string;
   readonly fold: CardFoldWords;
   readonly chart: CardChartWords;
   readonly button: CardButtonWords;

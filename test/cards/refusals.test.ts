@@ -100,4 +100,14 @@ describe('the refusal of the design', () => {
     expect(notice.why).toBe('credit-risk v12 はあなたが登録したため、ご自身では承認できません。');
     expect(notice.small).toBe('ルール：職務分離、dev · 参照 7K2M12-c41 · あなただけに表示');
   });
+
+  it('does not call recorded in Japanese what is no vote', () => {
+    const test = { ...context, verb: 'recordTest' };
+    const { headline, why } = ja.refusal(
+      denied('memberOf', { kind: 'notMember', groups: ['ml-leads', 'model-risk'] }),
+      test,
+    );
+    expect(headline).toBe('テストの記録は受け付けられませんでした。何も変わっていません。');
+    expect(why).toBe('この操作ができるのは ml-leads、model-risk のメンバーのみです。');
+  });
 });

@@ -95,7 +95,7 @@ describe('the reference case', () => {
       '山が 1 つ → 2 つ',
       'employment_years：基準の山は 6–8 年に 1 つ。現在は 2–4 年と 12–14 年の 2 つ。',
       'この 2 つで寄与度の 45% を占めます。',
-      'prod で入力ドリフト：credit-risk v9。14 特徴量中 2 つがしきい値を逸脱。employment_years 0.42（しきい値 0.20）：山が 1 つから 2 つに。',
+      'prod で入力ドリフト：credit-risk v9。14 特徴量中 2 つがしきい値の外。employment_years 0.42（しきい値 0.20）：山が 1 つから 2 つに。',
     ]) {
       expect(card.text).toContain(sentence);
     }

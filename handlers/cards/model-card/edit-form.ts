@@ -111,7 +111,7 @@ function shownField(field: ContentField, scene: Scene): ShownField {
       return { ...named, kind: 'text', max: field.max, hint, ...initial };
     }
     case 'choice': {
-      const options = field.values.map((value) => ({ value, label: value }));
+      const options = field.values.map((value) => ({ value, label: says.value(path, value) }));
       const hint = isHidden ? form.edit.hidden : form.edit.hint({ max: undefined, needed });
       return { ...named, kind: 'choice', hint, options, ...initial };
     }

@@ -64,7 +64,7 @@ export function lineAt(path: readonly string[], scene: Scene): readonly FoldLine
   const name = path.join('.');
   const isRequired = seen.shown.required.includes(name);
   if (text === '' && !isRequired) return [];
-  const shown = text === '' ? words.modelCard.fold.notRecorded : text;
+  const shown = text === '' ? words.modelCard.fold.notRecorded : words.modelCard.value(name, text);
   return [{ label: words.modelCard.field(name), text: [shown], keep: rankOf(path[0]) }];
 }
 

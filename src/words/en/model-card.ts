@@ -35,6 +35,7 @@ export const modelCard: ModelCardWords = {
     }
   },
   warning,
+  value: (_path, value) => value,
   field: (path) => capital(fieldName(path)),
   fold,
   chart,

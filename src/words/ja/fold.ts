@@ -19,7 +19,7 @@ export const fold: FoldWords = {
   commit: 'コミット',
   pipeline: 'パイプライン',
   steps: 'ステップ',
-  trainingJob: '学習ジョブ',
+  trainingJob: 'トレーニングジョブ',
   trainingData: '学習データ',
   hyperParameters: 'ハイパーパラメータ',
   features: '主な特徴量',

@@ -109,7 +109,7 @@ export const leftOvers: LeftOverWords = {
     card: '不要なもの',
     where: (raised) =>
       raised
-        ? '一覧のカードを、グループのチャンネルにいま投稿します。'
+        ? 'グループのチャンネルに一覧のカードを投稿します。'
         : 'カードに一覧があり、決定により削除します。',
   },
 };

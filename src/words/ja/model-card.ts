@@ -3,6 +3,7 @@ import type { CardStep, ModelCardWords } from '../model-card-words.ts';
 import { alike } from '../alike.ts';
 import { clip } from '../plain.ts';
 import { fieldName } from './field-name.ts';
+import { fieldValue } from './field-value.ts';
 import { button } from './model-card/button.ts';
 import { chart, fold } from './model-card/fold.ts';
 import { form } from './model-card/form.ts';
@@ -35,6 +36,7 @@ export const modelCard: ModelCardWords = {
   },
   warning,
   field: fieldName,
+  value: fieldValue,
   fold,
   chart,
   button,
@@ -63,20 +65,22 @@ export const modelCard: ModelCardWords = {
   },
   change: ({ path, before, after }) => {
     const what = fieldName(path);
-    if (before === '') return `${what}：${quote(after)}を追加`;
-    if (after === '') return `${what}：${quote(before)}を削除`;
-    return `${what}：${quote(before)} → ${quote(after)}`;
+    const [old, young] = [before, after].map((value) => quote(fieldValue(path, value)));
+    if (before === '') return `${what}：${young}を追加`;
+    if (after === '') return `${what}：${old}を削除`;
+    return `${what}：${old} → ${young}`;
   },
   conflict: ({ path, now, yours }) => {
-    const is = now === '' ? 'その間に空になりました' : `その間に${quote(now)}に変更されました`;
-    const own = yours === '' ? 'あなたは空にしました' : `あなたの入力：${quote(yours)}`;
+    const said = (value: string) => quote(fieldValue(path, value));
+    const is = now === '' ? 'その間に空になりました' : `その間に${said(now)}に変更されました`;
+    const own = yours === '' ? 'あなたは空にしました' : `あなたの入力：${said(yours)}`;
     return `${fieldName(path)}は${is}。${own}。`;
   },
   command: {
     card: 'モデルカード',
     where: (raised) =>
       raised
-        ? 'カードを、グループのチャンネルにいま投稿します。'
+        ? 'グループのチャンネルにカードを投稿します。'
         : 'カード全体とボタンは、グループのチャンネルにあります。',
     ofGroup: 'モデルカードはバージョンごとではなく、グループ全体で 1 つです。',
   },

@@ -47,7 +47,7 @@ export const pipeline: PipelineWords = {
     cancel: 'キャンセル',
     effect: (step, missing) => [
       missing > 1
-        ? `あなたの後にあと ${missing - 1} 名必要です。`
+        ? `あなたのほかに、あと ${missing - 1} 名必要です。`
         : `RetryPipelineExecution により、${step === null ? '失敗した箇所' : ` ${plainName(step, 40)} `}からただちに再開します。`,
       '原因が残っていれば、また失敗します。',
     ],

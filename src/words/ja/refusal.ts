@@ -55,6 +55,14 @@ const deeds: Readonly<Record<string, string>> = {
   remindShare: '催促',
 };
 
+/** What asks for something at once, and is no vote that would be recorded. */
+const noVotes: ReadonlySet<string> = new Set([
+  'editCard',
+  'recordTest',
+  'exportCard',
+  'remindShare',
+]);
+
 /** What did not happen, why, who can, rule and reference. */
 export function refusal(reason: RefusalReason, context: RefusalContext): Notice {
   const { headline, why, who } = say(reason, context);
@@ -81,7 +89,8 @@ function ruleOf(rule: string, { stage }: RefusalContext): string {
 
 function say(reason: RefusalReason, context: RefusalContext): Said {
   const deed = deeds[context.verb] ?? '操作';
-  const not = `${deed}は記録されませんでした。何も変わっていません。`;
+  const taken = noVotes.has(context.verb) ? '受け付けられませんでした' : '記録されませんでした';
+  const not = `${deed}は${taken}。何も変わっていません。`;
   const it = context.subject;
   switch (reason.kind) {
     case 'stranger':
@@ -186,7 +195,7 @@ function whyOf(why: Why, { subject, stage, verb }: RefusalContext): string {
     case 'noRule':
       return `${where}でこの操作を許可するルールがありません。`;
     case 'notMember':
-      return `${and(why.groups)} のメンバーのみ判断できます。`;
+      return `この操作ができるのは ${and(why.groups)} のメンバーのみです。`;
     case 'maker':
       return why.how === 'registered'
         ? `${subject} はあなたが登録したため、ご自身では承認できません。`

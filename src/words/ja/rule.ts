@@ -1,7 +1,7 @@
 import type { Line } from '../../card.ts';
 import type { Rule } from '../../policy.ts';
 import type { RuleFacts } from '../model-package-facts.ts';
-import { both } from './lists.ts';
+import { and, both } from './lists.ts';
 import { when } from './moments.ts';
 
 /** Who must agree, who may not, until when. */
@@ -20,7 +20,7 @@ export function rule({ stage, rule: says, override }: RuleFacts): Line {
 /** `ml-leads と model-risk から 1 名ずつ、計 2 名`。 */
 export function quorum({ people, seats, members }: Rule): string {
   if (seats.length === 0) {
-    return members.length === 0 ? `${people} 名` : `${members.join(' または ')} の ${people} 名`;
+    return members.length === 0 ? `${people} 名` : among(members, people);
   }
   const [seat] = seats;
   if (seats.length === 1 && seat) {
@@ -31,6 +31,11 @@ export function quorum({ people, seats, members }: Rule): string {
   return seats.every(({ count }) => count === 1)
     ? `${both(seats.map(({ of }) => of))} から 1 名ずつ、計 ${people} 名`
     : `${seats.map(({ of, count }) => `${of} から ${count} 名`).join('、')}、計 ${people} 名`;
+}
+
+function among(groups: readonly string[], people: number): string {
+  if (groups.length < 3) return `${groups.join(' または ')} の ${people} 名`;
+  return `${and(groups)} のいずれか${people === 1 ? '' : 'から'} ${people} 名`;
 }
 
 /** Where it is, and its reference. */

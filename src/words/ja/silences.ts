@@ -95,7 +95,7 @@ export const silences: SilenceWords = {
     card: '通知の停止',
     where: (raised) =>
       raised
-        ? '「通知を止める…」ボタンのあるカードを、グループのチャンネルにいま投稿します。'
+        ? 'グループのチャンネルに「通知を止める…」ボタンのあるカードを投稿します。'
         : 'カードの「通知を止める…」で停止、隣のボタンで終了します。',
     fits: (matchers, fitting, firing) => [
       { text: written(matchers), as: 'code' },

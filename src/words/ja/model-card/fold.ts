@@ -51,7 +51,7 @@ export const chart: CardChartWords = {
   },
   line: ({ x, y, first, last }) => {
     const axes = x === '' || y === '' ? '' : `横軸 ${x}、縦軸 ${y}。`;
-    return `${axes}${first.label} で ${first.value}、${last.label} で ${last.value}。`;
+    return `${axes}最初は ${first.label} で ${first.value}、最後は ${last.label} で ${last.value}。`;
   },
   matrix: ({ rows, more }) => {
     const said = rows.map(({ label, cells }) => `${label}：${cells.join('、')}`);

@@ -15,7 +15,7 @@ export const form: CardFormWords = {
   effect: (effect) => [...said(effect), ...more(effect)],
   comment: { label: 'コメント', hint: 'カードを見る全員に表示されます。' },
   section: {
-    effect: '1 回に 1 セクションを編集します。変更内容を確認するまで何も書き込みません。',
+    effect: '一度に編集できるのは 1 セクションです。変更内容を確認するまで、何も書き込まれません。',
     lacks: (sections, rest) => {
       const named = sections.map(
         ({ section, paths }) => `${fieldName(section)}（${lacking(paths)}）`,
@@ -23,14 +23,14 @@ export const form: CardFormWords = {
       return `必須項目が未記入：${listed([...named, ...rest.map(fieldName)])}。`;
     },
     label: 'セクション',
-    hint: '編集するセクション。',
+    hint: '編集するセクションを選択します。',
     missing: 'セクションを選択してください。',
   },
   edit: {
     effect: ({ kind, arn }) => [
       '変更しない項目は、カードの現在の内容のまま残ります。空にした項目は削除されます。',
       `${arn} に ${kind === 'package' ? 'UpdateModelPackage' : 'UpdateModelCard'} を実行し、内容全体を書き込みます。`,
-      'AWS では最後の書き込みが残ります。まったく同時にほかの場所で行われた編集は、失われる可能性があります。',
+      'AWS では最後の書き込みが優先されます。まったく同時にほかの場所で行われた編集は、失われる可能性があります。',
     ],
     subject: (card, section) => `${name(card)} のモデルカード：${fieldName(section)}`,
     hint: ({ max, needed }) =>
@@ -47,17 +47,17 @@ export const form: CardFormWords = {
     effect: '評価としてモデルカードに記録します。あなたの名前と日時が残ります。',
     version: {
       label: 'バージョン',
-      hint: 'テストしたバージョン。',
+      hint: 'テストしたバージョンを選択します。',
       missing: 'バージョンを選択してください。',
     },
     stage: {
       label: 'ステージ',
-      hint: 'テストを実施したステージ。',
+      hint: 'テストを実施したステージを選択します。',
       missing: 'ステージを選択してください。',
     },
     name: {
-      label: '名前',
-      hint: '同じ名前・同じバージョンのテストは置き換えます。',
+      label: 'テスト名',
+      hint: '名前とバージョンが同じテストは置き換えられます。',
       missing: '3 文字以上で入力してください。',
     },
     result: {
@@ -85,14 +85,14 @@ function said(effect: CardEffect): readonly string[] {
       const from = about === undefined ? '' : `v${about} の`;
       const call = kind === 'package' ? 'UpdateModelPackage' : 'CreateModelCard';
       return [
-        `${from}レジストリ情報・学習ジョブ・レポートから下書きを作成します。`,
+        `${from}レジストリ情報・トレーニングジョブ・レポートから下書きを作成します。`,
         `${arn} に ${call} を実行します。`,
       ];
     }
     case 'submitCard':
       return [
         ...still(effect),
-        'レビューを依頼し、ステータスを PendingReview にします。',
+        'レビューを依頼し、カードをレビュー待ちにします。',
         sets(effect, 'PendingReview'),
       ];
     case 'approveCard':
@@ -105,12 +105,12 @@ function said(effect: CardEffect): readonly string[] {
         sets(effect, 'Archived'),
         ...(shared.length === 0
           ? []
-          : [`${and(shared)} への共有は残ります。終了するボタンがカードに表示されます。`]),
+          : [`${and(shared)} への共有は残ります。共有を終了するボタンがカードに表示されます。`]),
       ];
     case 'exportCard':
       return [
-        `AWS が${version === undefined ? 'カード' : `バージョン ${version} `}の PDF を作成し、SHA-256 とともにスレッドに届きます。`,
-        `${arn} に CreateModelCardExportJob を実行します。カードは変わりません。`,
+        `AWS が${version === undefined ? 'カード' : `バージョン ${version} `}の PDF を作成します。PDF は SHA-256 とともにスレッドに投稿されます。`,
+        `${arn} に CreateModelCardExportJob を実行します。カードの内容は変わりません。`,
       ];
     default:
       if (share) return shareText(verb, arn, share);
@@ -181,14 +181,14 @@ function sets({ kind, arn }: CardEffect, status: string): string {
 
 /** The form is the same for everybody, so it says for whom it would be enough. */
 function enough({ missing, of }: CardEffect): string {
-  if (missing > 1) return `あなたの後にあと ${missing - 1} 名必要です。`;
+  if (missing > 1) return `あなたのほかに、あと ${missing - 1} 名の承認が必要です。`;
   const last = 'あなたの承認で必要数に達し、カードはただちに承認されます。';
   return of === undefined ? last : `${of} の方であれば、${last}`;
 }
 
 function more({ verb, missing }: CardEffect): readonly string[] {
   return missing > 1 && verb !== 'approveCard'
-    ? [`あなたの後にあと ${missing - 1} 名必要です。`]
+    ? [`あなたのほかに、あと ${missing - 1} 名必要です。`]
     : [];
 }
 

@@ -137,7 +137,7 @@ function result({ verb }: CardDeed): string {
     case 'submitCard':
       return 'レビュー待ちになりました';
     case 'approveCard':
-      return 'モデルカードは承認済みになりました';
+      return 'モデルカードが承認済みになりました';
     case 'returnCard':
       return '下書きに戻りました';
     default:

@@ -2,6 +2,7 @@ import type { Line } from '../../../card.ts';
 import type { ContentFault } from '../../../model-cards/parse-content.ts';
 import type { CardVerdict } from '../../model-card-words.ts';
 import { clip, plain } from '../../plain.ts';
+import { fieldValue } from '../field-value.ts';
 import { quote } from '../quote.ts';
 
 const longest = 160;
@@ -17,13 +18,14 @@ export function verdict(facts: CardVerdict): Line {
     return [
       facts.about === undefined
         ? 'バージョンを登録すると、その情報から下書きを作成できます。'
-        : 'このバージョンのレジストリ情報・学習ジョブ・レポートの内容を取り込みます。',
+        : 'このバージョンのレジストリ情報・トレーニングジョブ・レポートの内容を取り込みます。',
     ];
   }
   const { purpose, risk, about, complete } = facts;
   const speaks = about === undefined ? '' : `対象は v${about}。`;
   const says = complete === undefined ? '' : `必須 ${complete} 項目はすべて記入済み。`;
-  const end = `リスク評価：${risk ?? '記録なし'}。${says}${speaks}`;
+  const rating = risk === undefined ? '記録なし' : fieldValue('intended_uses.risk_rating', risk);
+  const end = `リスク評価：${rating}。${says}${speaks}`;
   const room = Math.min(95, longest - end.length - '目的：「」。'.length);
   const start =
     purpose === undefined ? '目的：記録なし。' : `目的：${quote(clip(purpose, room))}。`;

@@ -16,8 +16,8 @@ export function warning(facts: CardWarning): Line {
       return [`${closed(facts.closes)}：${lacking(facts.fields)}。`];
     case 'testFailed': {
       const of = facts.version === undefined ? '' : `v${facts.version} の`;
-      const where = facts.stage === undefined ? '' : `${of === '' ? '' : ' '}${facts.stage} での`;
-      return [`${of}${where}テスト${quote(facts.name)}は不合格です。`];
+      const where = facts.stage === undefined ? '' : ` ${facts.stage} で`;
+      return [`${of}テスト${quote(facts.name)}は${where}不合格です。`];
     }
     case 'metrics': {
       const why = facts.why === 'malformed' ? '値が種類と合わない' : '種類が不明';
