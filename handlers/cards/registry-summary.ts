@@ -50,7 +50,7 @@ function draw(found: Inventory, subject: string, stages: readonly string[], word
     body: [...table(found, stages, words), ...pending(found, words)],
     buttons: [],
     smallPrint: [
-      [says.how, words.locale === 'ja' ? '' : ' ', says.ask],
+      [says.how, words.gap, says.ask],
       [
         words.modelPackage.place({ region, account, ref: referenceOf({ subject }) }),
         ' · ',

@@ -27,6 +27,7 @@ import type { Words } from './words.ts';
 /** Every sentence, in English. */
 export const en: Words = {
   locale: 'en',
+  gap: ' ',
   refusal,
   modelCard,
   modelPackage,

@@ -27,6 +27,7 @@ import type { Words } from './words.ts';
 /** Every sentence, in Japanese. */
 export const ja: Words = {
   locale: 'ja',
+  gap: '',
   refusal,
   modelCard,
   modelPackage,

@@ -43,6 +43,8 @@ export type * from './summary-words.ts';
 /** Every sentence a person reads, in one language. */
 export type Words = {
   readonly locale: Locale;
+  /** What stands between two sentences. */
+  readonly gap: string;
   readonly refusal: (reason: RefusalReason, context: RefusalContext) => Notice;
   readonly modelCard: ModelCardWords;
   readonly modelPackage: ModelPackageWords;

@@ -106,10 +106,6 @@ export function editing(state: DescribedThing, compares: boolean): Action {
       base: { required: true, max: 64 },
       text: { required: true, max: 3000 },
     },
-    fault() {
-      if (state.broken) throw new Error('AWS is away');
-      return undefined;
-    },
     governed: 'sentence',
     ends: true,
     ...(compares ? { compares } : {}),

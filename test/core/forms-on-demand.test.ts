@@ -87,41 +87,6 @@ describe('a form that is asked for', () => {
     ]);
   });
 
-  it('says which field cannot say what it says, before anything is written', async () => {
-    const world = await described();
-    const answers = { part: 'data', note: '', base: digest(long), text: 'Better.' };
-    const { bot, press } = world;
-    expect(bot.fault(press(answers))).toBeUndefined();
-    expect(bot.fault(press({ ...answers, text: ' ' }))).toEqual({
-      field: 'text',
-      text: 'It needs between 1 and 3000 characters of text.',
-    });
-    // What is no field of it is for `decide` to refuse and record.
-    expect(bot.fault(press({ ...answers, other: '' }))).toBeUndefined();
-    expect(bot.fault({ ...press(answers), verb: 'nothing' })).toBeUndefined();
-    expect((await journalOf(world.ledger)).filter(({ kind }) => kind === 'click')).toEqual([]);
-  });
-
-  it.each<['en' | 'ja', string]>([
-    ['en', '“x” is not a metric. Write one a line, such as auc = 0.91.'],
-    ['ja', '「x」は指標として読み取れません。1 行に 1 つ、auc = 0.91 のように書いてください。'],
-  ])('says at the field what to write instead, as %s is written', async (locale, text) => {
-    const { desk, thing, press } = await described();
-    const unreadable = { kind: 'unreadable', field: 'text', of: 'metric', text: 'x' } as const;
-    const actions = [{ ...editing(thing, false), fault: () => unreadable }];
-    const routes = { ...desk.routes, localeOf: () => locale };
-    const bot = createBot({ ...desk, routes, handlers: { ...desk.handlers, actions } });
-    const answers = { part: 'data', note: '', base: digest(long), text: 'Better.' };
-    expect(bot.fault(press(answers))).toEqual({ field: 'text', text });
-  });
-
-  it('is taken as it is where its fields cannot be judged', async () => {
-    const { bot, press, thing } = await described();
-    thing.broken = true;
-    const answers = { part: 'data', note: '', base: digest(long), text: 'Better.' };
-    expect(bot.fault(press(answers))).toBeUndefined();
-  });
-
   it('is asked for again where it could not be drawn, and never throws', async () => {
     const { bot, thing, press } = await described();
     thing.broken = true;
